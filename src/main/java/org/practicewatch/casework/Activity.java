@@ -1,0 +1,25 @@
+package org.practicewatch.casework;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Something done for or with a child on a day: a visit, a review, a health assessment, a
+ * conference.
+ *
+ * @param childId the child
+ * @param kind the name declared in {@code jobs/vocabulary.yml}
+ * @param on the day it was done
+ * @param ref the source's id of the span it belongs to, where the profile ties it to one; else
+ *     empty
+ * @param marks what is noted of it: {@code seen alone}, {@code not seen}, {@code cancelled} …
+ * @param source the cell of the date
+ */
+public record Activity(
+    String childId, String kind, LocalDate on, String ref, Set<String> marks, CellRef source)
+    implements Fact {
+
+  public Activity {
+    marks = Set.copyOf(marks);
+  }
+}

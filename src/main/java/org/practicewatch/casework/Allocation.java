@@ -1,0 +1,31 @@
+package org.practicewatch.casework;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who holds the child: decides whose figure it is and who can put it right.
+ *
+ * @param childId the child
+ * @param team name of the team, empty where the extract gives only the worker
+ * @param worker id of the worker, or name where the extract has no id
+ * @param from first day; null where the extract only says who holds the child now
+ * @param to last day; null while it lasts
+ * @param rank which source speaks first where several do: the lower
+ * @param source the cell of the team, or of the worker
+ */
+public record Allocation(
+    String childId,
+    String team,
+    String worker,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    int rank,
+    CellRef source)
+    implements Fact {
+
+  /** Whether the child is held on that day; on the last day, still by the one who hands over. */
+  public boolean covers(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+}

@@ -1,0 +1,26 @@
+package org.practicewatch.casework;
+
+import java.time.LocalDate;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child as a register row tells of them.
+ *
+ * @param childId the id
+ * @param born date of birth; null where it is not known
+ * @param source the cell of the date of birth, or of the id where there is none
+ */
+public record Child(String childId, @Nullable LocalDate born, CellRef source) implements Fact {
+
+  /**
+   * Whole years on that day; null without a date of birth. A child born on 29 February is a year
+   * older on 1 March (architecture, decision 8).
+   */
+  public @Nullable Integer ageOn(LocalDate day) {
+    if (born == null) {
+      return null;
+    }
+    return Period.between(born, day).getYears();
+  }
+}

@@ -1,0 +1,11 @@
+package org.practicewatch.casework;
+
+/** One thing that an extract says of one child, with the cell that says it. */
+public sealed interface Fact permits Child, Span, Activity, Allocation, Gap, Latest {
+
+  /** The child's id as in the extract, in canonical text. */
+  String childId();
+
+  /** The cell to look at when someone asks how we know. */
+  CellRef source();
+}

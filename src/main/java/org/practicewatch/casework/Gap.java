@@ -1,0 +1,17 @@
+package org.practicewatch.casework;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the extract says happened but whose date or kind could not be read. What it might
+ * have met cannot be told (architecture, decision 19).
+ *
+ * @param childId the child
+ * @param kind what it is or might be: an activity's or a span's kind
+ * @param on the day, where the day could be read and something else could not
+ * @param ref as for an activity
+ * @param source the cell that could not be read
+ */
+public record Gap(String childId, String kind, @Nullable LocalDate on, String ref, CellRef source)
+    implements Fact {}

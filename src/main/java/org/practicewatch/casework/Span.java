@@ -1,0 +1,63 @@
+package org.practicewatch.casework;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of time in a child's life: a placement, a plan, a legal status, an enquiry.
+ *
+ * @param childId the child
+ * @param kind the name declared in {@code jobs/vocabulary.yml}
+ * @param from first day
+ * @param to the day it ended; null while it is open
+ * @param code what sort, in the national code where there is one ({@code U4}, {@code C2}); else
+ *     empty
+ * @param ref the source's own id of it; empty where it has none
+ * @param details what else the row said, by the names of the profile
+ * @param source the cell of {@code from}
+ */
+public record Span(
+    String childId,
+    String kind,
+    LocalDate from,
+    @Nullable LocalDate to,
+    String code,
+    String ref,
+    Map<String, String> details,
+    CellRef source)
+    implements Fact {
+
+  /** Detail: the extract begins after this span did, so {@code from} is not its true start. */
+  public static final String START_NOT_KNOWN = "start not known";
+
+  /** Detail: there is an end date that could not be read, so the span may be over. */
+  public static final String END_UNREADABLE = "end unreadable";
+
+  public Span {
+    details = Map.copyOf(details);
+  }
+
+  /** The named detail, or empty text. */
+  public String detail(String name) {
+    return details.getOrDefault(name, "");
+  }
+
+  public boolean startKnown() {
+    return !details.containsKey(START_NOT_KNOWN);
+  }
+
+  public boolean endReadable() {
+    return !details.containsKey(END_UNREADABLE);
+  }
+
+  /** Whether the day lies in the span, both ends included. */
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+
+  /** Whether the span has begun and not ended; one that ends on the day has ended (decision 3). */
+  public boolean isOpenOn(LocalDate day) {
+    return !day.isBefore(from) && (to == null || to.isAfter(day));
+  }
+}

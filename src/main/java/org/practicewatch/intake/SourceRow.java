@@ -1,0 +1,18 @@
+package org.practicewatch.intake;
+
+import java.util.List;
+
+/**
+ * One row that is not blank.
+ *
+ * @param number the sheet's own row number, from 1; for a CSV the line of the record, counting
+ *     records as a spreadsheet program would show them
+ * @param hidden whether the row is hidden: it is data all the same
+ * @param cells the cells that hold anything, by column
+ */
+public record SourceRow(int number, boolean hidden, List<SourceCell> cells) {
+
+  public SourceRow {
+    cells = List.copyOf(cells);
+  }
+}

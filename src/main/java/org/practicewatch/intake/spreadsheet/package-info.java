@@ -1,0 +1,11 @@
+/**
+ * Reads XLSX, XLS and CSV as they come.
+ *
+ * <p>Read first: {@code Spreadsheets}.
+ *
+ * <p>Must not know: what any column means.
+ */
+@NullMarked
+package org.practicewatch.intake.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,16 +10,16 @@ import java.util.Set;
  * @param childId the child
  * @param kind the name declared in {@code jobs/vocabulary.yml}
  * @param on the day it was done
- * @param ref the source's id of the span it belongs to, where the profile ties it to one; else
- *     empty
+ * @param refs the source's ids of what it belongs to, such as {@code s47:12}
  * @param marks what is noted of it: {@code seen alone}, {@code not seen}, {@code cancelled} …
  * @param source the cell of the date
  */
 public record Activity(
-    String childId, String kind, LocalDate on, String ref, Set<String> marks, CellRef source)
+    String childId, String kind, LocalDate on, Set<String> refs, Set<String> marks, CellRef source)
     implements Fact {
 
   public Activity {
+    refs = Set.copyOf(refs);
     marks = Set.copyOf(marks);
   }
 }

@@ -1,6 +1,7 @@
 package org.practicewatch.casework;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param childId the child
  * @param kind what it is or might be: an activity's or a span's kind
  * @param on the day, where the day could be read and something else could not
- * @param ref as for an activity
+ * @param refs as for an activity
  * @param source the cell that could not be read
  */
-public record Gap(String childId, String kind, @Nullable LocalDate on, String ref, CellRef source)
-    implements Fact {}
+public record Gap(String childId, String kind, @Nullable LocalDate on, Set<String> refs, CellRef source)
+    implements Fact {
+
+  public Gap {
+    refs = Set.copyOf(refs);
+  }
+}

@@ -1,6 +1,7 @@
 package org.practicewatch.casework;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,11 @@ public record Latest(
     String childId,
     String kind,
     @Nullable LocalDate on,
-    java.util.Set<String> marks,
+    Set<String> marks,
     CellRef source)
     implements Fact {
 
   public Latest {
-    marks = java.util.Set.copyOf(marks);
+    marks = Set.copyOf(marks);
   }
 }

@@ -2,6 +2,7 @@ package org.practicewatch.casework;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the day it ended; null while it is open
  * @param code what sort, in the national code where there is one ({@code U4}, {@code C2}); else
  *     empty
- * @param ref the source's own id of it; empty where it has none
+ * @param refs the source's own ids of it and of what it came from, such as {@code cp plan:17}
  * @param details what else the row said, by the names of the profile
  * @param source the cell of {@code from}
  */
@@ -23,7 +24,7 @@ public record Span(
     LocalDate from,
     @Nullable LocalDate to,
     String code,
-    String ref,
+    Set<String> refs,
     Map<String, String> details,
     CellRef source)
     implements Fact {
@@ -35,6 +36,7 @@ public record Span(
   public static final String END_UNREADABLE = "end unreadable";
 
   public Span {
+    refs = Set.copyOf(refs);
     details = Map.copyOf(details);
   }
 

@@ -1,0 +1,133 @@
+package org.practicewatch.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes periods of care out of episodes. A period of care begins when a child starts to be looked
+ * after and goes on through every change of placement and legal status.
+ *
+ * <p>Where the source gives its own id of a period, that id decides what is one period
+ * (architecture, decision 20). Otherwise a new one begins at an episode whose reason is {@code S}
+ * and wherever an episode starts later than every end before it.
+ */
+final class PeriodsOfCare {
+
+  private static final Comparator<Span> IN_ORDER =
+      Comparator.comparing(Span::from)
+          .thenComparing(Span::to, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private PeriodsOfCare() {}
+
+  /** Episodes in the order that the rule reads them; those alike keep the order of the file. */
+  static List<Span> inOrder(List<Span> episodes) {
+    return episodes.stream().sorted(IN_ORDER).toList();
+  }
+
+  static List<Span> of(List<Span> episodes, List<Contradiction> contradictions) {
+    Map<String, List<Span>> byId = new LinkedHashMap<>();
+    List<Span> withoutId = new ArrayList<>();
+    for (Span episode : inOrder(episodes)) {
+      String id = episode.detail("care id");
+      if (id.isEmpty()) {
+        withoutId.add(episode);
+      } else {
+        byId.computeIfAbsent(id, key -> new ArrayList<>()).add(episode);
+      }
+    }
+    List<Span> periods = new ArrayList<>();
+    for (List<Span> group : byId.values()) {
+      periods.add(period(group));
+      List<List<Span>> runs = groupsWithoutGap(group);
+      if (runs.size() > 1) {
+        contradictions.add(
+            new Contradiction(
+                "There is a gap, or a new start, between the episodes of one period of care.",
+                "The period was taken as one, as its id says.",
+                group.get(0).source(),
+                runs.get(1).get(0).source()));
+      }
+    }
+    groupsWithoutGap(withoutId).forEach(group -> periods.add(period(group)));
+    periods.sort(IN_ORDER);
+    return periods;
+  }
+
+  private static List<List<Span>> groupsWithoutGap(List<Span> episodes) {
+    List<List<Span>> groups = new ArrayList<>();
+    List<Span> group = new ArrayList<>();
+    for (Span episode : episodes) {
+      boolean starts = episode.detail("reason new").equals("S");
+      if (!group.isEmpty() && (starts || isAfterEveryEnd(episode.from(), group))) {
+        groups.add(group);
+        group = new ArrayList<>();
+      }
+      group.add(episode);
+    }
+    if (!group.isEmpty()) {
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  private static boolean isAfterEveryEnd(LocalDate day, List<Span> episodes) {
+    return episodes.stream().allMatch(e -> e.to() != null && day.isAfter(e.to()));
+  }
+
+  private static Span period(List<Span> episodes) {
+    Span first = episodes.get(0);
+    Span last = episodes.get(episodes.size() - 1);
+    LocalDate from = first.from();
+    boolean known = first.detail("reason new").equals("S");
+    for (Span episode : episodes) {
+      LocalDate entered = dateOrNull(episode.detail("entered care"));
+      if (entered != null && !entered.isAfter(first.from())) {
+        from = entered.isBefore(from) ? entered : from;
+        known = true;
+      }
+    }
+    Map<String, String> details = new HashMap<>();
+    if (!known) {
+      details.put(Span.START_NOT_KNOWN, "yes");
+    }
+    if (!last.endReadable()) {
+      details.put(Span.END_UNREADABLE, "yes");
+    }
+    return new Span(
+        first.childId(),
+        Kinds.PERIOD_OF_CARE,
+        from,
+        last.to() == null ? null : latestEnd(episodes),
+        "",
+        idOf(first),
+        details,
+        first.source());
+  }
+
+  private static Set<String> idOf(Span episode) {
+    String id = episode.detail("care id");
+    return id.isEmpty() ? Set.of() : Set.of("care:" + id);
+  }
+
+  private static @Nullable LocalDate latestEnd(List<Span> episodes) {
+    LocalDate latest = null;
+    for (Span episode : episodes) {
+      LocalDate to = episode.to();
+      if (to != null && (latest == null || to.isAfter(latest))) {
+        latest = to;
+      }
+    }
+    return latest;
+  }
+
+  private static @Nullable LocalDate dateOrNull(String iso) {
+    return iso.isEmpty() ? null : LocalDate.parse(iso);
+  }
+}

@@ -1,0 +1,220 @@
+package org.practicewatch.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes stays out of placement records: what a child would call living in one place.
+ *
+ * <ul>
+ *   <li>An episode that only changes the legal status ({@code L}) goes on in the same placement.
+ *   <li>The same carer under a new placement code ({@code T}, {@code U}) is no new placement for
+ *       visits (architecture, decision 11).
+ *   <li>A temporary placement (T0 to T4: hospital, a carer's holiday) is folded into the stay that
+ *       it interrupts, and the return to the same placement goes on with it (decision 20).
+ * </ul>
+ */
+final class Placements {
+
+  private static final Comparator<Span> IN_ORDER =
+      Comparator.comparing(Span::from)
+          .thenComparing(Span::to, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private Placements() {}
+
+  /**
+   * Placement records for a child whose source gives episodes with placement codes and no placement
+   * table of its own: one record an episode.
+   */
+  static List<Span> recordsFromEpisodes(List<Span> episodes) {
+    List<Span> records = new ArrayList<>();
+    for (Span episode : PeriodsOfCare.inOrder(episodes)) {
+      String type = episode.detail("placement type");
+      if (!type.isEmpty()) {
+        records.add(
+            new Span(
+                episode.childId(),
+                Kinds.PLACEMENT_RECORD,
+                episode.from(),
+                episode.to(),
+                type,
+                Set.of(),
+                episode.details(),
+                episode.source()));
+      }
+    }
+    return records;
+  }
+
+  /** Writes into each record the reason that its first episode gives for it. */
+  static List<Span> withReasons(List<Span> records, List<Span> episodes) {
+    Map<String, String> reasonByPlacement = new HashMap<>();
+    for (Span episode : PeriodsOfCare.inOrder(episodes)) {
+      String placement = episode.detail("placement id");
+      if (!placement.isEmpty()) {
+        reasonByPlacement.putIfAbsent("placement:" + placement, episode.detail("reason new"));
+      }
+    }
+    return records.stream()
+        .map(
+            record -> {
+              String reason =
+                  record.refs().stream()
+                      .map(reasonByPlacement::get)
+                      .filter(found -> found != null && !found.isEmpty())
+                      .findFirst()
+                      .orElse(record.detail("reason new"));
+              Map<String, String> details = new HashMap<>(record.details());
+              details.put("reason new", reason);
+              return withDetails(record, details);
+            })
+        .toList();
+  }
+
+  /** The stays, each ending at the latest with the period of care that it lies in. */
+  static List<Span> stays(List<Span> records, List<Span> periodsOfCare) {
+    List<Span> stays = new ArrayList<>();
+    Stay stay = null;
+    for (Span record : records.stream().sorted(IN_ORDER).toList()) {
+      if (stay != null && stay.goesOnWith(record, periodsOfCare)) {
+        stay.add(record);
+      } else {
+        if (stay != null) {
+          stays.add(stay.asSpan(periodsOfCare));
+        }
+        stay = new Stay(record);
+      }
+    }
+    if (stay != null) {
+      stays.add(stay.asSpan(periodsOfCare));
+    }
+    return stays;
+  }
+
+  static boolean isTemporary(String code) {
+    return code.length() == 2 && code.charAt(0) == 'T' && code.charAt(1) <= '4';
+  }
+
+  private static Span withDetails(Span span, Map<String, String> details) {
+    return new Span(
+        span.childId(),
+        span.kind(),
+        span.from(),
+        span.to(),
+        span.code(),
+        span.refs(),
+        details,
+        span.source());
+  }
+
+  private static final class Stay {
+
+    private final List<Span> records = new ArrayList<>();
+    private Span settled;
+
+    Stay(Span record) {
+      records.add(record);
+      settled = record;
+    }
+
+    boolean goesOnWith(Span record, List<Span> periodsOfCare) {
+      LocalDate end = end();
+      boolean follows = end == null || !record.from().isAfter(end);
+      boolean newPeriod =
+          periodsOfCare.stream()
+              .anyMatch(
+                  p -> p.from().isAfter(settled.from()) && !p.from().isAfter(record.from()));
+      if (!follows || newPeriod) {
+        return false;
+      }
+      if (isTemporary(settled.code())) {
+        return isTemporary(record.code()) && samePlace(settled, record);
+      }
+      if (isTemporary(record.code())) {
+        return true;
+      }
+      boolean backFromTemporary = isTemporary(records.get(records.size() - 1).code());
+      if (backFromTemporary) {
+        return samePlace(settled, record);
+      }
+      return switch (record.detail("reason new")) {
+        case "L", "T", "U" -> true;
+        default -> false;
+      };
+    }
+
+    void add(Span record) {
+      records.add(record);
+      if (!isTemporary(record.code())) {
+        settled = record;
+      }
+    }
+
+    private @Nullable LocalDate end() {
+      LocalDate end = records.get(0).to();
+      for (Span record : records) {
+        LocalDate to = record.to();
+        if (to == null) {
+          return record == records.get(records.size() - 1) ? null : end;
+        }
+        end = end == null || to.isAfter(end) ? to : end;
+      }
+      return end;
+    }
+
+    Span asSpan(List<Span> periodsOfCare) {
+      Span first = records.get(0);
+      Span last = records.get(records.size() - 1);
+      Map<String, String> details = new HashMap<>();
+      if (first.detail("reason new").equals("L")) {
+        details.put(Span.START_NOT_KNOWN, "yes");
+      }
+      if (!last.endReadable()) {
+        details.put(Span.END_UNREADABLE, "yes");
+      }
+      Set<String> refs = new HashSet<>();
+      records.forEach(record -> refs.addAll(record.refs()));
+      return new Span(
+          first.childId(),
+          Kinds.PLACEMENT,
+          first.from(),
+          notAfterCare(first.from(), last.to() == null ? null : end(), periodsOfCare),
+          settled.code(),
+          refs,
+          details,
+          first.source());
+    }
+
+    private static @Nullable LocalDate notAfterCare(
+        LocalDate from, @Nullable LocalDate to, List<Span> periodsOfCare) {
+      for (Span period : periodsOfCare) {
+        LocalDate careEnd = period.to();
+        if (careEnd != null
+            && !from.isBefore(period.from())
+            && from.isBefore(careEnd)
+            && (to == null || to.isAfter(careEnd))) {
+          return careEnd;
+        }
+      }
+      return to;
+    }
+
+    private static boolean samePlace(Span before, Span after) {
+      return before.code().equals(after.code())
+          && agree(before.detail("urn"), after.detail("urn"))
+          && agree(before.detail("provider"), after.detail("provider"))
+          && agree(before.detail("postcode"), after.detail("postcode"));
+    }
+
+    private static boolean agree(String one, String other) {
+      return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+  }
+}

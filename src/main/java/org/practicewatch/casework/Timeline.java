@@ -1,0 +1,390 @@
+package org.practicewatch.casework;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child's record in order of time, built from everything that the extracts say of the child, as
+ * at one date: nothing dated after it is seen.
+ */
+public final class Timeline {
+
+  private final Child child;
+  private final LocalDate asAt;
+  private final Map<String, List<Span>> spans;
+  private final Map<String, List<Activity>> activities;
+  private final Map<String, List<Gap>> gaps;
+  private final Map<String, Latest> latest;
+  private final List<Allocation> allocations;
+  private final List<Contradiction> contradictions;
+
+  private Timeline(
+      Child child,
+      LocalDate asAt,
+      List<Span> spans,
+      List<Activity> activities,
+      List<Gap> gaps,
+      Map<String, Latest> latest,
+      List<Allocation> allocations,
+      List<Contradiction> contradictions) {
+    this.child = child;
+    this.asAt = asAt;
+    this.spans = spans.stream().sorted(SPANS).collect(groupingBy(Span::kind, toList()));
+    this.activities =
+        activities.stream().sorted(ACTIVITIES).collect(groupingBy(Activity::kind, toList()));
+    this.gaps = gaps.stream().collect(groupingBy(Gap::kind, toList()));
+    this.latest = Map.copyOf(latest);
+    this.allocations = allocations.stream().sorted(ALLOCATIONS).toList();
+    this.contradictions = List.copyOf(contradictions);
+  }
+
+  private static final Comparator<Span> SPANS =
+      comparing(Span::from)
+          .thenComparing(Span::to, nullsLast(naturalOrder()))
+          .thenComparing(Span::code);
+
+  private static final Comparator<Activity> ACTIVITIES =
+      comparing(Activity::on).thenComparing(a -> a.source().toString());
+
+  private static final Comparator<Allocation> ALLOCATIONS =
+      comparing(Allocation::rank)
+          .thenComparing(Allocation::from, nullsFirst(naturalOrder()).reversed())
+          .thenComparing(Allocation::team)
+          .thenComparing(Allocation::worker);
+
+  /**
+   * Puts a child's facts in order of time and works out periods of care and placements.
+   *
+   * @param facts everything said of one child, older extracts first, rows in the order of the file
+   * @param asAt nothing dated after it is seen
+   */
+  public static Timeline of(String childId, List<? extends Fact> facts, LocalDate asAt) {
+    List<Contradiction> contradictions = new ArrayList<>();
+    List<Child> registered = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
+    List<Activity> activities = new ArrayList<>();
+    List<Gap> gaps = new ArrayList<>();
+    Map<String, Latest> latest = new TreeMap<>();
+    List<Allocation> allocations = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Child row) {
+        registered.add(row);
+      } else if (fact instanceof Span span && !span.from().isAfter(asAt)) {
+        spans.add(endingAtTheLatest(span, asAt.plusDays(1)));
+      } else if (fact instanceof Activity activity && !activity.on().isAfter(asAt)) {
+        activities.add(activity);
+      } else if (fact instanceof Gap gap && (gap.on() == null || !gap.on().isAfter(asAt))) {
+        gaps.add(gap);
+      } else if (fact instanceof Latest one && (one.on() == null || !one.on().isAfter(asAt))) {
+        latest.merge(one.kind(), one, Timeline::later);
+      } else if (fact instanceof Allocation one
+          && (one.from() == null || !one.from().isAfter(asAt))) {
+        allocations.add(one);
+      }
+    }
+    List<Span> folded = fold(spans, asAt, contradictions);
+    List<Span> all = new ArrayList<>();
+    addWorkedOut(folded, all, contradictions);
+    List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
+    Child child = agreed(childId, registered, contradictions);
+    return new Timeline(
+        child, asAt, open, activities, gaps, latest, allocations, contradictions);
+  }
+
+  private static void addWorkedOut(
+      List<Span> given, List<Span> all, List<Contradiction> contradictions) {
+    List<Span> episodes = ofKind(given, Kinds.EPISODE);
+    List<Span> periods = withoutOverlapOfIds(PeriodsOfCare.of(episodes, contradictions), contradictions);
+    List<Span> records = ofKind(given, Kinds.PLACEMENT_RECORD);
+    if (records.isEmpty()) {
+      records = Placements.recordsFromEpisodes(episodes);
+      all.addAll(records);
+    } else {
+      records = Placements.withReasons(records, episodes);
+    }
+    all.addAll(given);
+    all.addAll(periods);
+    all.addAll(Placements.stays(records, periods));
+    all.addAll(legalStatuses(episodes));
+  }
+
+  /** A period that another source draws over one with an id of its own is the same period. */
+  private static List<Span> withoutOverlapOfIds(
+      List<Span> periods, List<Contradiction> contradictions) {
+    List<Span> identified = periods.stream().filter(p -> !p.refs().isEmpty()).toList();
+    List<Span> kept = new ArrayList<>(identified);
+    for (Span period : periods) {
+      if (!period.refs().isEmpty()) {
+        continue;
+      }
+      Optional<Span> same = identified.stream().filter(other -> overlap(period, other)).findFirst();
+      if (same.isEmpty()) {
+        kept.add(period);
+      } else if (!same.get().from().equals(period.from())) {
+        contradictions.add(
+            new Contradiction(
+                "Two sources give different dates for the start of this period of care.",
+                "The source that has an id for the period was believed.",
+                same.get().source(),
+                period.source()));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean overlap(Span one, Span other) {
+    return (one.to() == null || one.to().isAfter(other.from()))
+        && (other.to() == null || other.to().isAfter(one.from()));
+  }
+
+  private static List<Span> legalStatuses(List<Span> episodes) {
+    List<Span> statuses = new ArrayList<>();
+    for (Span episode : PeriodsOfCare.inOrder(episodes)) {
+      String status = episode.detail("legal status");
+      if (!status.isEmpty()) {
+        statuses.add(
+            new Span(
+                episode.childId(),
+                Kinds.LEGAL_STATUS,
+                episode.from(),
+                episode.to(),
+                status,
+                Set.of(),
+                Map.of(),
+                episode.source()));
+      }
+    }
+    return joined(statuses);
+  }
+
+  /** Neighbours with the same code and no day between them are one. */
+  private static List<Span> joined(List<Span> inOrder) {
+    List<Span> joined = new ArrayList<>();
+    for (Span span : inOrder) {
+      Span before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      LocalDate end = before == null ? null : before.to();
+      if (before != null
+          && before.code().equals(span.code())
+          && (end == null || !span.from().isAfter(end))) {
+        LocalDate to = end == null || span.to() == null ? null : end.isAfter(span.to()) ? end : span.to();
+        joined.set(joined.size() - 1, withEnd(before, to));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
+  }
+
+  /**
+   * Folds spans that begin on one day. Rows alike are one; of an episode that a newer extract gives
+   * again the newer row stands alone, as yearly returns merge.
+   */
+  private static List<Span> fold(
+      List<Span> spans, LocalDate asAt, List<Contradiction> contradictions) {
+    Map<String, List<Span>> bySameStart = new LinkedHashMap<>();
+    for (Span span : spans) {
+      List<Span> same =
+          bySameStart.computeIfAbsent(span.kind() + span.from(), key -> new ArrayList<>());
+      foldInto(same, span, asAt, contradictions);
+    }
+    return bySameStart.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static void foldInto(
+      List<Span> same, Span span, LocalDate asAt, List<Contradiction> contradictions) {
+    if (span.kind().equals(Kinds.EPISODE)) {
+      if (span.detail("care id").isEmpty()
+          && same.stream().anyMatch(before -> !before.detail("care id").isEmpty())) {
+        return;
+      }
+      same.removeIf(before -> !sameExtract(before, span));
+    }
+    for (int i = 0; i < same.size(); i++) {
+      Span before = same.get(i);
+      if (!sameExtract(before, span)) {
+        if (!Objects.equals(stillOpen(before, asAt).to(), stillOpen(span, asAt).to())) {
+          contradictions.add(
+              new Contradiction(
+                  "Two extracts give different ends for the same " + span.kind() + ".",
+                  "The newer extract was believed.",
+                  before.source(),
+                  span.source()));
+        }
+        same.set(i, newerOf(before, span));
+        return;
+      }
+      boolean alike =
+          Objects.equals(before.to(), span.to())
+              && before.code().equals(span.code())
+              && before.details().equals(span.details());
+      if (alike) {
+        same.set(i, newerOf(span, before));
+        return;
+      }
+    }
+    same.add(span);
+  }
+
+  private static boolean sameExtract(Span one, Span other) {
+    return one.source().file().equals(other.source().file())
+        && one.source().sheet().equals(other.source().sheet());
+  }
+
+  private static Span newerOf(Span older, Span newer) {
+    Set<String> refs = new HashSet<>(older.refs());
+    refs.addAll(newer.refs());
+    Map<String, String> details = new HashMap<>(older.details());
+    details.putAll(newer.details());
+    if (newer.startKnown()) {
+      details.remove(Span.START_NOT_KNOWN);
+    }
+    if (newer.endReadable()) {
+      details.remove(Span.END_UNREADABLE);
+    }
+    return new Span(
+        newer.childId(),
+        newer.kind(),
+        newer.from(),
+        newer.to(),
+        newer.code().isEmpty() ? older.code() : newer.code(),
+        refs,
+        details,
+        newer.source());
+  }
+
+  private static Child agreed(
+      String childId, List<Child> registered, List<Contradiction> contradictions) {
+    Child agreed = null;
+    for (Child row : registered) {
+      if (agreed == null || agreed.born() == null) {
+        agreed = row;
+      } else if (row.born() != null && !row.born().equals(agreed.born())) {
+        contradictions.add(
+            new Contradiction(
+                "Two dates of birth are given for this child.",
+                "What depends on the child's age cannot be judged.",
+                agreed.source(),
+                row.source()));
+        return new Child(childId, null, agreed.source());
+      }
+    }
+    return agreed == null ? new Child(childId, null, new CellRef("", "", "")) : agreed;
+  }
+
+  private static Latest later(Latest one, Latest other) {
+    if (one.on() == null) {
+      return other;
+    }
+    return other.on() != null && other.on().isAfter(one.on()) ? other : one;
+  }
+
+  private static List<Span> ofKind(List<Span> spans, String kind) {
+    return spans.stream().filter(span -> span.kind().equals(kind)).toList();
+  }
+
+  private static Span endingAtTheLatest(Span span, LocalDate day) {
+    return span.to() != null && span.to().isAfter(day) ? withEnd(span, day) : span;
+  }
+
+  private static Span stillOpen(Span span, LocalDate asAt) {
+    return span.to() != null && span.to().isAfter(asAt) ? withEnd(span, null) : span;
+  }
+
+  private static Span withEnd(Span span, @Nullable LocalDate to) {
+    return new Span(
+        span.childId(),
+        span.kind(),
+        span.from(),
+        to,
+        span.code(),
+        span.refs(),
+        span.details(),
+        span.source());
+  }
+
+  public Child child() {
+    return child;
+  }
+
+  /** The date as at which the record is read. */
+  public LocalDate asAt() {
+    return asAt;
+  }
+
+  /** Spans of a kind, by start. */
+  public List<Span> spans(String kind) {
+    return spans.getOrDefault(kind, List.of());
+  }
+
+  /** Activities of a kind, by day. */
+  public List<Activity> activities(String kind) {
+    return activities.getOrDefault(kind, List.of());
+  }
+
+  /** What is said to have happened of a kind, without a date or a kind that can be read. */
+  public List<Gap> gaps(String kind) {
+    return gaps.getOrDefault(kind, List.of());
+  }
+
+  /** What a snapshot says was the latest of a kind. */
+  public Optional<Latest> findLatest(String kind) {
+    return Optional.ofNullable(latest.get(kind));
+  }
+
+  public List<Contradiction> contradictions() {
+    return contradictions;
+  }
+
+  /** Who held the child on that day; of several, the first source's, and of those the newest. */
+  public Optional<Allocation> findAllocation(LocalDate day) {
+    return allocations.stream().filter(allocation -> allocation.covers(day)).findFirst();
+  }
+
+  /**
+   * The code in force of a kind of span on a day; empty where none is. On the day that one ends and
+   * the next begins it is the next. During a temporary placement it is that of the stay.
+   */
+  public String codeOn(String kind, LocalDate day) {
+    if (kind.equals(Kinds.PLACEMENT)) {
+      return settledPlacementOn(day);
+    }
+    String code = "";
+    for (Span span : spans(kind)) {
+      if (span.isOpenOn(day)) {
+        code = span.code();
+      }
+    }
+    return code;
+  }
+
+  private String settledPlacementOn(LocalDate day) {
+    boolean inPlacement = spans(Kinds.PLACEMENT).stream().anyMatch(stay -> stay.contains(day));
+    String code = "";
+    if (inPlacement) {
+      for (Span record : spans(Kinds.PLACEMENT_RECORD)) {
+        if (!record.from().isAfter(day) && !Placements.isTemporary(record.code())) {
+          code = record.code();
+        }
+      }
+    }
+    return code;
+  }
+}

@@ -1,0 +1,33 @@
+package org.practicewatch.standards;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import org.practicewatch.calendar.Length;
+
+/**
+ * Due again and again, more often while the child is young: "every 6 months under 5, then every 12
+ * months". The age is that on the day it would be due; exactly five is five or over (architecture,
+ * decision 8).
+ *
+ * @param under the birthday from which the longer length applies
+ * @param every how often before it
+ * @param thenEvery how often from it
+ */
+@JsonTypeName("by age")
+public record ByAge(
+    @JsonProperty(required = true) int under,
+    @JsonProperty(required = true) Length every,
+    @JsonProperty(value = "then every", required = true) Length thenEvery)
+    implements Timescale {
+
+  @Override
+  public Due next(Count count) {
+    LocalDate young = count.after(every);
+    Integer age = count.timeline().child().ageOn(young);
+    if (age == null) {
+      return Due.CANNOT_TELL;
+    }
+    return age < under ? new Due(young, every) : new Due(count.after(thenEvery), thenEvery);
+  }
+}

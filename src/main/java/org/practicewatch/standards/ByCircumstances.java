@@ -1,0 +1,251 @@
+package org.practicewatch.standards;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.Length;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
+
+/**
+ * Due again and again, how often depending on the child's circumstances, which may change between
+ * one and the next: the clock of regulation 28.
+ *
+ * <p>Where a count straddles a change, the interval in force from the change runs from the last act
+ * (architecture, decision 6): at once, when the change comes on or before the day it would have
+ * been due; for an anniversary only when it comes before that day.
+ *
+ * @param first the first after the start
+ * @param cases the first that holds decides
+ * @param otherwise how often where none holds
+ */
+@JsonTypeName("by circumstances")
+public record ByCircumstances(
+    @JsonProperty(required = true) Length first,
+    List<Case> cases,
+    @JsonProperty(required = true) Length otherwise)
+    implements Timescale {
+
+  public ByCircumstances {
+    cases = cases == null ? List.of() : List.copyOf(cases);
+  }
+
+  /**
+   * How often in one set of circumstances.
+   *
+   * @param name in words, for explanations
+   * @param when any of these
+   * @param every how often
+   * @param untilTheNext the activity that ends this, held after the circumstances began
+   * @param after how long after the start this ends
+   * @param thenEvery how often from then on
+   * @param startsAgain these circumstances, when they begin during the span, start the count again
+   *     with the first length, and {@code untilTheNext} no longer applies (regulation 28(5)(a))
+   */
+  public record Case(
+      @JsonProperty(value = "case", required = true) String name,
+      @JsonProperty(required = true) List<Circumstances> when,
+      @JsonProperty(required = true) Length every,
+      @JsonProperty("until the next") @Nullable String untilTheNext,
+      @Nullable Length after,
+      @JsonProperty("then every") @Nullable Length thenEvery,
+      @JsonProperty("starts again when it begins during the span") boolean startsAgain) {
+
+    public Case {
+      when = List.copyOf(when);
+      if ((untilTheNext == null && after == null) != (thenEvery == null)) {
+        throw new IllegalArgumentException(
+            "case '" + name + "': 'then every' goes with 'until the next' or 'after'");
+      }
+    }
+
+    Circumstances.Answer holdsOn(Timeline timeline, LocalDate day) {
+      Circumstances.Answer answer = Circumstances.Answer.NO;
+      for (Circumstances circumstances : when) {
+        Circumstances.Answer one = circumstances.holdOn(timeline, day);
+        if (one == Circumstances.Answer.YES) {
+          return one;
+        }
+        answer = one == Circumstances.Answer.NOT_KNOWN ? one : answer;
+      }
+      return answer;
+    }
+  }
+
+  @Override
+  public Set<String> looksAt() {
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Case one : cases) {
+      if (one.untilTheNext() != null) {
+        kinds.add(one.untilTheNext());
+      }
+    }
+    return kinds;
+  }
+
+  /**
+   * The days after the start on which circumstances begin that start the count again.
+   *
+   * @param span the span in which it is counted
+   */
+  List<LocalDate> startsAgain(Timeline timeline, Span span) {
+    List<LocalDate> days = new ArrayList<>();
+    for (Case one : cases) {
+      if (one.startsAgain()) {
+        for (LocalDate day : changes(timeline)) {
+          if (day.isAfter(span.from())
+              && span.isOpenOn(day)
+              && one.holdsOn(timeline, day) == Circumstances.Answer.YES
+              && one.holdsOn(timeline, day.minusDays(1)) != Circumstances.Answer.YES) {
+            days.add(day);
+          }
+        }
+      }
+    }
+    return days;
+  }
+
+  @Override
+  public Due next(Count count) {
+    if (count.alreadyDone() == 0) {
+      return new Due(count.after(first), first);
+    }
+    Length interval = intervalOn(count, count.since());
+    if (interval == null) {
+      return Due.CANNOT_TELL;
+    }
+    LocalDate due = count.after(interval);
+    for (Change change : changesAfter(count)) {
+      boolean inTime = change.anniversary() ? due.isAfter(change.on()) : !due.isBefore(change.on());
+      if (!inTime) {
+        break;
+      }
+      Length next = intervalOn(count, change.on());
+      if (next == null) {
+        return Due.CANNOT_TELL;
+      }
+      if (!next.equals(interval)) {
+        interval = next;
+        due = notBeforeTheRuleApplied(count, interval, change.on(), due);
+      }
+    }
+    return new Due(due, interval);
+  }
+
+  /** A shorter interval cannot make something due before the day from which it applies. */
+  private static LocalDate notBeforeTheRuleApplied(
+      Count count, Length interval, LocalDate change, LocalDate dueBefore) {
+    LocalDate due = count.after(interval);
+    if (!due.isBefore(change)) {
+      return due;
+    }
+    LocalDate fromChange = count.counting().last(interval, change, count.calendar());
+    return fromChange.isBefore(dueBefore) ? fromChange : dueBefore;
+  }
+
+  private record Change(LocalDate on, boolean anniversary) implements Comparable<Change> {
+
+    @Override
+    public int compareTo(Change other) {
+      return on.compareTo(other.on);
+    }
+  }
+
+  private Set<Change> changesAfter(Count count) {
+    Set<Change> changes = new TreeSet<>();
+    for (LocalDate day : changes(count.timeline())) {
+      changes.add(new Change(day, false));
+    }
+    for (Case one : cases) {
+      if (one.after() != null) {
+        changes.add(new Change(one.after().after(count.from(), count.calendar()), true));
+      }
+      if (one.untilTheNext() != null) {
+        for (Activity held : count.timeline().activities(one.untilTheNext())) {
+          changes.add(new Change(held.on(), false));
+        }
+      }
+    }
+    changes.removeIf(change -> !change.on().isAfter(count.since()));
+    return changes;
+  }
+
+  /** Every day on which a code that some case looks at begins or ends. */
+  private Set<LocalDate> changes(Timeline timeline) {
+    Set<LocalDate> days = new TreeSet<>();
+    for (String kind : kindsOfSpan()) {
+      for (Span span : timeline.spans(kind)) {
+        days.add(span.from());
+        if (span.to() != null) {
+          days.add(span.to());
+        }
+      }
+    }
+    return days;
+  }
+
+  private Set<String> kindsOfSpan() {
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Case one : cases) {
+      for (Circumstances circumstances : one.when()) {
+        for (String kind : circumstances.codes().keySet()) {
+          kinds.add(kind.equals(Kinds.PLACEMENT) ? Kinds.PLACEMENT_RECORD : kind);
+        }
+      }
+    }
+    return kinds;
+  }
+
+  private @Nullable Length intervalOn(Count count, LocalDate day) {
+    for (Case one : cases) {
+      Circumstances.Answer answer = one.holdsOn(count.timeline(), day);
+      if (answer == Circumstances.Answer.NOT_KNOWN) {
+        return null;
+      }
+      if (answer == Circumstances.Answer.YES) {
+        return intervalOn(one, count, day);
+      }
+    }
+    return otherwise;
+  }
+
+  private Length intervalOn(Case one, Count count, LocalDate day) {
+    Length then = one.thenEvery();
+    if (then == null) {
+      return one.every();
+    }
+    LocalDate began = beganOn(one, count, day);
+    if (one.after() != null) {
+      LocalDate anniversary = one.after().after(count.from(), count.calendar());
+      return day.isBefore(anniversary) ? one.every() : then;
+    }
+    if (one.startsAgain() && began.isAfter(count.from())) {
+      return then;
+    }
+    boolean ended =
+        count.timeline().activities(String.valueOf(one.untilTheNext())).stream()
+            .anyMatch(held -> held.on().isAfter(began) && !held.on().isAfter(day));
+    return ended ? then : one.every();
+  }
+
+  /** The day from which the case has held without a break, within this span. */
+  private LocalDate beganOn(Case one, Count count, LocalDate day) {
+    LocalDate began = count.from();
+    for (LocalDate change : changes(count.timeline())) {
+      if (change.isAfter(began)
+          && !change.isAfter(day)
+          && one.holdsOn(count.timeline(), change.minusDays(1)) != Circumstances.Answer.YES) {
+        began = change;
+      }
+    }
+    return began;
+  }
+}

@@ -1,0 +1,46 @@
+package org.practicewatch.standards;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Timeline;
+
+/**
+ * Codes in force on a day, by kind of span: {@code {placement: [P1], legal status: [C1]}} holds
+ * while both are true.
+ *
+ * @param codes for each kind of span, the codes of which one must be in force
+ */
+public record Circumstances(Map<String, List<String>> codes) {
+
+  /** Whether something holds; where the record is silent it may be neither. */
+  public enum Answer {
+    YES,
+    NO,
+    NOT_KNOWN
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public Circumstances {
+    codes = Map.copyOf(codes);
+  }
+
+  /**
+   * Whether they hold on a day. A child in care has a legal status whether or not the record gives
+   * one, so where it gives none the answer is not known; a plan that is not there is not in force.
+   */
+  public Answer holdOn(Timeline timeline, LocalDate day) {
+    Answer answer = Answer.YES;
+    for (Map.Entry<String, List<String>> needed : codes.entrySet()) {
+      String code = timeline.codeOn(needed.getKey(), day);
+      if (code.isEmpty() && needed.getKey().equals(Kinds.LEGAL_STATUS)) {
+        answer = Answer.NOT_KNOWN;
+      } else if (!needed.getValue().contains(code)) {
+        return Answer.NO;
+      }
+    }
+    return answer;
+  }
+}

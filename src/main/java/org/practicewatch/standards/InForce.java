@@ -1,0 +1,18 @@
+package org.practicewatch.standards;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates between which a version of a standard is in force; an obligation is judged by the
+ * version in force when its count began (architecture, decision 17).
+ */
+public record InForce(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+  /** No limits. */
+  public static final InForce ALWAYS = new InForce(null, null);
+
+  boolean on(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+}

@@ -1,0 +1,20 @@
+package org.practicewatch.standards;
+
+import java.util.Set;
+
+/**
+ * What tonight's facts, with those that stand from earlier nights, carry at all. A standard whose
+ * acts no extract carries cannot be judged, and nobody is overdue by it.
+ *
+ * @param events kinds of activity given act by act
+ * @param snapshots kinds of activity of which only the latest is given
+ * @param spans kinds of span
+ */
+public record Sources(Set<String> events, Set<String> snapshots, Set<String> spans) {
+
+  public Sources {
+    events = Set.copyOf(events);
+    snapshots = Set.copyOf(snapshots);
+    spans = Set.copyOf(spans);
+  }
+}

@@ -1,0 +1,73 @@
+package org.practicewatch.standards;
+
+import static com.fasterxml.jackson.annotation.JsonTypeInfo.As.WRAPPER_OBJECT;
+import static com.fasterxml.jackson.annotation.JsonTypeInfo.Id.NAME;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.Length;
+import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Timeline;
+
+/**
+ * A kind of clock: says by when the next one is due.
+ *
+ * <p>To add a kind, write one record here and one test, and name the record in {@code permits}. Its
+ * key in the YAML is its {@code @JsonTypeName}.
+ */
+@JsonTypeInfo(use = NAME, include = WRAPPER_OBJECT)
+public sealed interface Timescale permits Within, InTurn, ByAge, ByCircumstances {
+
+  /**
+   * The next one due, or null when nothing more is.
+   *
+   * @param count where the count stands
+   */
+  @Nullable Due next(Count count);
+
+  /** The kinds of activity, besides the one that meets the standard, that the clock looks at. */
+  default Set<String> looksAt() {
+    return Set.of();
+  }
+
+  /**
+   * Where a count stands.
+   *
+   * @param timeline the child's record
+   * @param from start of the span in which it is counted
+   * @param since day 0: the start, or the day the last one was done
+   * @param alreadyDone how many have been done; {@link #MANY} where the past is not known
+   * @param counting how days are counted
+   * @param calendar the working days
+   */
+  record Count(
+      Timeline timeline,
+      LocalDate from,
+      LocalDate since,
+      int alreadyDone,
+      Counting counting,
+      WorkingDays calendar) {
+
+    /** The past is not known, so the last and lasting length applies. */
+    public static final int MANY = Integer.MAX_VALUE;
+
+    /** The last day of a length that runs from {@code since}. */
+    public LocalDate after(Length length) {
+      return counting.last(length, since, calendar);
+    }
+  }
+
+  /**
+   * What is due.
+   *
+   * @param on last day in timescale; null where the record does not tell which rule applies
+   * @param length the length that was counted, which decides when it is due soon
+   */
+  record Due(@Nullable LocalDate on, @Nullable Length length) {
+
+    /** Something is due, but the record does not tell by when. */
+    public static final Due CANNOT_TELL = new Due(null, null);
+  }
+}

@@ -1,0 +1,456 @@
+package org.practicewatch.standards;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.BeyondCalendar;
+import org.practicewatch.calendar.Length;
+import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Latest;
+import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.standards.Timescale.Count;
+import org.practicewatch.standards.Timescale.Due;
+
+/**
+ * The walk over one child's timeline for one standard, written once for every kind of clock.
+ *
+ * <p>Done is looked at first. Each count runs from the day the last one was actually done. Not
+ * done, and the span ended on or before the due date: nothing was owed.
+ */
+final class Walk {
+
+  private final PracticeStandard standard;
+  private final Timeline timeline;
+  private final WorkingDays calendar;
+  private final LocalDate asAt;
+  private final boolean eventsGiven;
+  private final List<Activity> acts;
+  private final List<Obligation> obligations = new ArrayList<>();
+  private final Map<LocalDate, Integer> numbers = new HashMap<>();
+
+  Walk(PracticeStandard standard, Timeline timeline, Sources sources, WorkingDays calendar) {
+    this.standard = standard;
+    this.timeline = timeline;
+    this.calendar = calendar;
+    this.asAt = timeline.asAt();
+    this.eventsGiven = sources.events().contains(standard.metBy());
+    this.acts =
+        timeline.activities(standard.metBy()).stream().filter(standard::counts).toList();
+  }
+
+  List<Obligation> obligations() {
+    for (Span span : timeline.spans(standard.during())) {
+      if (eventsGiven) {
+        walk(span);
+      } else {
+        currency(span);
+      }
+    }
+    unreadableSpans();
+    return obligations.stream().filter(this::isOfThisVersion).toList();
+  }
+
+  private boolean isOfThisVersion(Obligation obligation) {
+    LocalDate began = obligation.since() == null ? obligation.duringFrom() : obligation.since();
+    return began == null || standard.inForce().on(began);
+  }
+
+  /** A span whose start cannot be read owes something, and nobody can tell what. */
+  private void unreadableSpans() {
+    int number = 0;
+    for (String kind : PracticeStandard.recordedAs(standard.during())) {
+      for (Gap gap : timeline.gaps(kind)) {
+        number++;
+        obligations.add(
+            new Obligation(
+                standard.id(),
+                null,
+                number,
+                null,
+                null,
+                null,
+                Timeliness.CANNOT_TELL,
+                null,
+                gap.source()));
+      }
+    }
+  }
+
+  /** A part of a span in which the standard applies without a break. */
+  private record Stretch(LocalDate duringFrom, LocalDate from, @Nullable LocalDate to) {}
+
+  private List<Stretch> stretches(Span span) {
+    List<LocalDate> starts = new ArrayList<>(List.of(span.from()));
+    if (standard.timescale() instanceof ByCircumstances clock) {
+      starts.addAll(clock.startsAgain(timeline, span));
+    }
+    List<Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      LocalDate end = i + 1 < starts.size() ? starts.get(i + 1) : span.to();
+      applicable(new Stretch(starts.get(i), starts.get(i), end), stretches);
+    }
+    return stretches;
+  }
+
+  /** Cuts out the days on which the standard is not owed. */
+  private void applicable(Stretch whole, List<Stretch> stretches) {
+    TreeSet<LocalDate> cuts = new TreeSet<>();
+    Set<String> kinds = new HashSet<>(standard.outrankedBy());
+    for (Circumstances circumstances : standard.exceptWhile()) {
+      for (String kind : circumstances.codes().keySet()) {
+        kinds.addAll(PracticeStandard.recordedAs(kind));
+      }
+    }
+    for (String kind : kinds) {
+      for (Span other : timeline.spans(kind)) {
+        cuts.add(other.from());
+        if (other.to() != null) {
+          cuts.add(other.to());
+        }
+      }
+    }
+    cuts.removeIf(day -> !day.isAfter(whole.from()) || (whole.to() != null && !day.isBefore(whole.to())));
+    cuts.add(whole.from());
+    LocalDate openedOn = null;
+    for (LocalDate day : cuts) {
+      boolean owed = isOwedFrom(day);
+      if (owed && openedOn == null) {
+        openedOn = day;
+      } else if (!owed && openedOn != null) {
+        stretches.add(new Stretch(whole.duringFrom(), openedOn, day));
+        openedOn = null;
+      }
+    }
+    if (openedOn != null) {
+      stretches.add(new Stretch(whole.duringFrom(), openedOn, whole.to()));
+    }
+  }
+
+  private boolean isOwedFrom(LocalDate day) {
+    for (String higher : standard.outrankedBy()) {
+      if (timeline.spans(higher).stream().anyMatch(span -> span.isOpenOn(day))) {
+        return false;
+      }
+    }
+    return standard.exceptWhile().stream()
+        .noneMatch(except -> except.holdOn(timeline, day) == Circumstances.Answer.YES);
+  }
+
+  private void walk(Span span) {
+    int done = 0;
+    LocalDate countingFrom = null;
+    for (Stretch stretch : stretches(span)) {
+      if (!stretch.duringFrom().equals(countingFrom)) {
+        done = 0;
+        countingFrom = stretch.duringFrom();
+      }
+      done = walk(span, stretch, done);
+    }
+  }
+
+  /** Walks one stretch and returns how many had been done by its end. */
+  private int walk(Span span, Stretch stretch, int doneBefore) {
+    LocalDate since = stretch.from();
+    CellRef sinceCell = span.source();
+    int done = doneBefore;
+    boolean first = standard.dayNought();
+    if (stretch.from().equals(span.from())) {
+      if (standard.notOwedIfDone() != null
+          && findBefore(span, standard.notOwedIfDone()).isPresent()) {
+        return done;
+      }
+      Optional<Activity> start = Optional.empty();
+      if (standard.runsFromTheFirst() != null) {
+        start = findFirst(span, stretch, standard.runsFromTheFirst());
+        if (start.isEmpty()) {
+          return done;
+        }
+        first = false;
+      } else if (standard.countedFrom() != null) {
+        start = findTied(span, standard.countedFrom());
+      } else if (!span.startKnown()) {
+        return walkFromUnknownStart(span, stretch);
+      }
+      if (start.isPresent()) {
+        since = start.get().on();
+        sinceCell = start.get().source();
+      }
+    }
+    return count(span, stretch, since, sinceCell, done, first);
+  }
+
+  private int walkFromUnknownStart(Span span, Stretch stretch) {
+    Activity act = nextAct(span, stretch, stretch.from(), true);
+    add(span, stretch, null, Due.CANNOT_TELL, act, span.source());
+    if (act == null || standard.timescale() instanceof Within) {
+      return Count.MANY;
+    }
+    return count(span, stretch, act.on(), act.source(), Count.MANY, false);
+  }
+
+  private int count(
+      Span span,
+      Stretch stretch,
+      LocalDate dayNought,
+      CellRef dayNoughtCell,
+      int doneBefore,
+      boolean dayNoughtCounts) {
+    LocalDate since = dayNought;
+    CellRef sinceCell = dayNoughtCell;
+    boolean firstDayCounts = dayNoughtCounts;
+    int done = doneBefore;
+    while (true) {
+      Due due = due(span, since, done);
+      if (due == null) {
+        return done;
+      }
+      Activity act = nextAct(span, stretch, since, firstDayCounts);
+      add(span, stretch, since, due, act, sinceCell);
+      if (act == null) {
+        return done;
+      }
+      since = act.on();
+      sinceCell = act.source();
+      firstDayCounts = false;
+      done = done == Count.MANY ? done : done + 1;
+    }
+  }
+
+  private @Nullable Due due(Span span, LocalDate since, int done) {
+    try {
+      return standard
+          .timescale()
+          .next(new Count(timeline, span.from(), since, done, standard.counting(), calendar));
+    } catch (BeyondCalendar beyond) {
+      return Due.CANNOT_TELL;
+    }
+  }
+
+  private @Nullable Activity nextAct(
+      Span span, Stretch stretch, LocalDate since, boolean thatDayToo) {
+    LocalDate end = stretch.to();
+    for (Activity act : acts) {
+      boolean after = thatDayToo ? !act.on().isBefore(since) : act.on().isAfter(since);
+      boolean inside =
+          !act.on().isBefore(stretch.from())
+              && (end == null || !act.on().isAfter(end) || isTied(span, act.refs()));
+      if (after && inside && mayBelong(span, act.refs())) {
+        return act;
+      }
+    }
+    return null;
+  }
+
+  /** Whether source ids speak against the activity being of this span. */
+  private boolean mayBelong(Span span, Set<String> refs) {
+    if (!standard.ofTheSame() || isTied(span, refs)) {
+      return true;
+    }
+    Set<String> sorts = new HashSet<>();
+    span.refs().forEach(ref -> sorts.add(sort(ref)));
+    return refs.stream().noneMatch(ref -> sorts.contains(sort(ref)));
+  }
+
+  private boolean isTied(Span span, Set<String> refs) {
+    return standard.ofTheSame() && refs.stream().anyMatch(span.refs()::contains);
+  }
+
+  private static String sort(String ref) {
+    return ref.substring(0, ref.indexOf(':'));
+  }
+
+  private Optional<Activity> findTied(Span span, String kind) {
+    List<Activity> ofKind = timeline.activities(kind);
+    return ofKind.stream()
+        .filter(act -> act.refs().stream().anyMatch(span.refs()::contains))
+        .reduce((one, later) -> later)
+        .or(() -> ofKind.stream().filter(act -> act.on().equals(span.from())).findFirst());
+  }
+
+  private Optional<Activity> findBefore(Span span, Length atMost) {
+    LocalDate earliest = atMost.before(span.from(), calendar);
+    return acts.stream()
+        .filter(act -> !act.on().isBefore(earliest) && act.on().isBefore(span.from()))
+        .reduce((one, later) -> later);
+  }
+
+  private Optional<Activity> findFirst(Span span, Stretch stretch, Length orBefore) {
+    return findBefore(span, orBefore)
+        .or(() -> Optional.ofNullable(nextAct(span, stretch, stretch.from(), true)));
+  }
+
+  private void add(
+      Span span,
+      Stretch stretch,
+      @Nullable LocalDate since,
+      Due due,
+      @Nullable Activity act,
+      CellRef sinceCell) {
+    Timeliness timeliness = timeliness(stretch, due, act);
+    if (timeliness == null) {
+      return;
+    }
+    CellRef source = act == null ? sinceCell : act.source();
+    Optional<Gap> gap = findGap(span, since, due);
+    boolean uncertain =
+        switch (timeliness) {
+          case LATE, OVERDUE, MISSED -> gap.isPresent() || !span.endReadable();
+          case DUE_SOON, NOT_YET_DUE -> !span.endReadable();
+          default -> false;
+        };
+    if (uncertain) {
+      timeliness = Timeliness.CANNOT_TELL;
+      source = gap.map(Gap::source).orElse(source);
+    }
+    obligations.add(
+        new Obligation(
+            standard.id(),
+            stretch.duringFrom(),
+            numbers.merge(stretch.duringFrom(), 1, Integer::sum),
+            since,
+            due.on(),
+            act == null ? null : act.on(),
+            timeliness,
+            overUntil(timeliness, stretch, act),
+            source));
+  }
+
+  private @Nullable Timeliness timeliness(Stretch stretch, Due due, @Nullable Activity act) {
+    LocalDate on = due.on();
+    if (on == null) {
+      return Timeliness.CANNOT_TELL;
+    }
+    if (act != null) {
+      return act.on().isAfter(on) ? Timeliness.LATE : Timeliness.IN_TIMESCALE;
+    }
+    if (stretch.to() != null) {
+      return stretch.to().isAfter(on) ? Timeliness.MISSED : null;
+    }
+    return openOn(on, due.length());
+  }
+
+  private Timeliness openOn(LocalDate due, @Nullable Length length) {
+    if (due.isBefore(asAt)) {
+      return Timeliness.OVERDUE;
+    }
+    return asAt.isBefore(soonFrom(due, length)) ? Timeliness.NOT_YET_DUE : Timeliness.DUE_SOON;
+  }
+
+  /** From when it is due soon: contract, "DUE_SOON windows". */
+  private LocalDate soonFrom(LocalDate due, @Nullable Length length) {
+    if (standard.dueSoon() != null) {
+      return standard.dueSoon().before(due, calendar);
+    }
+    int days = length == null ? 0 : length.roughDays();
+    return calendar.plus(due, days <= 14 ? -2 : days <= 56 ? -5 : -20);
+  }
+
+  private @Nullable LocalDate overUntil(
+      Timeliness timeliness, Stretch stretch, @Nullable Activity act) {
+    return switch (timeliness) {
+      case LATE -> act == null ? null : act.on();
+      case OVERDUE -> asAt;
+      case MISSED -> stretch.to();
+      default -> null;
+    };
+  }
+
+  /** Something that could not be read and could have met this in time (decision 19). */
+  private Optional<Gap> findGap(Span span, @Nullable LocalDate since, Due due) {
+    return timeline.gaps(standard.metBy()).stream()
+        .filter(gap -> mayBelong(span, gap.refs()))
+        .filter(
+            gap -> {
+              LocalDate on = gap.on();
+              return on == null
+                  || ((since == null || !on.isBefore(since))
+                      && (due.on() == null || !on.isAfter(due.on())));
+            })
+        .findFirst();
+  }
+
+  /**
+   * What a snapshot can say: whether the child is in timescale now. It never proves that an earlier
+   * one was late (decision 18).
+   */
+  private void currency(Span span) {
+    Optional<Latest> latest = timeline.findLatest(standard.metBy());
+    List<Stretch> stretches = stretches(span);
+    if (latest.isEmpty() || stretches.isEmpty() || span.to() != null) {
+      return;
+    }
+    Stretch now = stretches.get(stretches.size() - 1);
+    if (now.to() != null) {
+      return;
+    }
+    LocalDate on = latest.get().on();
+    if (on == null || on.isBefore(now.from())) {
+      firstIsOpen(span, now, on);
+    } else if (!(standard.timescale() instanceof Within)) {
+      latestIsKnown(span, now, latest.get(), on);
+    }
+  }
+
+  private void firstIsOpen(Span span, Stretch now, @Nullable LocalDate before) {
+    Length exempting =
+        standard.notOwedIfDone() != null ? standard.notOwedIfDone() : standard.runsFromTheFirst();
+    boolean recent =
+        before != null
+            && exempting != null
+            && !before.isBefore(exempting.before(span.from(), calendar));
+    if (standard.notOwedIfDone() != null && recent) {
+      return;
+    }
+    LocalDate since = now.from();
+    if (standard.runsFromTheFirst() != null) {
+      if (before == null || !recent) {
+        return;
+      }
+      since = before;
+    }
+    Due due = span.startKnown() ? due(span, since, 0) : Due.CANNOT_TELL;
+    if (due != null) {
+      add(span, now, span.startKnown() ? since : null, due, null, span.source());
+    }
+  }
+
+  /** Whether the latest was the first or a later one is not said: both are tried. */
+  private void latestIsKnown(Span span, Stretch now, Latest latest, LocalDate on) {
+    Due sooner = due(span, on, 1);
+    Due later = due(span, on, Count.MANY);
+    if (sooner == null || later == null) {
+      return;
+    }
+    LocalDate soonerOn = sooner.on();
+    LocalDate laterOn = later.on();
+    Due due = later;
+    if (soonerOn != null && laterOn != null && soonerOn.isBefore(laterOn)) {
+      Due first = due(span, now.from(), 0);
+      LocalDate secondDue =
+          first == null || first.on() == null ? null : lastOfTheSecond(span, first.on());
+      boolean surelyLater = secondDue != null && !on.isBefore(secondDue);
+      if (!surelyLater && !asAt.isAfter(soonerOn)) {
+        due = sooner;
+      } else if (!surelyLater && !asAt.isAfter(laterOn)) {
+        due = Due.CANNOT_TELL;
+      }
+    }
+    add(span, now, on, due, null, latest.source());
+  }
+
+  private @Nullable LocalDate lastOfTheSecond(Span span, LocalDate firstDue) {
+    Due second = due(span, firstDue, 1);
+    return second == null ? null : second.on();
+  }
+}

@@ -77,6 +77,20 @@ public record Length(int amount, Unit unit) {
   }
 
   /**
+   * The day this long before another: "within the previous three months" includes the day exactly
+   * three months before (architecture, decision 9).
+   */
+  public LocalDate before(LocalDate day, WorkingDays workingDays) {
+    return switch (unit) {
+      case WORKING_DAYS -> workingDays.plus(day, -amount);
+      case DAYS -> day.minusDays(amount);
+      case WEEKS -> day.minusWeeks(amount);
+      case MONTHS -> day.minusMonths(amount);
+      case YEARS -> day.minusYears(amount);
+    };
+  }
+
+  /**
    * The last day within this length where day 0 is the first day of it, as in "26 weeks beginning
    * with the day of issue". A day 0 that is not a working day is none of the working days.
    */

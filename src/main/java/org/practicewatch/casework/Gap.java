@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param refs as for an activity
  * @param source the cell that could not be read
  */
-public record Gap(String childId, String kind, @Nullable LocalDate on, Set<String> refs, CellRef source)
+public record Gap(
+    String childId, String kind, @Nullable LocalDate on, Set<String> refs, CellRef source)
     implements Fact {
 
   public Gap {

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the cell of the date
  */
 public record Latest(
-    String childId,
-    String kind,
-    @Nullable LocalDate on,
-    Set<String> marks,
-    CellRef source)
+    String childId, String kind, @Nullable LocalDate on, Set<String> marks, CellRef source)
     implements Fact {
 
   public Latest {

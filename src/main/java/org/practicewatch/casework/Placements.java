@@ -129,8 +129,7 @@ final class Placements {
       boolean follows = end == null || !record.from().isAfter(end);
       boolean newPeriod =
           periodsOfCare.stream()
-              .anyMatch(
-                  p -> p.from().isAfter(settled.from()) && !p.from().isAfter(record.from()));
+              .anyMatch(p -> p.from().isAfter(settled.from()) && !p.from().isAfter(record.from()));
       if (!follows || newPeriod) {
         return false;
       }
@@ -157,14 +156,14 @@ final class Placements {
       }
     }
 
+    /** The latest end; null while the last record is open. */
     private @Nullable LocalDate end() {
-      LocalDate end = records.get(0).to();
+      LocalDate end = records.get(records.size() - 1).to();
       for (Span record : records) {
         LocalDate to = record.to();
-        if (to == null) {
-          return record == records.get(records.size() - 1) ? null : end;
+        if (end != null && to != null && to.isAfter(end)) {
+          end = to;
         }
-        end = end == null || to.isAfter(end) ? to : end;
       }
       return end;
     }
@@ -185,7 +184,7 @@ final class Placements {
           first.childId(),
           Kinds.PLACEMENT,
           first.from(),
-          notAfterCare(first.from(), last.to() == null ? null : end(), periodsOfCare),
+          notAfterCare(first.from(), end(), periodsOfCare),
           settled.code(),
           refs,
           details,

@@ -2,8 +2,8 @@ package org.practicewatch.casework;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
 import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -66,7 +66,7 @@ public final class Timeline {
 
   private static final Comparator<Allocation> ALLOCATIONS =
       comparing(Allocation::rank)
-          .thenComparing(Allocation::from, nullsFirst(naturalOrder()).reversed())
+          .thenComparing(Allocation::from, nullsLast(reverseOrder()))
           .thenComparing(Allocation::team)
           .thenComparing(Allocation::worker);
 
@@ -105,14 +105,14 @@ public final class Timeline {
     addWorkedOut(folded, all, contradictions);
     List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
     Child child = agreed(childId, registered, contradictions);
-    return new Timeline(
-        child, asAt, open, activities, gaps, latest, allocations, contradictions);
+    return new Timeline(child, asAt, open, activities, gaps, latest, allocations, contradictions);
   }
 
   private static void addWorkedOut(
       List<Span> given, List<Span> all, List<Contradiction> contradictions) {
     List<Span> episodes = ofKind(given, Kinds.EPISODE);
-    List<Span> periods = withoutOverlapOfIds(PeriodsOfCare.of(episodes, contradictions), contradictions);
+    List<Span> periods =
+        withoutOverlapOfIds(PeriodsOfCare.of(episodes, contradictions), contradictions);
     List<Span> records = ofKind(given, Kinds.PLACEMENT_RECORD);
     if (records.isEmpty()) {
       records = Placements.recordsFromEpisodes(episodes);
@@ -184,7 +184,8 @@ public final class Timeline {
       if (before != null
           && before.code().equals(span.code())
           && (end == null || !span.from().isAfter(end))) {
-        LocalDate to = end == null || span.to() == null ? null : end.isAfter(span.to()) ? end : span.to();
+        LocalDate to =
+            end == null || span.to() == null ? null : end.isAfter(span.to()) ? end : span.to();
         joined.set(joined.size() - 1, withEnd(before, to));
       } else {
         joined.add(span);

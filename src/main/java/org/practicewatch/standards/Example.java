@@ -116,8 +116,7 @@ public record Example(
 
   private static Span span(
       String kind, LocalDate from, @Nullable LocalDate to, @Nullable String code) {
-    Map<String, String> details =
-        kind.equals(Kinds.EPISODE) ? Map.of("reason new", "S") : Map.of();
+    Map<String, String> details = kind.equals(Kinds.EPISODE) ? Map.of("reason new", "S") : Map.of();
     String ofCode = code == null ? "" : code;
     return new Span(CHILD, kind, from, to, ofCode, Set.of(), details, HERE);
   }

@@ -31,8 +31,6 @@ public record Obligation(
 
   /** Calendar days past due; null when it is not past due. */
   public @Nullable Integer daysOver() {
-    return over == null || due == null
-        ? null
-        : Math.toIntExact(ChronoUnit.DAYS.between(due, over));
+    return over == null || due == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(due, over));
   }
 }

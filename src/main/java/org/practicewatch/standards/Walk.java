@@ -45,8 +45,7 @@ final class Walk {
     this.calendar = calendar;
     this.asAt = timeline.asAt();
     this.eventsGiven = sources.events().contains(standard.metBy());
-    this.acts =
-        timeline.activities(standard.metBy()).stream().filter(standard::counts).toList();
+    this.acts = timeline.activities(standard.metBy()).stream().filter(standard::counts).toList();
   }
 
   List<Obligation> obligations() {
@@ -120,7 +119,8 @@ final class Walk {
         }
       }
     }
-    cuts.removeIf(day -> !day.isAfter(whole.from()) || (whole.to() != null && !day.isBefore(whole.to())));
+    cuts.removeIf(
+        day -> !day.isAfter(whole.from()) || (whole.to() != null && !day.isBefore(whole.to())));
     cuts.add(whole.from());
     LocalDate openedOn = null;
     for (LocalDate day : cuts) {

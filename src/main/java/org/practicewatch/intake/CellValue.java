@@ -1,0 +1,41 @@
+package org.practicewatch.intake;
+
+import java.time.LocalDate;
+
+/** What a cell turned out to say, once its column is known. */
+sealed interface CellValue {
+
+  /** Nothing, or a word or date that stands for nothing. */
+  record Blank() implements CellValue {}
+
+  /** Text, with the spaces tidied. */
+  record Words(String text) implements CellValue {}
+
+  /** A date. */
+  record Day(LocalDate day) implements CellValue {}
+
+  /**
+   * A code of a list.
+   *
+   * @param group the group it belongs to
+   * @param code the national code, where the text carries one; else empty
+   */
+  record Coded(String group, String code) implements CellValue {
+
+    /** The finest that is known. */
+    String finest() {
+      return code.isEmpty() ? group : code;
+    }
+  }
+
+  /**
+   * It cannot be read.
+   *
+   * @param check the name of the check that says so
+   * @param problem what was expected, in a sentence
+   */
+  record Unreadable(String check, String problem) implements CellValue {}
+
+  /** Nothing. */
+  CellValue BLANK = new Blank();
+}

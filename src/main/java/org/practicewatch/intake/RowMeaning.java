@@ -1,0 +1,145 @@
+package org.practicewatch.intake;
+
+import static com.fasterxml.jackson.annotation.JsonTypeInfo.As.WRAPPER_OBJECT;
+import static com.fasterxml.jackson.annotation.JsonTypeInfo.Id.NAME;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a row of a table says. A row may say several. */
+@JsonTypeInfo(use = NAME, include = WRAPPER_OBJECT)
+public sealed interface RowMeaning {
+
+  /** When it says so: for each column, the values (or {@code blank}) of which one must stand. */
+  Map<String, List<String>> onlyWhen();
+
+  /** The row registers a child. */
+  @JsonTypeName("child")
+  record Registers(
+      @Nullable String born, @JsonProperty("only when") Map<String, List<String>> onlyWhen)
+      implements RowMeaning {
+
+    public Registers {
+      onlyWhen = orNone(onlyWhen);
+    }
+  }
+
+  /**
+   * The row is a stretch of time.
+   *
+   * @param endedOnlyWhen the end counts only then
+   * @param refs for each sort of id, its column
+   * @param details for each detail, its column
+   * @param fixed details that every row has
+   */
+  @JsonTypeName("span")
+  record OfSpan(
+      @JsonProperty(required = true) String kind,
+      @JsonProperty(required = true) String from,
+      @Nullable String to,
+      @Nullable String code,
+      Map<String, String> refs,
+      Map<String, String> details,
+      Map<String, String> fixed,
+      @JsonProperty("only when") Map<String, List<String>> onlyWhen,
+      @JsonProperty("ended only when") Map<String, List<String>> endedOnlyWhen)
+      implements RowMeaning {
+
+    public OfSpan {
+      refs = orNone(refs);
+      details = orNone(details);
+      fixed = orNone(fixed);
+      onlyWhen = orNone(onlyWhen);
+      endedOnlyWhen = orNone(endedOnlyWhen);
+    }
+  }
+
+  /**
+   * The row is something done on a day.
+   *
+   * @param marks for each mark, the values that set it
+   * @param happenedWhen a row without a date still says that it happened when these stand, so that
+   *     the missing date is a gap
+   */
+  @JsonTypeName("activity")
+  record OfActivity(
+      @JsonProperty(required = true) String kind,
+      @JsonProperty(required = true) String on,
+      Map<String, String> refs,
+      Map<String, Map<String, List<String>>> marks,
+      @JsonProperty("only when") Map<String, List<String>> onlyWhen,
+      @JsonProperty("happened, even without a date, when") Map<String, List<String>> happenedWhen)
+      implements RowMeaning {
+
+    public OfActivity {
+      refs = orNone(refs);
+      marks = orNone(marks);
+      onlyWhen = orNone(onlyWhen);
+      happenedWhen = orNone(happenedWhen);
+    }
+  }
+
+  /** The row gives only the latest of its kind; a blank says that there was none yet. */
+  @JsonTypeName("latest")
+  record OfLatest(
+      @JsonProperty(required = true) String kind,
+      @JsonProperty(required = true) String on,
+      @JsonProperty("only when") Map<String, List<String>> onlyWhen)
+      implements RowMeaning {
+
+    public OfLatest {
+      onlyWhen = orNone(onlyWhen);
+    }
+  }
+
+  /** The row says who holds the child. The lower rank speaks first. */
+  @JsonTypeName("allocation")
+  record OfAllocation(
+      @Nullable String team,
+      @Nullable String worker,
+      @Nullable String from,
+      @Nullable String to,
+      int rank,
+      @JsonProperty("only when") Map<String, List<String>> onlyWhen)
+      implements RowMeaning {
+
+    public OfAllocation {
+      onlyWhen = orNone(onlyWhen);
+    }
+  }
+
+  /** Other tables find the child by this id. */
+  @JsonTypeName("id of")
+  record IdOf(
+      @JsonProperty(required = true) String sort,
+      @JsonProperty(required = true) String id,
+      @JsonProperty("only when") Map<String, List<String>> onlyWhen)
+      implements RowMeaning {
+
+    public IdOf {
+      onlyWhen = orNone(onlyWhen);
+    }
+  }
+
+  /** Other tables give this id where they mean this name. */
+  @JsonTypeName("name of")
+  record NameOf(
+      @JsonProperty(required = true) String sort,
+      @JsonProperty(required = true) String id,
+      @JsonProperty(required = true) String name,
+      @JsonProperty("only when") Map<String, List<String>> onlyWhen)
+      implements RowMeaning {
+
+    public NameOf {
+      onlyWhen = orNone(onlyWhen);
+    }
+  }
+
+  private static <V> Map<String, V> orNone(@Nullable Map<String, V> map) {
+    return map == null ? Map.of() : Map.copyOf(map);
+  }
+}

@@ -1,0 +1,100 @@
+package org.practicewatch.intake;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one table maps.
+ *
+ * @param table its name in words
+ * @param columns our name for each column, with the headings that councils give it
+ * @param needed the columns without which the table is held
+ * @param child how a row's child is found: the first way that gives one
+ * @param meanings what each row says
+ */
+public record TableProfile(
+    @JsonProperty(required = true) String table,
+    @JsonProperty(required = true) Map<String, Column> columns,
+    @JsonProperty(required = true) Set<String> needed,
+    @JsonProperty("child found by") List<ChildFoundBy> child,
+    @JsonProperty(value = "each row is", required = true) List<RowMeaning> meanings) {
+
+  public TableProfile {
+    columns = new LinkedHashMap<>(columns);
+    needed = new LinkedHashSet<>(needed);
+    child = child == null ? List.of() : List.copyOf(child);
+    meanings = List.copyOf(meanings);
+  }
+
+  /**
+   * A column.
+   *
+   * @param headed exact headings, any of them; case, spacing and quotes do not matter
+   * @param is {@code text}, {@code id}, {@code date} or the name of a code list
+   * @param orElse another column that is used where this one is blank
+   * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes
+   * @param keysSaidNo likewise, when said no
+   */
+  public record Column(
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @JsonProperty(required = true)
+          List<String> headed,
+      String is,
+      @JsonProperty("or else") @Nullable String orElse,
+      List<String> keys,
+      @JsonProperty("keys said no") List<String> keysSaidNo) {
+
+    /** The type of a column that holds a date. */
+    public static final String DATE = "date";
+
+    /** The type of a column that holds an id. */
+    public static final String ID = "id";
+
+    /** The type of a column whose text is taken as it is. */
+    public static final String TEXT = "text";
+
+    public Column {
+      headed = List.copyOf(headed);
+      is = is == null ? TEXT : is;
+      keys = keys == null ? List.of() : List.copyOf(keys);
+      keysSaidNo = keysSaidNo == null ? List.of() : List.copyOf(keysSaidNo);
+    }
+
+    /** A heading alone is a column of text. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Column headed(String heading) {
+      return new Column(List.of(heading), TEXT, null, List.of(), List.of());
+    }
+
+    /** Whether its type is the name of a code list. */
+    public boolean isCoded() {
+      return !is.equals(DATE) && !is.equals(ID) && !is.equals(TEXT);
+    }
+  }
+
+  /**
+   * A way to find a row's child.
+   *
+   * @param column the column that holds the child's id, or the id of something of the child's
+   * @param of the sort of thing whose id it is, as another table declares it; empty for the child
+   */
+  public record ChildFoundBy(@JsonProperty(required = true) String column, String of) {
+
+    public ChildFoundBy {
+      of = of == null ? "" : of;
+    }
+
+    /** A column alone holds the child's own id. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static ChildFoundBy column(String column) {
+      return new ChildFoundBy(column, "");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.practicewatch.quality;
+
+/**
+ * Something wrong in the record, told once: a row of {@code issues.csv}.
+ *
+ * @param extract the file
+ * @param sheet the sheet; empty for a CSV
+ * @param row the sheet's own row number; 0 where it is the whole table
+ * @param column the column's letters and heading
+ * @param value what was found
+ * @param check the name of the check
+ * @param problem what is wrong and what was expected, in plain English
+ * @param effect what it stops us judging, or what was done about it
+ * @param childId the child; empty where it is not about one
+ */
+public record Issue(
+    String extract,
+    String sheet,
+    int row,
+    String column,
+    String value,
+    String check,
+    String problem,
+    String effect,
+    String childId) {}

@@ -35,6 +35,9 @@ public record Span(
   /** Detail: there is an end date that could not be read, so the span may be over. */
   public static final String END_UNREADABLE = "end unreadable";
 
+  /** The code of a span whose cell holds something that is no known code. */
+  public static final String NO_KNOWN_CODE = "?";
+
   public Span {
     refs = Set.copyOf(refs);
     details = Map.copyOf(details);

@@ -23,7 +23,8 @@ final class DateText {
   private static final Pattern MONTH_IN_WORDS =
       Pattern.compile("(\\d{1,2})[ -]([A-Za-z]{3,9})[ -](\\d{4})(?:[ T,]+(.+))?");
   private static final Pattern TIME =
-      Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?: ?([AaPp])[Mm])?(?:Z|[+-]00:?00)?");
+      Pattern.compile(
+          "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?: ?([AaPp])[Mm])?(?:Z|[+-]00:?00)?");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.0+)?");
   private static final List<String> MONTHS =
       Arrays.asList(

@@ -12,8 +12,7 @@ import org.practicewatch.quality.Issue;
  * @param links ids of the child's that other tables use
  * @param issues what could not be read
  */
-public record MappedRow(
-    Outcome outcome, List<Fact> facts, List<Link> links, List<Issue> issues) {
+public record MappedRow(Outcome outcome, List<Fact> facts, List<Link> links, List<Issue> issues) {
 
   /** Every row read is exactly one of these, so that control totals balance. */
   public enum Outcome {

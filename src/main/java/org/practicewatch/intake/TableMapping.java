@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
@@ -37,9 +38,6 @@ import org.practicewatch.quality.Issue;
  * becomes a gap. What is the same in many rows is told once, with the number of rows.
  */
 public final class TableMapping {
-
-  /** The code of a span whose cell holds something that is no known code. */
-  public static final String NO_KNOWN_CODE = Span.NO_KNOWN_CODE;
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 2);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -92,7 +90,8 @@ public final class TableMapping {
   public MappedRow map(SourceRow row) {
     Reading reading = new Reading(row);
     if (row.hidden()) {
-      tellOnce(row, "", "", "hidden rows", "The row is hidden in the sheet.", "It was read as data.");
+      tellOnce(
+          row, "", "", "hidden rows", "The row is hidden in the sheet.", "It was read as data.");
     }
     if (isHeaderAgain(row)) {
       return leftOut();
@@ -144,7 +143,9 @@ public final class TableMapping {
     for (Told one : told.values()) {
       Issue first = one.first;
       String problem =
-          one.rows == 1 ? first.problem() : first.problem() + " (" + one.rows + " rows; the first is shown.)";
+          one.rows == 1
+              ? first.problem()
+              : first.problem() + " (" + one.rows + " rows; the first is shown.)";
       issues.add(
           new Issue(
               first.extract(),
@@ -185,7 +186,8 @@ public final class TableMapping {
                 cell ->
                     Headings.normal(cell.text())
                         .equals(
-                            Headings.normal(found.headings().getOrDefault(cell.column(), "\u0000"))))
+                            Headings.normal(
+                                found.headings().getOrDefault(cell.column(), "\u0000"))))
             .count();
     return same >= 2 && same * 2 > found.headings().size();
   }
@@ -199,7 +201,8 @@ public final class TableMapping {
         found.columns().entrySet().stream()
             .filter(column -> column.getKey() != row.cells().get(0).column())
             .allMatch(column -> reading.value(column.getValue()) instanceof Blank);
-    return FOOTER.matcher(first).matches() || (nothingElse && first.length() > 20 && first.contains(" "));
+    return FOOTER.matcher(first).matches()
+        || (nothingElse && first.length() > 20 && first.contains(" "));
   }
 
   private void tellOnce(
@@ -209,7 +212,8 @@ public final class TableMapping {
             check + '\u0000' + column + '\u0000' + value,
             key ->
                 new Told(
-                    new Issue(file, sheet, row.number(), column, value, check, problem, effect, "")));
+                    new Issue(
+                        file, sheet, row.number(), column, value, check, problem, effect, "")));
     one.rows++;
   }
 
@@ -267,7 +271,8 @@ public final class TableMapping {
       for (TableProfile.ChildFoundBy way : table.child()) {
         CellValue value = value(way.column());
         if (value instanceof Unreadable unreadable) {
-          complain(way.column(), unreadable, "The row cannot be tied to a child, so it was rejected.");
+          complain(
+              way.column(), unreadable, "The row cannot be tied to a child, so it was rejected.");
           return null;
         }
         if (!(value instanceof Words words)) {
@@ -420,7 +425,8 @@ public final class TableMapping {
         if (day.day().isBefore(from)) {
           problem = new Unreadable("ends before it starts", "The end is before the start.");
         } else if (ended == Answer.NOT_KNOWN) {
-          complainOf(span.endedOnlyWhen(), "It cannot be told whether the " + span.kind() + " ended.");
+          complainOf(
+              span.endedOnlyWhen(), "It cannot be told whether the " + span.kind() + " ended.");
           details.put(Span.END_UNREADABLE, "yes");
           return null;
         } else {
@@ -446,7 +452,7 @@ public final class TableMapping {
       } else if (value instanceof Unreadable unreadable) {
         complain(column, unreadable, "The value was not used; the row was.");
         if (columnOf(column).map(TableProfile.Column::isCoded).orElse(false)) {
-          details.put(name, NO_KNOWN_CODE);
+          details.put(name, Span.NO_KNOWN_CODE);
         }
       }
     }
@@ -461,7 +467,7 @@ public final class TableMapping {
       }
       if (value instanceof Unreadable unreadable) {
         complain(column, unreadable, "What depends on it cannot be judged.");
-        return NO_KNOWN_CODE;
+        return Span.NO_KNOWN_CODE;
       }
       return value instanceof Words words ? words.text() : "";
     }
@@ -553,8 +559,7 @@ public final class TableMapping {
         return;
       }
       String cited = allocation.team() != null ? allocation.team() : allocation.worker();
-      facts.add(
-          new Allocation(childId, team, worker, from, to, allocation.rank(), cell(cited)));
+      facts.add(new Allocation(childId, team, worker, from, to, allocation.rank(), cell(cited)));
     }
 
     private String name(@Nullable String column, String sort) {
@@ -702,8 +707,7 @@ public final class TableMapping {
       TableProfile.Column column = table.columns().get(name);
       Integer place = placeOfColumn.get(name);
       SourceCell cell = place == null ? null : cells.get(place);
-      CellValue value =
-          column == null || cell == null ? CellValue.BLANK : interpret(column, cell);
+      CellValue value = column == null || cell == null ? CellValue.BLANK : interpret(column, cell);
       String instead = column == null ? null : column.orElse();
       return value instanceof Blank && instead != null ? value(instead) : value;
     }
@@ -722,7 +726,7 @@ public final class TableMapping {
             "The cell holds a formula whose result was not saved. Open the file, save it and send it again.");
       }
       if (column.is().equals(TableProfile.Column.DATE)) {
-        return date(column, cell, text);
+        return date(cell, text);
       }
       if (!column.keys().isEmpty() || !column.keysSaidNo().isEmpty()) {
         return key(column, text);
@@ -782,19 +786,19 @@ public final class TableMapping {
       return found.profile().blankWords().contains(lower);
     }
 
-    private CellValue date(TableProfile.Column column, SourceCell cell, String text) {
+    private CellValue date(SourceCell cell, String text) {
       LocalDate day = null;
       boolean timed = false;
       if (cell.moment() != null) {
         day = cell.moment().toLocalDate();
         timed = !cell.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
-        writtenAs(column, cell.kind() == SourceCell.Kind.DATE ? "dates" : "serial numbers");
+        writtenAs(cell, cell.kind() == SourceCell.Kind.DATE ? "dates" : "serial numbers");
       } else {
         Optional<DateText.Read> read = DateText.read(text);
         if (read.isPresent()) {
           day = read.get().day();
           timed = read.get().timed();
-          writtenAs(column, read.get().serial() ? "serial numbers" : "text");
+          writtenAs(cell, read.get().serial() ? "serial numbers" : "text");
         }
       }
       if (day == null) {
@@ -826,14 +830,8 @@ public final class TableMapping {
       return new Day(day);
     }
 
-    private void writtenAs(TableProfile.Column column, String way) {
-      for (Map.Entry<String, Integer> known : placeOfColumn.entrySet()) {
-        if (table.columns().get(known.getKey()) == column) {
-          datesWrittenAs
-              .computeIfAbsent(heading(known.getValue()), key -> new java.util.TreeSet<>())
-              .add(way);
-        }
-      }
+    private void writtenAs(SourceCell cell, String way) {
+      datesWrittenAs.computeIfAbsent(heading(cell.column()), key -> new TreeSet<>()).add(way);
     }
 
     /** All that the row says, without where it says it, to know a repeated row by. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 
 /**
@@ -35,7 +36,8 @@ public record Circumstances(Map<String, List<String>> codes) {
     Answer answer = Answer.YES;
     for (Map.Entry<String, List<String>> needed : codes.entrySet()) {
       String code = timeline.codeOn(needed.getKey(), day);
-      if (code.isEmpty() && needed.getKey().equals(Kinds.LEGAL_STATUS)) {
+      if (code.equals(Span.NO_KNOWN_CODE)
+          || (code.isEmpty() && needed.getKey().equals(Kinds.LEGAL_STATUS))) {
         answer = Answer.NOT_KNOWN;
       } else if (!needed.getValue().contains(code)) {
         return Answer.NO;

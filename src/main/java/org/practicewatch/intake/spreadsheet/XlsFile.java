@@ -1,0 +1,195 @@
+package org.practicewatch.intake.spreadsheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.intake.SourceCell;
+import org.practicewatch.intake.SourceFile;
+import org.practicewatch.intake.SourceRow;
+import org.practicewatch.intake.SourceSheet;
+import org.practicewatch.intake.UnreadableExtract;
+
+/** A binary XLS workbook. At most 65,536 rows a sheet, so it is read whole. */
+final class XlsFile implements SourceFile {
+
+  private final HSSFWorkbook workbook;
+  private final boolean from1904;
+  private final BitSet dateStyles = new BitSet();
+
+  private XlsFile(HSSFWorkbook workbook) {
+    this.workbook = workbook;
+    this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    for (int i = 0; i < workbook.getNumCellStyles(); i++) {
+      CellStyle style = workbook.getCellStyleAt(i);
+      dateStyles.set(i, DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString()));
+    }
+  }
+
+  static SourceFile open(Path file) {
+    try (InputStream in = Files.newInputStream(file);
+        POIFSFileSystem storage = new POIFSFileSystem(in)) {
+      refuseOthers(storage.getRoot());
+      return new XlsFile(new HSSFWorkbook(storage, false));
+    } catch (UnreadableExtract e) {
+      throw e;
+    } catch (EncryptedDocumentException e) {
+      throw passwordProtected();
+    } catch (OldFileFormatException e) {
+      throw tooOld();
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableExtract(
+          "The workbook is cut short or damaged: it was probably not copied completely.", e);
+    }
+  }
+
+  /** What else the same kind of container may hold. */
+  private static void refuseOthers(DirectoryNode root) {
+    if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+      throw passwordProtected();
+    }
+    if (root.hasEntryCaseInsensitive("Workbook")) {
+      return;
+    }
+    if (root.hasEntryCaseInsensitive("Book")) {
+      throw tooOld();
+    }
+    throw new UnreadableExtract(
+        "This is a document of another kind (such as Word or an Outlook message), not a workbook.");
+  }
+
+  static UnreadableExtract passwordProtected() {
+    return new UnreadableExtract(
+        "The workbook is protected with a password. Please save it without one and send it again.");
+  }
+
+  static UnreadableExtract tooOld() {
+    return new UnreadableExtract(
+        "This workbook was saved by Excel 95 or older, which is not read. Please open it in Excel"
+            + " and save it as an Excel workbook (.xlsx).");
+  }
+
+  @Override
+  public List<String> sheetNames() {
+    List<String> names = new ArrayList<>();
+    workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+    return names;
+  }
+
+  @Override
+  public SourceSheet open(int sheet) {
+    return new XlsSheet(
+        workbook.getSheetAt(sheet),
+        workbook.isSheetHidden(sheet) || workbook.isSheetVeryHidden(sheet));
+  }
+
+  @Override
+  public void close() {
+    try {
+      workbook.close();
+    } catch (IOException e) {
+      throw Spreadsheets.cannotOpen(e);
+    }
+  }
+
+  private final class XlsSheet implements SourceSheet {
+
+    private final Sheet sheet;
+    private final boolean hidden;
+    private int last;
+    private int blank;
+
+    XlsSheet(Sheet sheet, boolean hidden) {
+      this.sheet = sheet;
+      this.hidden = hidden;
+    }
+
+    @Override
+    public String name() {
+      return sheet.getSheetName();
+    }
+
+    @Override
+    public boolean hidden() {
+      return hidden;
+    }
+
+    @Override
+    public @Nullable SourceRow next() {
+      while (last <= sheet.getLastRowNum()) {
+        Row row = sheet.getRow(last);
+        last++;
+        List<SourceCell> cells;
+        try {
+          cells = row == null ? List.of() : cells(row);
+        } catch (RuntimeException e) {
+          throw Cells.damagedAfter(last - 1, e);
+        }
+        if (row != null && !Cells.areBlank(cells)) {
+          return new SourceRow(last, row.getZeroHeight(), cells);
+        }
+        blank++;
+      }
+      return null;
+    }
+
+    private List<SourceCell> cells(Row row) {
+      List<SourceCell> cells = new ArrayList<>();
+      for (Cell stored : row) {
+        SourceCell cell = cell(stored);
+        if (cell != null) {
+          cells.add(cell);
+        }
+      }
+      return cells;
+    }
+
+    private @Nullable SourceCell cell(Cell cell) {
+      int column = cell.getColumnIndex();
+      boolean formula = cell.getCellType() == CellType.FORMULA;
+      return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
+        case NUMERIC ->
+            Cells.number(
+                column,
+                cell.getNumericCellValue(),
+                dateStyles.get(cell.getCellStyle().getIndex()),
+                from1904);
+        case STRING -> {
+          String text = cell.getStringCellValue();
+          yield text.isEmpty() ? null : Cells.text(column, text);
+        }
+        case BOOLEAN -> Cells.bool(column, cell.getBooleanCellValue());
+        case ERROR ->
+            Cells.error(column, FormulaError.forInt(cell.getErrorCellValue()).getString());
+        default -> formula ? Cells.noResult(column) : null;
+      };
+    }
+
+    @Override
+    public int blankRows() {
+      return blank;
+    }
+
+    @Override
+    public void close() {
+      // The workbook is in memory.
+    }
+  }
+}

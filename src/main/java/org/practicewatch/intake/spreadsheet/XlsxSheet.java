@@ -1,0 +1,213 @@
+package org.practicewatch.intake.spreadsheet;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.intake.SourceCell;
+import org.practicewatch.intake.SourceRow;
+import org.practicewatch.intake.SourceSheet;
+import org.practicewatch.intake.UnreadableExtract;
+
+/** The rows of one XLSX sheet as they stand in its XML; the declared dimension is not looked at. */
+final class XlsxSheet implements SourceSheet {
+
+  private static final int LAST_COLUMN = 16_383;
+
+  private final String name;
+  private final boolean hidden;
+  private final XmlPart xml;
+  private final List<String> strings;
+  private final DateStyles styles;
+  private final boolean from1904;
+  private int last;
+  private int blank;
+  private boolean ended;
+
+  XlsxSheet(
+      String name,
+      boolean hidden,
+      XmlPart xml,
+      List<String> strings,
+      DateStyles styles,
+      boolean from1904) {
+    this.name = name;
+    this.hidden = hidden;
+    this.xml = xml;
+    this.strings = strings;
+    this.styles = styles;
+    this.from1904 = from1904;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean hidden() {
+    return hidden;
+  }
+
+  @Override
+  public int blankRows() {
+    return blank;
+  }
+
+  @Override
+  public void close() {
+    xml.close();
+  }
+
+  @Override
+  public @Nullable SourceRow next() {
+    try {
+      while (!ended && xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("row")) {
+          SourceRow row = row();
+          if (row != null) {
+            return row;
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("sheetData")) {
+          ended = true;
+        }
+      }
+      return null;
+    } catch (UnreadableExtract e) {
+      throw e;
+    } catch (XMLStreamException | RuntimeException e) {
+      throw ZipParts.isSwollen(e) ? ZipParts.tooMuchInside(e) : Cells.damagedAfter(last, e);
+    }
+  }
+
+  /** The row just entered, or null where it holds nothing. */
+  private @Nullable SourceRow row() throws XMLStreamException {
+    String reference = xml.attribute("r");
+    int number = reference == null ? last + 1 : Integer.parseInt(reference);
+    boolean rowHidden = xml.flag("hidden");
+    List<SourceCell> cells = new ArrayList<>();
+    boolean inOrder = true;
+    int column = -1;
+    for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+      if (event != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      if (!xml.name().equals("c")) {
+        xml.skip();
+        continue;
+      }
+      String cellReference = xml.attribute("r");
+      int next = cellReference == null ? column + 1 : column(cellReference);
+      inOrder &= next > column;
+      column = next;
+      SourceCell cell = cell(column);
+      if (cell != null) {
+        cells.add(cell);
+      }
+    }
+    blank += Math.max(0, number - last - 1);
+    last = Math.max(last, number);
+    if (Cells.areBlank(cells)) {
+      blank++;
+      return null;
+    }
+    if (!inOrder) {
+      cells.sort(Comparator.comparingInt(SourceCell::column));
+    }
+    return new SourceRow(number, rowHidden, cells);
+  }
+
+  /** The cell just entered, or null where it holds nothing. */
+  private @Nullable SourceCell cell(int column) throws XMLStreamException {
+    String type = "n";
+    int style = 0;
+    for (int i = 0; i < xml.attributes(); i++) {
+      switch (xml.attributeName(i)) {
+        case "t" -> type = xml.attributeValue(i);
+        case "s" -> style = Integer.parseInt(xml.attributeValue(i));
+        default -> {}
+      }
+    }
+    boolean formula = false;
+    String value = null;
+    for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+      if (event != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      switch (xml.name()) {
+        case "v" -> value = xml.text();
+        case "is" -> value = xml.richText();
+        case "f" -> {
+          formula = true;
+          xml.skip();
+        }
+        default -> xml.skip();
+      }
+    }
+    // Excel writes an empty text as the result of a formula that gives one; other programs write
+    // an empty number where they did not calculate.
+    if (formula && (value == null || (value.isEmpty() && type.equals("n")))) {
+      return Cells.noResult(column);
+    }
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    return switch (type) {
+      case "s" -> textOrNull(column, strings.get(Integer.parseInt(value.strip())));
+      case "str", "inlineStr" -> textOrNull(column, value);
+      case "b" -> Cells.bool(column, value.equals("1") || value.equals("true"));
+      case "e" -> Cells.error(column, value);
+      case "d" -> isoDate(column, value);
+      default -> number(column, value, style);
+    };
+  }
+
+  private SourceCell number(int column, String value, int style) {
+    double number;
+    try {
+      number = Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      number = Double.NaN;
+    }
+    // Some programs write NaN where they had nothing to write: what stands there is only text.
+    return Double.isFinite(number)
+        ? Cells.number(column, number, styles.isDate(style), from1904)
+        : Cells.text(column, value);
+  }
+
+  private static SourceCell isoDate(int column, String value) {
+    try {
+      String local = value.endsWith("Z") ? value.substring(0, value.length() - 1) : value;
+      return Cells.date(
+          column,
+          local.contains("T") ? LocalDateTime.parse(local) : LocalDate.parse(local).atStartOfDay());
+    } catch (DateTimeParseException e) {
+      return Cells.text(column, value);
+    }
+  }
+
+  private static @Nullable SourceCell textOrNull(int column, String text) {
+    return text.isEmpty() ? null : Cells.text(column, text);
+  }
+
+  /** 0 for A1, 26 for AA7. */
+  private static int column(String reference) {
+    int column = 0;
+    for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
+      column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
+      if (column > LAST_COLUMN + 1) {
+        break;
+      }
+    }
+    if (column < 1 || column > LAST_COLUMN + 1) {
+      throw new IllegalArgumentException("no such column");
+    }
+    return column - 1;
+  }
+}

@@ -1,0 +1,100 @@
+package org.practicewatch.intake.spreadsheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.intake.UnreadableExtract;
+
+/** The parts inside a workbook's zip, whatever the case and slashes of their names. */
+final class ZipParts implements Closeable {
+
+  /** A real workbook expands ten- or twentyfold; POI stops a single part at a hundredfold. */
+  private static final long MOST_EXPANSION = 200;
+
+  private final ZipSecureFile zip;
+  private final Map<String, ZipArchiveEntry> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  private ZipParts(ZipSecureFile zip) {
+    this.zip = zip;
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      entries.put(entry.getName().replace('\\', '/'), entry);
+    }
+  }
+
+  static ZipParts open(Path file) throws IOException {
+    ZipSecureFile zip;
+    try {
+      zip = new ZipSecureFile(file.toFile());
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableExtract(
+          "The workbook is cut short or damaged: it was probably not copied completely.", e);
+    }
+    ZipParts parts = new ZipParts(zip);
+    long expanded = parts.entries.values().stream().mapToLong(ZipArchiveEntry::getSize).sum();
+    if (expanded > Files.size(file) * MOST_EXPANSION) {
+      parts.close();
+      throw tooMuchInside(null);
+    }
+    return parts;
+  }
+
+  boolean has(String name) {
+    return entries.containsKey(name);
+  }
+
+  /** Opens a part that the workbook cannot do without. */
+  XmlPart open(String name) {
+    ZipArchiveEntry entry = entries.get(name);
+    if (entry == null) {
+      throw new UnreadableExtract(
+          "The workbook is damaged: a part of it is missing. Please save it again in Excel.");
+    }
+    try {
+      return new XmlPart(zip.getInputStream(entry));
+    } catch (IOException | XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** What a failure while reading a part means: a part that swells too much, or damage. */
+  static UnreadableExtract damaged(Exception cause) {
+    return isSwollen(cause)
+        ? tooMuchInside(cause)
+        : new UnreadableExtract(
+            "The workbook is damaged and cannot be read. Please save it again in Excel.", cause);
+  }
+
+  static boolean isSwollen(@Nullable Throwable cause) {
+    // POI has no type of its own for this.
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      String message = t.getMessage();
+      if (message != null && message.startsWith("Zip bomb detected")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static UnreadableExtract tooMuchInside(@Nullable Exception cause) {
+    String reason =
+        "The workbook expands to far more than a real one would, so it was not read any further.";
+    return cause == null ? new UnreadableExtract(reason) : new UnreadableExtract(reason, cause);
+  }
+
+  @Override
+  public void close() {
+    try {
+      zip.close();
+    } catch (IOException e) {
+      throw Spreadsheets.cannotOpen(e);
+    }
+  }
+}

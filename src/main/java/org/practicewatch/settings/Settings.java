@@ -1,0 +1,31 @@
+package org.practicewatch.settings;
+
+import java.util.List;
+import java.util.Map;
+import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.intake.CodeList;
+import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.standards.PracticeStandard;
+
+/**
+ * Everything in {@code jobs/}, read and found to be in order.
+ *
+ * @param sha256 hash over all its files: when it changes, so may the findings
+ */
+public record Settings(
+    NightlySettings nightly,
+    Vocabulary vocabulary,
+    List<ExtractProfile> profiles,
+    Map<String, CodeList> codes,
+    List<PracticeStandard> standards,
+    Organisation organisation,
+    WorkingDays calendar,
+    String sha256) {
+
+  public Settings {
+    profiles = List.copyOf(profiles);
+    codes = Map.copyOf(codes);
+    standards = List.copyOf(standards);
+  }
+}

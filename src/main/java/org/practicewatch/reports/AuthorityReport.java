@@ -96,10 +96,8 @@ public record AuthorityReport(
   /** A service, or a team beneath it. */
   public record MatrixRow(String name, boolean service, List<MatrixCell> cells) {}
 
-  /**
-   * One standard for one team: share in timescale now, the count behind it, and what is overdue.
-   */
-  public record MatrixCell(String now, String nowCount, String overdue, Tone tone) {}
+  /** One standard for one team: share in timescale now, the count behind it, what is open. */
+  public record MatrixCell(String now, String nowCount, String open, Tone tone) {}
 
   /** A word of the report and what it means. */
   public record Term(String word, String meaning) {}
@@ -338,7 +336,7 @@ public record AuthorityReport(
     }
 
     private static String forChildren(int children) {
-      return "for " + Words.count(children, "child", "children");
+      return children == 0 ? "" : "for " + Words.count(children, "child", "children");
     }
 
     private StandardLine line(StandardNote standard) {
@@ -368,8 +366,8 @@ public record AuthorityReport(
       return new StandardLine(
           standard.title(),
           standard.standing().words(),
-          "cannot judge",
-          "no source",
+          "cannot judge: no source",
+          "",
           Targets.words(standard.target()),
           "",
           Tone.PLAIN,
@@ -485,6 +483,7 @@ public record AuthorityReport(
 
     private static Comparator<String> lastOf(String last) {
       return Comparator.<String, Boolean>comparing(last::equals)
+          .thenComparing(Words::numbersInOrder)
           .thenComparing(Comparator.naturalOrder());
     }
 
@@ -510,18 +509,25 @@ public record AuthorityReport(
           .map(
               standard -> {
                 Figure now = figures.find(level, name, standard.id(), Measure.NOW);
-                int overdue =
+                List<OpenCounts> open =
                     openByStandard.getOrDefault(standard.id(), List.of()).stream()
-                        .filter(open -> teams.contains(NightInReports.teamName(open.team())))
-                        .mapToInt(OpenCounts::overdue)
-                        .sum();
+                        .filter(counts -> teams.contains(NightInReports.teamName(counts.team())))
+                        .toList();
+                int overdue = open.stream().mapToInt(OpenCounts::overdue).sum();
+                int cannotTell = open.stream().mapToInt(OpenCounts::cannotTell).sum();
                 return new MatrixCell(
                     Words.percent(now),
                     Words.share(now),
-                    overdue == 0 ? "" : Words.count(overdue) + " overdue",
+                    Stream.of(counted(overdue, "overdue"), counted(cannotTell, "cannot tell"))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n")),
                     overdue == 0 ? Tone.PLAIN : Tone.POOR);
               })
           .toList();
+    }
+
+    private static String counted(int number, String what) {
+      return number == 0 ? "" : Words.count(number) + " " + what;
     }
 
     // ---- what the figures rest on ----

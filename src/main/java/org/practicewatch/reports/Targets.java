@@ -24,12 +24,10 @@ final class Targets {
     return target == null ? "no target" : Words.target(target);
   }
 
+  /** Whether it is met; empty where there is no target or nothing due. */
   static String verdict(@Nullable Figure figure, @Nullable BigDecimal target) {
-    if (target == null) {
-      return "";
-    }
     BigDecimal margin = findMargin(figure, target);
-    return margin == null ? Words.NONE_DUE : margin.signum() >= 0 ? "met" : "not met";
+    return margin == null ? "" : margin.signum() >= 0 ? "met" : "not met";
   }
 
   static Tone tone(@Nullable Figure figure, @Nullable BigDecimal target) {

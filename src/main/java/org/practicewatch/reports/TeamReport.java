@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Figure.Level;
@@ -34,7 +35,8 @@ import org.practicewatch.standards.Timeliness;
  * @param workers the same by worker
  * @param dueSoon soonest first
  * @param cannotTell what the record does not allow to be judged
- * @param figures the team's figures
+ * @param figures the team's figures, for the standards under which it has any
+ * @param noneDue the other standards, by title
  */
 public record TeamReport(
     String authority,
@@ -51,7 +53,8 @@ public record TeamReport(
     List<WorkerLine> workers,
     List<ReportLine> dueSoon,
     List<ReportLine> cannotTell,
-    List<FigureLine> figures) {
+    List<FigureLine> figures,
+    String noneDue) {
 
   /** How far ahead a team's list looks. */
   public static final int DAYS_AHEAD = 14;
@@ -67,6 +70,7 @@ public record TeamReport(
       String title,
       String now,
       String nowCount,
+      String cannotTell,
       String target,
       String met,
       Tone metTone,
@@ -127,10 +131,24 @@ public record TeamReport(
         workers(overdue, soon, unclear, night.asAt()),
         lines(soon, standards, f -> inDays(f, night.asAt())),
         lines(unclear, standards, f -> ""),
-        night.standards().stream()
-            .filter(StandardNote::judged)
+        judged(night)
+            .filter(standard -> hasAny(figures, place.team(), standard))
             .map(standard -> figureLine(figures, place.team(), standard))
-            .toList());
+            .toList(),
+        judged(night)
+            .filter(standard -> !hasAny(figures, place.team(), standard))
+            .map(StandardNote::title)
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static Stream<StandardNote> judged(NightInReports night) {
+    return night.standards().stream().filter(StandardNote::judged);
+  }
+
+  private static boolean hasAny(FigureIndex figures, String team, StandardNote standard) {
+    return Stream.of(Measure.values())
+        .map(measure -> figure(figures, team, standard, measure))
+        .anyMatch(figure -> figure != null && figure.denominator() + figure.cannotTell() > 0);
   }
 
   private static boolean isDueBy(Finding finding, LocalDate until) {
@@ -201,7 +219,7 @@ public record TeamReport(
     return new Tile(
         Words.count(findings.size()),
         label,
-        "for " + Words.count(children(findings), "child", "children"),
+        findings.isEmpty() ? "" : "for " + Words.count(children(findings), "child", "children"),
         tone);
   }
 
@@ -293,6 +311,7 @@ public record TeamReport(
         standard.title(),
         Words.percent(now),
         Words.share(now),
+        Words.count(now == null ? 0 : now.cannotTell()),
         Targets.words(standard.target()),
         Targets.verdict(now, standard.target()),
         Targets.tone(now, standard.target()),

@@ -2,8 +2,8 @@ package org.practicewatch.reports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
 
@@ -18,12 +18,12 @@ final class Words {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
   };
 
-  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.UK);
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private Words() {}
 
   static String date(LocalDate date) {
-    return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + YEAR.format(date);
+    return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
   }
 
   static String dateOrNothing(@Nullable LocalDate date) {
@@ -56,5 +56,13 @@ final class Words {
 
   static String points(BigDecimal points) {
     return points.toPlainString() + (points.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+  }
+
+  /** A key under which Team 2 comes before Team 10. */
+  static String numbersInOrder(String name) {
+    return NUMBER
+        .matcher(name.toLowerCase(Locale.UK))
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 12 - number.group().length())) + number.group());
   }
 }

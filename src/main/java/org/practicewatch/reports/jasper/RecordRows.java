@@ -31,7 +31,7 @@ public final class RecordRows implements JRDataSource {
   @Override
   public @Nullable Object getFieldValue(JRField field) {
     Object value = row;
-    for (String step : field.getName().split("\\.")) {
+    for (String step : field.getName().split("\\.", -1)) {
       value = value == null ? null : step(value, step);
     }
     return value;

@@ -1,9 +1,8 @@
 package org.practicewatch.reports.jasper;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -72,12 +71,14 @@ public final class ReportWriter {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("report", report);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pdf))) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
       JasperPrint printed = JasperFillManager.fillReport(layout, parameters, rows);
       SimplePdfExporterConfiguration how = new SimplePdfExporterConfiguration();
       how.setMetadataTitle(title);
       how.setMetadataAuthor(author);
       how.setDisplayMetadataTitle(true);
+      how.setCompressed(true);
       how.setTagged(true);
       how.setTagLanguage("en-GB");
       JRPdfExporter exporter = new JRPdfExporter();
@@ -85,6 +86,8 @@ public final class ReportWriter {
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
       exporter.setConfiguration(how);
       exporter.exportReport();
+      // Written at the end, so that a report that fails leaves no half of a file.
+      Files.write(pdf, out.toByteArray());
     } catch (JRException failed) {
       throw new IOException("cannot write " + pdf.getFileName(), failed);
     }

@@ -97,7 +97,7 @@ public final class TrendPicture extends AbstractRenderer
     mark(g, middle - 14, 1, 9);
     text(g, REGULAR.deriveFont(6.5f), GREY, "target", middle - 9, 8);
     if (chart.nights().size() > 1) {
-      String scale = chart.nights().size() + " nights, " + (int) lowest() + "% to 100%";
+      String scale = chart.nights().size() + " nights; scale " + (int) lowest() + "% to 100%";
       text(g, REGULAR.deriveFont(6.5f), GREY, scale, LINES_FROM, 8);
     } else {
       text(g, REGULAR.deriveFont(6.5f), GREY, "no earlier night yet", LINES_FROM, 8);

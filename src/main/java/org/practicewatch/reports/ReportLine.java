@@ -1,0 +1,23 @@
+package org.practicewatch.reports;
+
+/**
+ * One thing owed to one child, as a team's list prints it.
+ *
+ * @param child id of the child, or of the home or carer where it is not a child
+ * @param standard title of the standard
+ * @param owed what is owed and by when, in one sentence
+ * @param due the due date
+ * @param days days over, or how soon it is due
+ * @param since the day the count began
+ * @param worker who holds it now
+ * @param source the cell that proves it
+ */
+public record ReportLine(
+    String child,
+    String standard,
+    String owed,
+    String due,
+    String days,
+    String since,
+    String worker,
+    String source) {}

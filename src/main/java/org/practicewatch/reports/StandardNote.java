@@ -1,0 +1,43 @@
+package org.practicewatch.reports;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A practice standard as a report explains it.
+ *
+ * @param id id of the standard
+ * @param title its name in practitioners' words
+ * @param rule what is owed and by when, in one sentence
+ * @param basis the law, guidance or local decision it rests on
+ * @param standing how firm that basis is
+ * @param target the percentage the authority aims for; null where none is set
+ * @param judged false where no extract carries what the standard needs
+ */
+public record StandardNote(
+    String id,
+    String title,
+    String rule,
+    String basis,
+    Standing standing,
+    @Nullable BigDecimal target,
+    boolean judged) {
+
+  /** How firm the basis of a standard is. */
+  public enum Standing {
+    STATUTORY("statutory"),
+    LOCAL("local"),
+    TO_CONFIRM("to confirm");
+
+    private final String words;
+
+    Standing(String words) {
+      this.words = words;
+    }
+
+    /** As printed beside the standard. */
+    public String words() {
+      return words;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.practicewatch.reports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.compliance.Figure;
+
+/** Numbers and dates as the reports print them. */
+final class Words {
+
+  static final String NONE_DUE = "none due";
+  static final String NOTHING = "–";
+
+  /** A month by its name, the same on every machine: some locale data writes "Sept". */
+  private static final String[] MONTHS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+  private Words() {}
+
+  static String date(LocalDate date) {
+    return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
+  }
+
+  static String dateOrNothing(@Nullable LocalDate date) {
+    return date == null ? NOTHING : date(date);
+  }
+
+  static String count(int number) {
+    return String.format(Locale.UK, "%,d", number);
+  }
+
+  static String count(int number, String one, String many) {
+    return count(number) + " " + (number == 1 ? one : many);
+  }
+
+  static String percent(@Nullable Figure figure) {
+    BigDecimal percent = figure == null ? null : figure.percent();
+    return percent == null ? NONE_DUE : percent.toPlainString() + "%";
+  }
+
+  static String target(BigDecimal target) {
+    return target.stripTrailingZeros().toPlainString() + "%";
+  }
+
+  /** The count behind a percentage; nothing where there is no percentage. */
+  static String share(@Nullable Figure figure) {
+    return figure == null || figure.denominator() == 0
+        ? ""
+        : count(figure.numerator()) + " of " + count(figure.denominator());
+  }
+
+  static String points(BigDecimal points) {
+    return points.toPlainString() + (points.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+  }
+
+  /** A key under which Team 2 comes before Team 10. */
+  static String numbersInOrder(String name) {
+    return NUMBER
+        .matcher(name.toLowerCase(Locale.UK))
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 12 - number.group().length())) + number.group());
+  }
+}

@@ -1,0 +1,95 @@
+package org.practicewatch.reports.jasper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.util.JRLoader;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.TeamReport;
+
+/** Writes reports as PDF. Layouts are loaded once; one writer may serve several threads. */
+public final class ReportWriter {
+
+  private final JasperReport authority = layout("authority");
+  private final JasperReport team = layout("team");
+
+  /** Writes what a director reads. */
+  public void writeAuthority(AuthorityReport report, Path pdf) throws IOException {
+    write(
+        authority,
+        report,
+        new RecordRows(report.matrices()),
+        "Practice standards at " + report.asAt() + ": " + report.authority(),
+        report.authority(),
+        pdf);
+  }
+
+  /** Writes what one team manager reads. */
+  public void writeTeam(TeamReport report, Path pdf) throws IOException {
+    write(
+        team,
+        report,
+        new JREmptyDataSource(1),
+        "Practice standards at " + report.asAt() + ": " + report.team(),
+        report.authority(),
+        pdf);
+  }
+
+  private static JasperReport layout(String name) {
+    String resource = "/reports/" + name + ".jasper";
+    try (InputStream compiled = ReportWriter.class.getResourceAsStream(resource)) {
+      if (compiled == null) {
+        throw new IllegalStateException(
+            resource + " is missing: the build compiles it from src/main/resources/reports");
+      }
+      return (JasperReport) JRLoader.loadObject(compiled);
+    } catch (IOException | JRException unreadable) {
+      throw new IllegalStateException(resource + " cannot be loaded", unreadable);
+    }
+  }
+
+  private static void write(
+      JasperReport layout, Record report, JRDataSource rows, String title, String author, Path pdf)
+      throws IOException {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("report", report);
+    parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      JasperPrint printed = JasperFillManager.fillReport(layout, parameters, rows);
+      SimplePdfExporterConfiguration how = new SimplePdfExporterConfiguration();
+      how.setMetadataTitle(title);
+      how.setMetadataAuthor(author);
+      how.setDisplayMetadataTitle(true);
+      how.setCompressed(true);
+      how.setTagged(true);
+      how.setTagLanguage("en-GB");
+      JRPdfExporter exporter = new JRPdfExporter();
+      exporter.setExporterInput(SimpleExporterInput.getInstance(List.of(printed)));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+      exporter.setConfiguration(how);
+      exporter.exportReport();
+      // Written at the end, so that a report that fails leaves no half of a file.
+      Files.write(pdf, out.toByteArray());
+    } catch (JRException failed) {
+      throw new IOException("cannot write " + pdf.getFileName(), failed);
+    }
+  }
+}

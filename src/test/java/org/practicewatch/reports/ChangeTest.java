@@ -1,0 +1,72 @@
+package org.practicewatch.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.practicewatch.compliance.Figure;
+import org.practicewatch.compliance.Figure.Level;
+import org.practicewatch.compliance.Figure.Measure;
+
+class ChangeTest {
+
+  private static final LocalDate TONIGHT = LocalDate.of(2025, 3, 31);
+
+  @Test
+  void up_is_better_and_down_is_worse_in_words_as_well_as_arrows() {
+    assertThat(change(96, 100, 94, 100)).isEqualTo(new Change("▲ 2.0 points", "better", Tone.GOOD));
+    assertThat(change(93, 100, 94, 100)).isEqualTo(new Change("▼ 1.0 point", "worse", Tone.POOR));
+    assertThat(change(47, 50, 94, 100)).isEqualTo(new Change("no change", "", Tone.PLAIN));
+  }
+
+  @Test
+  void the_difference_is_of_the_percentages_as_printed() {
+    // 66.7 less 33.3
+    assertThat(change(2, 3, 1, 3).points()).isEqualTo("▲ 33.4 points");
+  }
+
+  @Test
+  void without_an_earlier_night_or_anything_due_it_says_so() {
+    assertThat(Change.between(now(TONIGHT, 9, 10), null, "A").points())
+        .isEqualTo("no earlier night");
+    assertThat(change(9, 10, 0, 0).points()).isEqualTo("none due then");
+    assertThat(change(0, 0, 9, 10).points()).isEqualTo("none due now");
+    assertThat(
+            Change.between(
+                    now(TONIGHT, 9, 10), new NightFigures(TONIGHT.minusDays(1), List.of()), "A")
+                .points())
+        .isEqualTo("none due then");
+  }
+
+  @Test
+  void last_night_is_the_latest_earlier_one_and_last_month_is_at_least_a_month_old() {
+    List<NightFigures> nights =
+        List.of(
+            night(TONIGHT.minusDays(3)),
+            night(TONIGHT),
+            night(LocalDate.of(2025, 2, 28)),
+            night(LocalDate.of(2025, 1, 1)));
+
+    assertThat(Change.lastNight(TONIGHT, nights)).isEqualTo(night(TONIGHT.minusDays(3)));
+    assertThat(Change.lastMonth(TONIGHT, nights)).isEqualTo(night(LocalDate.of(2025, 2, 28)));
+    assertThat(Change.lastMonth(LocalDate.of(2025, 1, 31), nights)).isNull();
+  }
+
+  private static Change change(int numerator, int denominator, int before, int ofBefore) {
+    LocalDate then = TONIGHT.minusDays(1);
+    return Change.between(
+        now(TONIGHT, numerator, denominator),
+        new NightFigures(then, List.of(now(then, before, ofBefore))),
+        "A");
+  }
+
+  private static NightFigures night(LocalDate asAt) {
+    return new NightFigures(asAt, List.of());
+  }
+
+  private static Figure now(LocalDate asAt, int numerator, int denominator) {
+    return new Figure(
+        Level.AUTHORITY, "X", "A", Measure.NOW, asAt, asAt, numerator, denominator, 0);
+  }
+}

@@ -1,0 +1,161 @@
+package org.practicewatch.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicewatch.reports.Fernshire.TONIGHT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.practicewatch.compliance.Finding;
+import org.practicewatch.reports.TeamReport.WorkerLine;
+import org.practicewatch.standards.Timeliness;
+
+class TeamReportTest {
+
+  private static final TeamPlace TEAM = Fernshire.TEAMS.get(0);
+
+  @Test
+  void overdue_is_longest_first_whatever_the_order_it_came_in() {
+    List<Finding> open = new ArrayList<>(Fernshire.open(17, 9, 3));
+    TeamReport sorted = TeamReport.of(Fernshire.night(), TEAM, open);
+    Collections.shuffle(open, new Random(3));
+
+    assertThat(TeamReport.of(Fernshire.night(), TEAM, open)).isEqualTo(sorted);
+    assertThat(sorted.overdue().stream().map(line -> Integer.parseInt(line.days())))
+        .isSortedAccordingTo((one, other) -> other - one)
+        .hasSize(17);
+    assertThat(sorted.first())
+        .isEqualTo("Start with 100485: Looked-after visit, 57 days over (J. Lindqvist).");
+    assertThat(sorted.headline())
+        .isEqualTo("17 overdue, for 17 children. 9 fall due by 14 Jul 2025. 3 cannot be told.");
+  }
+
+  @Test
+  void a_line_carries_everything_down_to_the_cell() {
+    TeamReport report =
+        TeamReport.of(
+            Fernshire.night(),
+            TEAM,
+            List.of(Fernshire.finding(0, Timeliness.OVERDUE, LocalDate.of(2025, 3, 4), 118)));
+
+    assertThat(report.overdue())
+        .containsExactly(
+            new ReportLine(
+                "100400",
+                "Looked-after visit",
+                Fernshire.STANDARDS.get(0).rule(),
+                "4 Mar 2025",
+                "118",
+                "21 Jan 2025",
+                "A. Okafor",
+                "mosaic_visits_20250630.xlsx!Visits!F214"));
+  }
+
+  @Test
+  void the_next_two_weeks_hold_what_falls_due_by_the_fourteenth_day_and_no_later() {
+    TeamReport report =
+        TeamReport.of(
+            Fernshire.night(),
+            TEAM,
+            List.of(
+                Fernshire.finding(0, Timeliness.NOT_YET_DUE, TONIGHT.plusDays(14), null),
+                Fernshire.finding(1, Timeliness.DUE_SOON, TONIGHT.plusDays(15), null),
+                Fernshire.finding(2, Timeliness.DUE_SOON, TONIGHT, null),
+                Fernshire.finding(3, Timeliness.DUE_SOON, TONIGHT.plusDays(1), null)));
+
+    assertThat(report.dueSoon().stream().map(ReportLine::days))
+        .containsExactly("today", "tomorrow", "in 14 days");
+    assertThat(report.until()).isEqualTo("14 Jul 2025");
+  }
+
+  @Test
+  void missed_and_done_are_never_on_the_list() {
+    TeamReport report =
+        TeamReport.of(
+            Fernshire.night(),
+            TEAM,
+            List.of(
+                Fernshire.finding(0, Timeliness.MISSED, TONIGHT.minusDays(9), 2),
+                Fernshire.finding(1, Timeliness.LATE, TONIGHT.minusDays(9), 2),
+                Fernshire.finding(2, Timeliness.IN_TIMESCALE, TONIGHT.plusDays(2), null)));
+
+    assertThat(report.overdue()).isEmpty();
+    assertThat(report.dueSoon()).isEmpty();
+    assertThat(report.cannotTell()).isEmpty();
+  }
+
+  @Test
+  void nothing_to_do_says_so() {
+    TeamReport report = TeamReport.of(Fernshire.night(), TEAM, List.of());
+
+    assertThat(report.headline())
+        .isEqualTo(
+            "Nothing to do: nothing is overdue, nothing falls due by 14 Jul 2025, and everything"
+                + " can be judged.");
+    assertThat(report.first()).isEmpty();
+    assertThat(report.workers()).isEmpty();
+  }
+
+  @Test
+  void workers_with_most_overdue_come_first_and_a_missing_worker_has_a_line() {
+    TeamReport report = TeamReport.of(Fernshire.night(), TEAM, Fernshire.open(17, 9, 3));
+
+    assertThat(report.workers().stream().map(WorkerLine::worker))
+        .hasSize(5)
+        .contains("No worker recorded");
+    assertThat(report.workers().stream().map(line -> Integer.parseInt(line.overdue())))
+        .isSortedAccordingTo((one, other) -> other - one);
+    assertThat(report.workers().stream().mapToInt(line -> Integer.parseInt(line.overdue())).sum())
+        .isEqualTo(17);
+  }
+
+  @Test
+  void figures_are_the_teams_own_and_standards_it_does_not_meet_with_are_named_once() {
+    TeamReport report = TeamReport.of(Fernshire.night(), TEAM, List.of());
+
+    assertThat(report.figures().stream().map(TeamReport.FigureLine::title))
+        .containsExactly(
+            "Looked-after visit",
+            "Looked-after review",
+            "Initial health assessment",
+            "Review health assessment",
+            "Dental check");
+    assertThat(report.figures().get(0).nowCount()).isEqualTo("102 of 106");
+    assertThat(report.figures().get(0).doneCount()).isEqualTo("310 of 318");
+    assertThat(report.noneDue()).startsWith("Child protection visit, Child in need visit");
+  }
+
+  @Test
+  void a_standard_that_settings_no_longer_know_keeps_its_id() {
+    Finding known = Fernshire.finding(0, Timeliness.OVERDUE, TONIGHT.minusDays(1), 1);
+    Finding unknown =
+        new Finding(
+            "",
+            "home:SC123",
+            "REG44",
+            null,
+            1,
+            null,
+            TONIGHT.minusDays(2),
+            null,
+            Timeliness.OVERDUE,
+            null,
+            known.team(),
+            "",
+            known.teamNow(),
+            "",
+            known.source());
+
+    ReportLine line =
+        TeamReport.of(Fernshire.night(), TEAM, List.of(known, unknown)).overdue().get(0);
+
+    assertThat(line.standard()).isEqualTo("REG44");
+    assertThat(line.child()).isEqualTo("home:SC123");
+    assertThat(line.days()).isEqualTo("2");
+    assertThat(line.since()).isEqualTo("–");
+    assertThat(line.worker()).isEqualTo("No worker recorded");
+  }
+}

@@ -1,0 +1,236 @@
+package org.practicewatch.reports.jasper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.Fernshire;
+import org.practicewatch.reports.NightInReports;
+import org.practicewatch.reports.ReportLine;
+import org.practicewatch.reports.StandardNote;
+import org.practicewatch.reports.TeamPlace;
+import org.practicewatch.reports.TeamReport;
+
+class ReportWriterTest {
+
+  private static final ReportWriter WRITER = new ReportWriter();
+
+  @TempDir Path folder;
+
+  @Test
+  void the_first_page_of_the_authority_report_answers_the_directors_question() throws IOException {
+    Path pdf = folder.resolve("authority.pdf");
+    WRITER.writeAuthority(AuthorityReport.of(Fernshire.night()), pdf);
+
+    List<String> pages = pages(pdf);
+    assertThat(pages).hasSize(4);
+    assertThat(pages.get(0))
+        .contains("104 visits, reviews and assessments are overdue tonight")
+        .contains("Looked-after visit")
+        .contains("95.8%")
+        .contains("203 of 212")
+        .contains("not met")
+        .contains("worse")
+        .contains("none due")
+        .contains("cannot judge")
+        .contains("In timescale now against target")
+        .contains("Fernshire County Council (fictional)")
+        .contains("As at 30 Jun 2025")
+        .contains("Page 1 of 4");
+    assertThat(pages.get(1)).contains("By service and team").contains("Safeguarding Team East");
+    assertThat(String.join(" ", pages))
+        .contains("Care Planning, Placement and")
+        .contains("mosaic_health_20250630.csv")
+        .contains("17,911")
+        .contains("date cannot be read");
+  }
+
+  @Test
+  void every_page_says_that_the_data_is_fictional_when_it_is_and_not_when_it_is_not()
+      throws IOException {
+    NightInReports night = Fernshire.night();
+    Path pdf = folder.resolve("authority.pdf");
+    WRITER.writeAuthority(AuthorityReport.of(night), pdf);
+    assertThat(pages(pdf)).allMatch(page -> page.contains("Fictional data"));
+
+    NightInReports real = with(night, false, night.standards(), night.teams());
+    WRITER.writeAuthority(AuthorityReport.of(real), pdf);
+    assertThat(pages(pdf)).noneMatch(page -> page.contains("Fictional data"));
+  }
+
+  @Test
+  void a_team_report_puts_what_to_do_first_on_its_first_page() throws IOException {
+    Path pdf = folder.resolve("team.pdf");
+    WRITER.writeTeam(team(Fernshire.night(), 17, 9, 3), pdf);
+
+    List<String> pages = pages(pdf);
+    assertThat(pages.get(0))
+        .contains("Looked After Team 1, Corporate Parenting")
+        .contains("Start with 100485")
+        .contains("Overdue: longest first")
+        .contains("mosaic_visits_20250630.xlsx!Visits!F318");
+    String all = String.join("\n", pages);
+    assertThat(all.indexOf("Overdue: longest first")).isLessThan(all.indexOf("By worker"));
+    assertThat(all.indexOf("By worker")).isLessThan(all.indexOf("Due in the next two weeks, by"));
+    assertThat(all).contains("Cannot tell").contains("The team's figures").contains("102 of 106");
+  }
+
+  @Test
+  void an_empty_team_gets_one_page_that_says_there_is_nothing_to_do() throws IOException {
+    Path pdf = folder.resolve("team.pdf");
+    WRITER.writeTeam(team(Fernshire.night(), 0, 0, 0), pdf);
+
+    assertThat(pages(pdf)).singleElement().asString().contains("Nothing to do").contains("1 of 1");
+  }
+
+  @Test
+  void a_very_long_list_repeats_its_headings_and_loses_nobody() throws IOException {
+    TeamReport report = team(Fernshire.night(), 400, 0, 0);
+    Path pdf = folder.resolve("team.pdf");
+    WRITER.writeTeam(report, pdf);
+
+    List<String> pages = pages(pdf);
+    assertThat(pages.size()).isGreaterThan(15);
+    assertThat(pages.subList(0, 15)).allMatch(page -> page.contains("Counted from"));
+    assertThat(pages.get(4)).contains("Page 5 of " + pages.size());
+    String all = String.join("", pages).replace(" ", "");
+    assertThat(report.overdue().stream().map(ReportLine::source)).allMatch(all::contains);
+  }
+
+  @Test
+  void long_names_wrap_and_many_teams_and_standards_leave_no_empty_page() throws IOException {
+    NightInReports night = Fernshire.night();
+    List<StandardNote> standards = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      StandardNote like = Fernshire.STANDARDS.get(i % 9);
+      standards.add(
+          new StandardNote(
+              i < 9 ? like.id() : "MORE-" + i,
+              like.title() + " as the council itself named it, number endsWith" + i,
+              like.rule(),
+              like.basis(),
+              like.standing(),
+              like.target(),
+              true));
+    }
+    List<TeamPlace> teams = new ArrayList<>(night.teams());
+    for (int i = 0; i < 75; i++) {
+      teams.add(new TeamPlace("Locality Team " + i, "Service " + i % 6));
+    }
+    Path pdf = folder.resolve("authority.pdf");
+    WRITER.writeAuthority(AuthorityReport.of(with(night, true, standards, teams)), pdf);
+
+    List<String> pages = pages(pdf);
+    assertThat(pages).allMatch(page -> page.length() > 150);
+    assertThat(String.join("\n", pages)).contains("endsWith23").contains("Locality Team 74");
+  }
+
+  @Test
+  void every_font_is_embedded_and_the_chart_has_words_for_those_who_cannot_see_it()
+      throws IOException {
+    Path pdf = folder.resolve("authority.pdf");
+    WRITER.writeAuthority(AuthorityReport.of(Fernshire.night()), pdf);
+
+    Set<String> fonts = new TreeSet<>();
+    boolean described = false;
+    PdfReader reader = new PdfReader(pdf.toString());
+    for (int i = 1; i < reader.getXrefSize(); i++) {
+      PdfObject object = reader.getPdfObject(i);
+      if (object instanceof PdfDictionary dictionary) {
+        if (PdfName.FONTDESCRIPTOR.equals(dictionary.get(PdfName.TYPE))) {
+          assertThat(dictionary.get(PdfName.FONTFILE2)).isNotNull();
+          fonts.add(dictionary.getAsName(PdfName.FONTNAME).toString());
+        } else if (PdfName.FONT.equals(dictionary.get(PdfName.TYPE))) {
+          assertThat(dictionary.getAsName(PdfName.BASEFONT).toString()).contains("DejaVu");
+        }
+        described |= String.valueOf(dictionary.get(PdfName.ALT)).contains("In timescale now");
+      }
+    }
+    assertThat(fonts).hasSize(3);
+    assertThat(described).isTrue();
+    assertThat(reader.getInfo().get("Title"))
+        .isEqualTo("Practice standards at 30 Jun 2025: " + Fernshire.AUTHORITY);
+  }
+
+  @Test
+  void one_writer_serves_several_threads() throws IOException {
+    List<Path> written =
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(i -> writeTeam(team(Fernshire.night(), i, 2, 1), "team-" + i + ".pdf"))
+            .toList();
+
+    for (int i = 1; i < 8; i++) {
+      assertThat(pages(written.get(i)).get(0)).contains(i + " overdue, for");
+    }
+  }
+
+  @Test
+  void a_report_that_cannot_be_written_leaves_no_file() {
+    Path pdf = folder.resolve("absent").resolve("team.pdf");
+
+    assertThat(catchThrowable(() -> WRITER.writeTeam(team(Fernshire.night(), 0, 0, 0), pdf)))
+        .isInstanceOf(IOException.class);
+    assertThat(pdf).doesNotExist();
+  }
+
+  private Path writeTeam(TeamReport report, String name) {
+    try {
+      Path pdf = folder.resolve(name);
+      WRITER.writeTeam(report, pdf);
+      return pdf;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static TeamReport team(NightInReports night, int overdue, int soon, int unclear) {
+    return TeamReport.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, soon, unclear));
+  }
+
+  private static NightInReports with(
+      NightInReports night,
+      boolean fictional,
+      List<StandardNote> standards,
+      List<TeamPlace> teams) {
+    return new NightInReports(
+        night.authority(),
+        fictional,
+        night.asAt(),
+        standards,
+        teams,
+        night.children(),
+        night.open(),
+        night.figures(),
+        night.earlier(),
+        night.extracts(),
+        night.held(),
+        night.issues());
+  }
+
+  private static List<String> pages(Path pdf) throws IOException {
+    PdfReader reader = new PdfReader(pdf.toString());
+    PdfTextExtractor text = new PdfTextExtractor(reader);
+    List<String> pages = new ArrayList<>();
+    for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+      // Text that wraps is read as it stands; compare words, not lines.
+      pages.add(text.getTextFromPage(page).replaceAll("\\s+", " "));
+    }
+    return pages;
+  }
+}

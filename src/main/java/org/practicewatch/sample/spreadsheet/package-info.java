@@ -1,0 +1,11 @@
+/**
+ * Writes the fictional authority's extracts as spreadsheets.
+ *
+ * <p>Read first: {@code MosaicDataset}.
+ *
+ * <p>Must not know: how the invented lives come about, or how extracts are read.
+ */
+@NullMarked
+package org.practicewatch.sample.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

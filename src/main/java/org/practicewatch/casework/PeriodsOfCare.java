@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class PeriodsOfCare {
       Comparator.comparing(Span::from)
           .thenComparing(Span::to, Comparator.nullsLast(Comparator.naturalOrder()));
 
+  /**
+   * Sort of ref that ties what is worked out of an episode to its period: where a record gives two
+   * periods at once, the codes of one say nothing of the other.
+   */
+  static final String IN_PERIOD = "period of care:";
+
   private PeriodsOfCare() {}
 
   /** Episodes in the order that the rule reads them; those alike keep the order of the file. */
@@ -31,7 +38,14 @@ final class PeriodsOfCare {
     return episodes.stream().sorted(IN_ORDER).toList();
   }
 
-  static List<Span> of(List<Span> episodes, List<Contradiction> contradictions) {
+  /**
+   * A period and the episodes it is made of.
+   *
+   * @param span the period, with a ref of its own that what is worked out of its episodes shares
+   */
+  record Period(Span span, List<Span> episodes) {}
+
+  static List<Period> of(List<Span> episodes, List<Contradiction> contradictions) {
     Map<String, List<Span>> byId = new LinkedHashMap<>();
     List<Span> withoutId = new ArrayList<>();
     for (Span episode : inOrder(episodes)) {
@@ -42,9 +56,9 @@ final class PeriodsOfCare {
         byId.computeIfAbsent(id, key -> new ArrayList<>()).add(episode);
       }
     }
-    List<Span> periods = new ArrayList<>();
+    List<Period> periods = new ArrayList<>();
     for (List<Span> group : byId.values()) {
-      periods.add(period(group));
+      periods.add(period(group, periods.size()));
       List<List<Span>> runs = groupsWithoutGap(group);
       if (runs.size() > 1) {
         contradictions.add(
@@ -55,8 +69,8 @@ final class PeriodsOfCare {
                 runs.get(1).get(0).source()));
       }
     }
-    groupsWithoutGap(withoutId).forEach(group -> periods.add(period(group)));
-    periods.sort(IN_ORDER);
+    groupsWithoutGap(withoutId).forEach(group -> periods.add(period(group, periods.size())));
+    periods.sort(Comparator.comparing(Period::span, IN_ORDER));
     return periods;
   }
 
@@ -81,7 +95,7 @@ final class PeriodsOfCare {
     return episodes.stream().allMatch(e -> e.to() != null && day.isAfter(e.to()));
   }
 
-  private static Span period(List<Span> episodes) {
+  private static Period period(List<Span> episodes, int number) {
     Span first = episodes.get(0);
     Span last = episodes.get(episodes.size() - 1);
     LocalDate from = first.from();
@@ -100,20 +114,22 @@ final class PeriodsOfCare {
     if (!last.endReadable()) {
       details.put(Span.END_UNREADABLE, "yes");
     }
-    return new Span(
-        first.childId(),
-        Kinds.PERIOD_OF_CARE,
-        from,
-        last.to() == null ? null : latestEnd(episodes),
-        "",
-        idOf(first),
-        details,
-        first.source());
-  }
-
-  private static Set<String> idOf(Span episode) {
-    String id = episode.detail("care id");
-    return id.isEmpty() ? Set.of() : Set.of("care:" + id);
+    Set<String> refs = new HashSet<>();
+    refs.add(IN_PERIOD + number);
+    if (!first.detail("care id").isEmpty()) {
+      refs.add("care:" + first.detail("care id"));
+    }
+    Span period =
+        new Span(
+            first.childId(),
+            Kinds.PERIOD_OF_CARE,
+            from,
+            last.to() == null ? null : latestEnd(episodes),
+            "",
+            refs,
+            details,
+            first.source());
+    return new Period(period, episodes);
   }
 
   private static @Nullable LocalDate latestEnd(List<Span> episodes) {

@@ -33,9 +33,9 @@ final class Placements {
    * Placement records for a child whose source gives episodes with placement codes and no placement
    * table of its own: one record an episode.
    */
-  static List<Span> recordsFromEpisodes(List<Span> episodes) {
+  static List<Span> recordsFromEpisodes(PeriodsOfCare.Period period) {
     List<Span> records = new ArrayList<>();
-    for (Span episode : PeriodsOfCare.inOrder(episodes)) {
+    for (Span episode : period.episodes()) {
       String type = episode.detail("placement type");
       if (!type.isEmpty()) {
         records.add(
@@ -45,7 +45,7 @@ final class Placements {
                 episode.from(),
                 episode.to(),
                 type,
-                Set.of(),
+                period.span().refs(),
                 episode.details(),
                 episode.source()));
       }

@@ -111,40 +111,45 @@ public final class Timeline {
   private static void addWorkedOut(
       List<Span> given, List<Span> all, List<Contradiction> contradictions) {
     List<Span> episodes = ofKind(given, Kinds.EPISODE);
-    List<Span> periods =
+    List<PeriodsOfCare.Period> periods =
         withoutOverlapOfIds(PeriodsOfCare.of(episodes, contradictions), contradictions);
+    List<Span> spans = periods.stream().map(PeriodsOfCare.Period::span).toList();
     List<Span> records = ofKind(given, Kinds.PLACEMENT_RECORD);
-    if (records.isEmpty()) {
-      records = Placements.recordsFromEpisodes(episodes);
-      all.addAll(records);
-    } else {
-      records = Placements.withReasons(records, episodes);
-    }
     all.addAll(given);
-    all.addAll(periods);
-    all.addAll(Placements.stays(records, periods));
-    all.addAll(legalStatuses(episodes));
+    all.addAll(spans);
+    for (PeriodsOfCare.Period period : periods) {
+      all.addAll(legalStatuses(period));
+      if (records.isEmpty()) {
+        List<Span> fromEpisodes = Placements.recordsFromEpisodes(period);
+        all.addAll(fromEpisodes);
+        all.addAll(Placements.stays(fromEpisodes, List.of(period.span())));
+      }
+    }
+    all.addAll(Placements.stays(Placements.withReasons(records, episodes), spans));
   }
 
   /** A period that another source draws over one with an id of its own is the same period. */
-  private static List<Span> withoutOverlapOfIds(
-      List<Span> periods, List<Contradiction> contradictions) {
-    List<Span> identified = periods.stream().filter(p -> !p.refs().isEmpty()).toList();
-    List<Span> kept = new ArrayList<>(identified);
-    for (Span period : periods) {
-      if (!period.refs().isEmpty()) {
-        continue;
-      }
-      Optional<Span> same = identified.stream().filter(other -> overlap(period, other)).findFirst();
+  private static List<PeriodsOfCare.Period> withoutOverlapOfIds(
+      List<PeriodsOfCare.Period> periods, List<Contradiction> contradictions) {
+    List<PeriodsOfCare.Period> kept = new ArrayList<>();
+    List<Span> identified =
+        periods.stream().map(PeriodsOfCare.Period::span).filter(p -> p.refs().size() > 1).toList();
+    for (PeriodsOfCare.Period period : periods) {
+      Span span = period.span();
+      Optional<Span> same =
+          identified.stream()
+              .filter(other -> !other.equals(span) && span.refs().size() == 1)
+              .filter(other -> overlap(span, other))
+              .findFirst();
       if (same.isEmpty()) {
         kept.add(period);
-      } else if (!same.get().from().equals(period.from())) {
+      } else if (!same.get().from().equals(span.from())) {
         contradictions.add(
             new Contradiction(
                 "Two sources give different dates for the start of this period of care.",
                 "The source that has an id for the period was believed.",
                 same.get().source(),
-                period.source()));
+                span.source()));
       }
     }
     return kept;
@@ -155,9 +160,9 @@ public final class Timeline {
         && (other.to() == null || other.to().isAfter(one.from()));
   }
 
-  private static List<Span> legalStatuses(List<Span> episodes) {
+  private static List<Span> legalStatuses(PeriodsOfCare.Period period) {
     List<Span> statuses = new ArrayList<>();
-    for (Span episode : PeriodsOfCare.inOrder(episodes)) {
+    for (Span episode : period.episodes()) {
       String status = episode.detail("legal status");
       if (!status.isEmpty()) {
         statuses.add(
@@ -167,7 +172,7 @@ public final class Timeline {
                 episode.from(),
                 episode.to(),
                 status,
-                Set.of(),
+                period.span().refs(),
                 Map.of(),
                 episode.source()));
       }
@@ -362,30 +367,35 @@ public final class Timeline {
   /**
    * The code in force of a kind of span on a day; empty where none is. On the day that one ends and
    * the next begins it is the next. During a temporary placement it is that of the stay.
+   *
+   * @param during the span for which it is asked: codes that belong to another period of care do
+   *     not count
    */
-  public String codeOn(String kind, LocalDate day) {
-    if (kind.equals(Kinds.PLACEMENT)) {
-      return settledPlacementOn(day);
+  public String codeOn(String kind, LocalDate day, Span during) {
+    boolean placement = kind.equals(Kinds.PLACEMENT);
+    if (placement && spans(Kinds.PLACEMENT).stream().noneMatch(stay -> stay.contains(day))) {
+      return "";
     }
     String code = "";
-    for (Span span : spans(kind)) {
-      if (span.isOpenOn(day)) {
+    for (Span span : spans(placement ? Kinds.PLACEMENT_RECORD : kind)) {
+      boolean holds =
+          placement
+              ? !span.from().isAfter(day) && !Placements.isTemporary(span.code())
+              : span.isOpenOn(day);
+      if (holds && !ofAnotherPeriod(span, during)) {
         code = span.code();
       }
     }
     return code;
   }
 
-  private String settledPlacementOn(LocalDate day) {
-    boolean inPlacement = spans(Kinds.PLACEMENT).stream().anyMatch(stay -> stay.contains(day));
-    String code = "";
-    if (inPlacement) {
-      for (Span record : spans(Kinds.PLACEMENT_RECORD)) {
-        if (!record.from().isAfter(day) && !Placements.isTemporary(record.code())) {
-          code = record.code();
-        }
-      }
-    }
-    return code;
+  private static boolean ofAnotherPeriod(Span span, Span during) {
+    Optional<String> one = periodOf(span);
+    Optional<String> other = periodOf(during);
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+
+  private static Optional<String> periodOf(Span span) {
+    return span.refs().stream().filter(ref -> ref.startsWith(PeriodsOfCare.IN_PERIOD)).findFirst();
   }
 }

@@ -23,6 +23,8 @@ import org.practicewatch.standards.Timeliness;
  * @param teamNow allocated on the as-at date
  * @param workerNow likewise
  * @param source the cell that proves it
+ * @param current whether it is what the child's record stands at now: its span goes on and it is
+ *     the last of it
  */
 public record Finding(
     String childId,
@@ -39,4 +41,5 @@ public record Finding(
     String worker,
     String teamNow,
     String workerNow,
-    String source) {}
+    String source,
+    boolean current) {}

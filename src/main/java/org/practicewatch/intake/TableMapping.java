@@ -509,7 +509,8 @@ public final class TableMapping {
       Set<String> marks = new HashSet<>();
       boolean known = true;
       for (Map.Entry<String, Map<String, List<String>>> mark : activity.marks().entrySet()) {
-        Answer set = holds(mark.getValue());
+        boolean here = mark.getValue().keySet().stream().allMatch(placeOfColumn::containsKey);
+        Answer set = here ? holds(mark.getValue()) : Answer.NO;
         if (set == Answer.YES) {
           marks.add(mark.getKey());
         } else if (set == Answer.NOT_KNOWN) {

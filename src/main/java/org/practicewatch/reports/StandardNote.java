@@ -26,6 +26,7 @@ public record StandardNote(
   /** How firm the basis of a standard is. */
   public enum Standing {
     STATUTORY("statutory"),
+    GUIDANCE("guidance"),
     LOCAL("local"),
     TO_CONFIRM("to confirm");
 

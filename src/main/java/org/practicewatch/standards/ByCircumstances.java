@@ -67,10 +67,10 @@ public record ByCircumstances(
       }
     }
 
-    Circumstances.Answer holdsOn(Timeline timeline, LocalDate day) {
+    Circumstances.Answer holdsOn(Timeline timeline, LocalDate day, Span during) {
       Circumstances.Answer answer = Circumstances.Answer.NO;
       for (Circumstances circumstances : when) {
-        Circumstances.Answer one = circumstances.holdOn(timeline, day);
+        Circumstances.Answer one = circumstances.holdOn(timeline, day, during);
         if (one == Circumstances.Answer.YES) {
           return one;
         }
@@ -103,8 +103,8 @@ public record ByCircumstances(
         for (LocalDate day : changes(timeline)) {
           if (day.isAfter(span.from())
               && span.isOpenOn(day)
-              && one.holdsOn(timeline, day) == Circumstances.Answer.YES
-              && one.holdsOn(timeline, day.minusDays(1)) != Circumstances.Answer.YES) {
+              && one.holdsOn(timeline, day, span) == Circumstances.Answer.YES
+              && one.holdsOn(timeline, day.minusDays(1), span) != Circumstances.Answer.YES) {
             days.add(day);
           }
         }
@@ -166,7 +166,7 @@ public record ByCircumstances(
     }
     for (Case one : cases) {
       if (one.after() != null) {
-        changes.add(new Change(one.after().after(count.from(), count.calendar()), true));
+        changes.add(new Change(one.after().after(count.span().from(), count.calendar()), true));
       }
       if (one.untilTheNext() != null) {
         for (Activity held : count.timeline().activities(one.untilTheNext())) {
@@ -206,7 +206,7 @@ public record ByCircumstances(
 
   private @Nullable Length intervalOn(Count count, LocalDate day) {
     for (Case one : cases) {
-      Circumstances.Answer answer = one.holdsOn(count.timeline(), day);
+      Circumstances.Answer answer = one.holdsOn(count.timeline(), day, count.span());
       if (answer == Circumstances.Answer.NOT_KNOWN) {
         return null;
       }
@@ -224,10 +224,10 @@ public record ByCircumstances(
     }
     LocalDate began = beganOn(one, count, day);
     if (one.after() != null) {
-      LocalDate anniversary = one.after().after(count.from(), count.calendar());
+      LocalDate anniversary = one.after().after(count.span().from(), count.calendar());
       return day.isBefore(anniversary) ? one.every() : then;
     }
-    if (one.startsAgain() && began.isAfter(count.from())) {
+    if (one.startsAgain() && began.isAfter(count.span().from())) {
       return then;
     }
     boolean ended =
@@ -238,11 +238,12 @@ public record ByCircumstances(
 
   /** The day from which the case has held without a break, within this span. */
   private LocalDate beganOn(Case one, Count count, LocalDate day) {
-    LocalDate began = count.from();
+    LocalDate began = count.span().from();
     for (LocalDate change : changes(count.timeline())) {
       if (change.isAfter(began)
           && !change.isAfter(day)
-          && one.holdsOn(count.timeline(), change.minusDays(1)) != Circumstances.Answer.YES) {
+          && one.holdsOn(count.timeline(), change.minusDays(1), count.span())
+              != Circumstances.Answer.YES) {
         began = change;
       }
     }

@@ -29,13 +29,14 @@ public record Circumstances(Map<String, List<String>> codes) {
   }
 
   /**
-   * Whether they hold on a day. A child in care has a legal status whether or not the record gives
-   * one, so where it gives none the answer is not known; a plan that is not there is not in force.
+   * Whether they hold on a day, for a span of the child's. A child in care has a legal status
+   * whether or not the record gives one, so where it gives none the answer is not known; a plan
+   * that is not there is not in force.
    */
-  public Answer holdOn(Timeline timeline, LocalDate day) {
+  public Answer holdOn(Timeline timeline, LocalDate day, Span during) {
     Answer answer = Answer.YES;
     for (Map.Entry<String, List<String>> needed : codes.entrySet()) {
-      String code = timeline.codeOn(needed.getKey(), day);
+      String code = timeline.codeOn(needed.getKey(), day, during);
       if (code.equals(Span.NO_KNOWN_CODE)
           || (code.isEmpty() && needed.getKey().equals(Kinds.LEGAL_STATUS))) {
         answer = Answer.NOT_KNOWN;

@@ -16,6 +16,7 @@ import org.practicewatch.casework.CellRef;
  * @param done the day it was done
  * @param timeliness the state, as at the night's date
  * @param over the day up to which days past due are counted; null when not past due
+ * @param current whether the span goes on and this is the last of it: what the child stands at now
  * @param source the cell that proves it; of an open obligation the cell of {@code since}
  */
 public record Obligation(
@@ -27,6 +28,7 @@ public record Obligation(
     @Nullable LocalDate done,
     Timeliness timeliness,
     @Nullable LocalDate over,
+    boolean current,
     CellRef source) {
 
   /** Calendar days past due; null when it is not past due. */

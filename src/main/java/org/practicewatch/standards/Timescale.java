@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.Length;
 import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 
 /**
@@ -36,7 +37,7 @@ public sealed interface Timescale permits Within, InTurn, ByAge, ByCircumstances
    * Where a count stands.
    *
    * @param timeline the child's record
-   * @param from start of the span in which it is counted
+   * @param span the span in which it is counted
    * @param since day 0: the start, or the day the last one was done
    * @param alreadyDone how many have been done; {@link #MANY} where the past is not known
    * @param counting how days are counted
@@ -44,7 +45,7 @@ public sealed interface Timescale permits Within, InTurn, ByAge, ByCircumstances
    */
   record Count(
       Timeline timeline,
-      LocalDate from,
+      Span span,
       LocalDate since,
       int alreadyDone,
       Counting counting,

@@ -81,6 +81,7 @@ final class Walk {
                 null,
                 Timeliness.CANNOT_TELL,
                 null,
+                true,
                 gap.source()));
       }
     }
@@ -97,13 +98,13 @@ final class Walk {
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       LocalDate end = i + 1 < starts.size() ? starts.get(i + 1) : span.to();
-      applicable(new Stretch(starts.get(i), starts.get(i), end), stretches);
+      applicable(span, new Stretch(starts.get(i), starts.get(i), end), stretches);
     }
     return stretches;
   }
 
   /** Cuts out the days on which the standard is not owed. */
-  private void applicable(Stretch whole, List<Stretch> stretches) {
+  private void applicable(Span span, Stretch whole, List<Stretch> stretches) {
     TreeSet<LocalDate> cuts = new TreeSet<>();
     Set<String> kinds = new HashSet<>(standard.outrankedBy());
     for (Circumstances circumstances : standard.exceptWhile()) {
@@ -124,7 +125,7 @@ final class Walk {
     cuts.add(whole.from());
     LocalDate openedOn = null;
     for (LocalDate day : cuts) {
-      boolean owed = isOwedFrom(day);
+      boolean owed = isOwedFrom(span, day);
       if (owed && openedOn == null) {
         openedOn = day;
       } else if (!owed && openedOn != null) {
@@ -137,14 +138,14 @@ final class Walk {
     }
   }
 
-  private boolean isOwedFrom(LocalDate day) {
+  private boolean isOwedFrom(Span during, LocalDate day) {
     for (String higher : standard.outrankedBy()) {
       if (timeline.spans(higher).stream().anyMatch(span -> span.isOpenOn(day))) {
         return false;
       }
     }
     return standard.exceptWhile().stream()
-        .noneMatch(except -> except.holdOn(timeline, day) == Circumstances.Answer.YES);
+        .noneMatch(except -> except.holdOn(timeline, day, during) == Circumstances.Answer.YES);
   }
 
   private void walk(Span span) {
@@ -231,7 +232,7 @@ final class Walk {
     try {
       return standard
           .timescale()
-          .next(new Count(timeline, span.from(), since, done, standard.counting(), calendar));
+          .next(new Count(timeline, span, since, done, standard.counting(), calendar));
     } catch (BeyondCalendar beyond) {
       return Due.CANNOT_TELL;
     }
@@ -323,6 +324,7 @@ final class Walk {
             act == null ? null : act.on(),
             timeliness,
             overUntil(timeliness, stretch, act),
+            act == null && stretch.to() == null,
             source));
   }
 

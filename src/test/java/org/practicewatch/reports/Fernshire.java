@@ -278,7 +278,8 @@ public final class Fernshire {
         worker,
         "Looked After Team 1",
         worker,
-        "mosaic_visits_20250630.xlsx!Visits!F" + (214 + i * 13));
+        "mosaic_visits_20250630.xlsx!Visits!F" + (214 + i * 13),
+        true);
   }
 
   private static StandardNote statutory(

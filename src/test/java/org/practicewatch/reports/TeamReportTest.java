@@ -147,7 +147,8 @@ class TeamReportTest {
             "",
             known.teamNow(),
             "",
-            known.source());
+            known.source(),
+            true);
 
     ReportLine line =
         TeamReport.of(Fernshire.night(), TEAM, List.of(known, unknown)).overdue().get(0);

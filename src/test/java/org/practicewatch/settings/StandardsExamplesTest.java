@@ -22,8 +22,7 @@ class StandardsExamplesTest {
                             DynamicTest.dynamicTest(
                                 standard.id() + ": " + example.because(),
                                 () ->
-                                    assertThat(
-                                            example.disagreement(standard, settings.calendar()))
+                                    assertThat(example.disagreement(standard, settings.calendar()))
                                         .isEmpty())));
   }
 }

@@ -1,0 +1,79 @@
+package org.practicewatch.compliance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Allocation;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.standards.Obligation;
+import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Sources;
+
+/**
+ * Holds a child's timeline against every standard, and says whose figure each obligation is.
+ *
+ * @param standards the standards
+ * @param sources what the extracts carry at all
+ * @param calendar the working days
+ * @param teams the teams by name
+ */
+public record Judging(
+    List<PracticeStandard> standards,
+    Sources sources,
+    WorkingDays calendar,
+    Organisation.Teams teams) {
+
+  private static final Comparator<Finding> BY_KEY =
+      Comparator.comparing(Finding::standard)
+          .thenComparing(Finding::duringFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Finding::number);
+
+  /** Every finding of one child, sorted as {@code findings.csv} is. */
+  public List<Finding> judge(Timeline timeline) {
+    List<Finding> findings = new ArrayList<>();
+    for (PracticeStandard standard : standards) {
+      for (Obligation obligation : standard.owedTo(timeline, sources, calendar)) {
+        findings.add(attributed(obligation, timeline));
+      }
+    }
+    findings.sort(BY_KEY);
+    return findings;
+  }
+
+  /** The team that holds the child on the night's date; empty for none. */
+  public String teamNow(Timeline timeline) {
+    return timeline.findAllocation(timeline.asAt()).map(this::team).orElse("");
+  }
+
+  private Finding attributed(Obligation obligation, Timeline timeline) {
+    LocalDate due = obligation.due();
+    LocalDate counts = due == null || due.isAfter(timeline.asAt()) ? timeline.asAt() : due;
+    Optional<Allocation> then = timeline.findAllocation(counts);
+    Optional<Allocation> now = timeline.findAllocation(timeline.asAt());
+    return new Finding(
+        timeline.child().childId(),
+        "",
+        obligation.standard(),
+        obligation.duringFrom(),
+        obligation.number(),
+        obligation.since(),
+        due,
+        obligation.done(),
+        obligation.timeliness(),
+        obligation.daysOver(),
+        then.map(this::team).orElse(""),
+        then.map(Allocation::worker).orElse(""),
+        now.map(this::team).orElse(""),
+        now.map(Allocation::worker).orElse(""),
+        obligation.source().toString(),
+        obligation.current());
+  }
+
+  private String team(Allocation allocation) {
+    return allocation.team().isEmpty() ? "" : teams.named(allocation.team());
+  }
+}

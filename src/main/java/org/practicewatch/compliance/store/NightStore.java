@@ -1,0 +1,291 @@
+package org.practicewatch.compliance.store;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.compliance.Figure;
+import org.practicewatch.compliance.Finding;
+import org.practicewatch.standards.Timeliness;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Nights: their runs, findings and figures. A night is what its last closed run says. */
+public final class NightStore {
+
+  private static final int CHILDREN_AT_A_TIME = 500;
+
+  private final JdbcTemplate jdbc;
+
+  public NightStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One run of a night.
+   *
+   * @param fingerprint hash over what was received, the settings and the product's version
+   */
+  public record Run(int number, LocalDate asAt, String fingerprint, boolean closed) {}
+
+  /** The last closed run of a night. */
+  public Optional<Run> findClosed(LocalDate asAt) {
+    return runs("as_at = ? and closed = true order by run_no desc", Date.valueOf(asAt));
+  }
+
+  /** A run that was begun with the same fingerprint and not closed: it can be finished. */
+  public Optional<Run> findUnfinished(LocalDate asAt, String fingerprint) {
+    return runs(
+        "as_at = ? and fingerprint = ? and closed = false order by run_no desc",
+        Date.valueOf(asAt),
+        fingerprint);
+  }
+
+  private Optional<Run> runs(String where, Object... values) {
+    return jdbc
+        .query(
+            "select * from night_run where " + where,
+            (row, number) ->
+                new Run(
+                    row.getInt("run_no"),
+                    row.getDate("as_at").toLocalDate(),
+                    row.getString("fingerprint"),
+                    row.getBoolean("closed")),
+            values)
+        .stream()
+        .findFirst();
+  }
+
+  /** Begins a run. */
+  public Run begin(LocalDate asAt, String fingerprint) {
+    Integer last = jdbc.queryForObject("select max(run_no) from night_run", Integer.class);
+    Run run = new Run(last == null ? 1 : last + 1, asAt, fingerprint, false);
+    jdbc.update(
+        "insert into night_run (run_no, as_at, fingerprint, closed) values (?,?,?,false)",
+        run.number(),
+        Date.valueOf(asAt),
+        fingerprint);
+    return run;
+  }
+
+  /** Closes a run: from now on it is its night. */
+  public void close(int run) {
+    jdbc.update("update night_run set closed = true where run_no = ?", run);
+  }
+
+  /** Runs that the given one leaves behind: earlier ones of its night, and those never finished. */
+  public List<Integer> leftBehind(Run run) {
+    return jdbc.queryForList(
+        "select run_no from night_run where run_no <> ? and (as_at = ? or closed = false)"
+            + " and run_no < ?",
+        Integer.class,
+        run.number(),
+        Date.valueOf(run.asAt()),
+        run.number());
+  }
+
+  /** Forgets a run with all it found. */
+  public void remove(int run) {
+    jdbc.update("delete from finding where run_no = ?", run);
+    jdbc.update("delete from figure where run_no = ?", run);
+    jdbc.update("delete from night_run where run_no = ?", run);
+  }
+
+  /** Forgets the findings of all but the newest nights; their figures stay. */
+  public void keepFindingsOf(int nights) {
+    List<Integer> runs =
+        jdbc.queryForList(
+            "select run_no from night_run where closed = true order by as_at desc, run_no desc",
+            Integer.class);
+    for (int run : runs.subList(Math.min(nights, runs.size()), runs.size())) {
+      jdbc.update("delete from finding where run_no = ?", run);
+    }
+  }
+
+  /** Writes the findings of some children, in place of those they had in this run. */
+  public void replace(int run, Map<Integer, List<Finding>> byOrdinal) {
+    List<Object[]> gone = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
+    byOrdinal.forEach(
+        (ordinal, findings) -> {
+          gone.add(new Object[] {run, ordinal});
+          for (int position = 0; position < findings.size(); position++) {
+            rows.add(row(run, ordinal, position, findings.get(position)));
+          }
+        });
+    jdbc.batchUpdate("delete from finding where run_no = ? and ordinal = ?", gone);
+    jdbc.batchUpdate(
+        "insert into finding (run_no, ordinal, position, child_id, subject, standard, during_from,"
+            + " number_in_span, since, due, done, timeliness, days_over, team, worker, team_now,"
+            + " worker_now, source, is_current) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        rows);
+  }
+
+  private static Object[] row(int run, int ordinal, int position, Finding finding) {
+    return new Object[] {
+      run,
+      ordinal,
+      position,
+      finding.childId(),
+      finding.subject(),
+      finding.standard(),
+      date(finding.duringFrom()),
+      finding.number(),
+      date(finding.since()),
+      date(finding.due()),
+      date(finding.done()),
+      finding.timeliness().name(),
+      finding.daysOver(),
+      finding.team(),
+      finding.worker(),
+      finding.teamNow(),
+      finding.workerNow(),
+      finding.source(),
+      finding.current()
+    };
+  }
+
+  private static @Nullable Date date(@Nullable LocalDate day) {
+    return day == null ? null : Date.valueOf(day);
+  }
+
+  /** Every finding of a run, child by child, in the order in which they are written out. */
+  public void forEachChild(int run, Consumer<List<Finding>> reader) {
+    Integer last =
+        jdbc.queryForObject(
+            "select max(ordinal) from finding where run_no = ?", Integer.class, run);
+    for (int from = 0; last != null && from <= last; from += CHILDREN_AT_A_TIME) {
+      Map<Integer, List<Finding>> byChild = new LinkedHashMap<>();
+      jdbc.query(
+          "select * from finding where run_no = ? and ordinal >= ? and ordinal < ?"
+              + " order by ordinal, position",
+          row -> {
+            byChild
+                .computeIfAbsent(row.getInt("ordinal"), key -> new ArrayList<>())
+                .add(finding(row));
+          },
+          run,
+          from,
+          from + CHILDREN_AT_A_TIME);
+      byChild.values().forEach(reader);
+    }
+  }
+
+  /**
+   * What stands on a team's list: overdue, due on or before a day, or not to be told.
+   *
+   * @param team the team that holds the children now; empty for those that none holds
+   */
+  public List<Finding> openOf(int run, String team, LocalDate dueBy) {
+    return jdbc.query(
+        "select * from finding where run_no = ? and team_now = ? and is_current = true"
+            + " and (timeliness in ('OVERDUE', 'DUE_SOON', 'CANNOT_TELL')"
+            + " or (timeliness = 'NOT_YET_DUE' and due <= ?)) order by ordinal, position",
+        (row, number) -> finding(row),
+        run,
+        team,
+        Date.valueOf(dueBy));
+  }
+
+  private static Finding finding(ResultSet row) throws SQLException {
+    int daysOver = row.getInt("days_over");
+    boolean notOver = row.wasNull();
+    return new Finding(
+        row.getString("child_id"),
+        row.getString("subject"),
+        row.getString("standard"),
+        day(row, "during_from"),
+        row.getInt("number_in_span"),
+        day(row, "since"),
+        day(row, "due"),
+        day(row, "done"),
+        Timeliness.valueOf(row.getString("timeliness")),
+        notOver ? null : daysOver,
+        row.getString("team"),
+        row.getString("worker"),
+        row.getString("team_now"),
+        row.getString("worker_now"),
+        row.getString("source"),
+        row.getBoolean("is_current"));
+  }
+
+  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+    Date date = row.getDate(column);
+    return date == null ? null : date.toLocalDate();
+  }
+
+  /** Writes a run's figures, in place of those it had. */
+  public void replaceFigures(int run, List<Figure> figures) {
+    jdbc.update("delete from figure where run_no = ?", run);
+    List<Object[]> rows = new ArrayList<>();
+    for (Figure figure : figures) {
+      rows.add(
+          new Object[] {
+            run,
+            rows.size(),
+            figure.level().name(),
+            figure.name(),
+            figure.standard(),
+            figure.measure().name(),
+            date(figure.from()),
+            date(figure.to()),
+            figure.numerator(),
+            figure.denominator(),
+            figure.cannotTell()
+          });
+    }
+    jdbc.batchUpdate(
+        "insert into figure (run_no, position, level_name, name, standard, measure, period_from,"
+            + " period_to, numerator, denominator, cannot_tell) values (?,?,?,?,?,?,?,?,?,?,?)",
+        rows);
+  }
+
+  /** A run's figures, in order. */
+  public List<Figure> figures(int run) {
+    return jdbc.query(
+        "select * from figure where run_no = ? order by position",
+        (row, number) ->
+            new Figure(
+                Figure.Level.valueOf(row.getString("level_name")),
+                row.getString("name"),
+                row.getString("standard"),
+                Figure.Measure.valueOf(row.getString("measure")),
+                row.getDate("period_from").toLocalDate(),
+                row.getDate("period_to").toLocalDate(),
+                row.getInt("numerator"),
+                row.getInt("denominator"),
+                row.getInt("cannot_tell")),
+        run);
+  }
+
+  /** Closed runs of earlier nights, oldest first. */
+  public List<Run> closedBefore(LocalDate asAt) {
+    return jdbc.query(
+        "select * from night_run where closed = true and as_at < ? order by as_at, run_no",
+        (row, number) ->
+            new Run(
+                row.getInt("run_no"),
+                row.getDate("as_at").toLocalDate(),
+                row.getString("fingerprint"),
+                true),
+        Date.valueOf(asAt));
+  }
+
+  /** A lasting note of the database, such as whose it is. */
+  public Optional<String> findNote(String name) {
+    return jdbc.queryForList("select text from note where name = ?", String.class, name).stream()
+        .findFirst();
+  }
+
+  /** Writes a lasting note. */
+  public void putNote(String name, String value) {
+    jdbc.update("delete from note where name = ?", name);
+    jdbc.update("insert into note (name, text) values (?,?)", name, value);
+  }
+}

@@ -1,0 +1,74 @@
+package org.practicewatch.intake;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies in the input folder tonight, recognised and not yet read.
+ *
+ * @param files the spreadsheet files, in order of their names
+ * @param passedOver what is not an extract, with the reason
+ * @param fictional whether a sample's own mark lies among them
+ */
+public record Drop(List<ReceivedFile> files, List<PassedOver> passedOver, boolean fictional) {
+
+  public Drop {
+    files = List.copyOf(files);
+    passedOver = List.copyOf(passedOver);
+  }
+
+  /** Something that is not an extract. */
+  public record PassedOver(String name, String why) {}
+
+  /**
+   * One file.
+   *
+   * @param name without its folder
+   * @param tables its sheets; one for a CSV
+   * @param heldBecause why nothing of it is read; empty where it is
+   */
+  public record ReceivedFile(
+      Path path, String name, String sha256, List<ReceivedTable> tables, String heldBecause) {
+
+    public ReceivedFile {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * One sheet.
+   *
+   * @param sheet its place in the file
+   * @param sheetName its name; empty for a CSV
+   * @param found what it was recognised as
+   * @param dated the date that it, its file's name or folder gives
+   * @param year the year alone, where that is all that is given
+   * @param heldBecause why it is not read; empty where it is
+   * @param passedOver whether it is no extract at all, such as a sheet of guidance
+   */
+  public record ReceivedTable(
+      int sheet,
+      String sheetName,
+      Optional<Headings.Recognised> found,
+      @Nullable LocalDate dated,
+      @Nullable Integer year,
+      String heldBecause,
+      boolean passedOver) {}
+
+  /** The newest complete date that any extract gives for itself. */
+  public Optional<LocalDate> newestDate() {
+    LocalDate newest = null;
+    for (ReceivedFile file : files) {
+      for (ReceivedTable table : file.tables()) {
+        LocalDate dated = table.dated();
+        if (dated != null && (newest == null || dated.isAfter(newest))) {
+          newest = dated;
+        }
+      }
+    }
+    return Optional.ofNullable(newest);
+  }
+}

@@ -1,0 +1,44 @@
+package org.practicewatch.jobs;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.practicewatch.settings.Settings;
+import org.practicewatch.settings.SettingsFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code practicewatch check-settings}. */
+@Command(
+    name = "check-settings",
+    description =
+        "Read everything in jobs/, run every worked example, print every mistake at once.",
+    footer = {"", "Example:", "  practicewatch check-settings"})
+final class CheckSettingsCommand implements Callable<Integer> {
+
+  @Mixin private Folders folders = new Folders();
+
+  private final PrintStream out;
+
+  CheckSettingsCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = new SettingsFolder(folders.jobs()).read();
+    int examples = settings.standards().stream().mapToInt(one -> one.examples().size()).sum();
+    int teams =
+        settings.organisation().services().stream().mapToInt(one -> one.teams().size()).sum();
+    out.printf(
+        "All in order: %d standards with %d worked examples, %d profiles, %d code lists, %d teams;"
+            + " bank holidays from %s to %s.%n",
+        settings.standards().size(),
+        examples,
+        settings.profiles().size(),
+        settings.codes().size(),
+        teams,
+        settings.calendar().from(),
+        settings.calendar().to());
+    return ExitCodes.DONE;
+  }
+}

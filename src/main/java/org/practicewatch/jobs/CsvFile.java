@@ -1,0 +1,53 @@
+package org.practicewatch.jobs;
+
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV of the contract: UTF-8, comma, RFC 4180, LF, safe to open in Excel. It takes its name only
+ * when it is whole.
+ */
+final class CsvFile implements Closeable {
+
+  private final Path file;
+  private final Path unfinished;
+  private final ICSVWriter rows;
+
+  CsvFile(Path file, String... header) throws IOException {
+    this.file = file;
+    this.unfinished = file.resolveSibling(file.getFileName() + ".part");
+    Writer writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
+    this.rows = new CSVWriterBuilder(writer).withLineEnd("\n").build();
+    rows.writeNext(header, false);
+  }
+
+  /** Writes a row; what is null is empty. */
+  void row(@Nullable Object... values) {
+    String[] cells = new String[values.length];
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      cells[i] = value instanceof String text ? safe(text) : value == null ? "" : value.toString();
+    }
+    rows.writeNext(cells, false);
+  }
+
+  /** Text that a spreadsheet program would take for a formula is made plain text. */
+  static String safe(String text) {
+    return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+    Files.move(
+        unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

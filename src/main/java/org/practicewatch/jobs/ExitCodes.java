@@ -1,0 +1,18 @@
+package org.practicewatch.jobs;
+
+/** What a job tells the scheduler: contract, "Exit status". */
+final class ExitCodes {
+
+  static final int DONE = 0;
+
+  /** May be restarted by the same command. */
+  static final int FAILED = 1;
+
+  /** In settings or arguments; nothing was started. */
+  static final int MISTAKE = 2;
+
+  /** Done, but an extract was held back or rejected whole. */
+  static final int HELD = 3;
+
+  private ExitCodes() {}
+}

@@ -1,0 +1,48 @@
+package org.practicewatch.jobs;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The folders that every job works with; by default those beside the launcher. */
+final class Folders {
+
+  @Option(
+      names = "--input",
+      paramLabel = "DIR",
+      description = "Folder of tonight's extracts, or one file (default: input/).")
+  private @Nullable Path input;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Where nights and all state are kept (default: output/).")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "DIR",
+      description = "Folder of settings (default: jobs/).")
+  private @Nullable Path jobs;
+
+  Path input() {
+    return or(input, "input");
+  }
+
+  Path output() {
+    return or(output, "output");
+  }
+
+  Path jobs() {
+    return or(jobs, "jobs");
+  }
+
+  private static Path or(@Nullable Path given, String name) {
+    return given != null
+        ? given.toAbsolutePath().normalize()
+        : Path.of(System.getProperty("practicewatch.home", "."))
+            .resolve(name)
+            .toAbsolutePath()
+            .normalize();
+  }
+}

@@ -1,0 +1,201 @@
+package org.practicewatch.jobs;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.intake.Drop;
+import org.practicewatch.settings.Settings;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Runs one night in an output folder: finds out whether it is a new one, starts the job or takes it
+ * up where it was left, and says how it went.
+ */
+final class Night {
+
+  private static final String OWNER = "authority";
+
+  private final Settings settings;
+  private final Path output;
+  private final Progress progress;
+  private final Clock clock;
+
+  Night(Settings settings, Path output, Progress progress, Clock clock) {
+    this.settings = settings;
+    this.output = output;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /** Runs the night and returns its exit status. */
+  int run(Drop drop, LocalDate asAt, String asAtFrom) throws Exception {
+    try (HikariDataSource database = Database.open(output)) {
+      NightlyJob.Stores stores = BatchConfiguration.storesOf(database);
+      checkOwner(stores.nights(), drop);
+      if (drop.files().isEmpty() && stores.register().standing(asAt).isEmpty()) {
+        throw new Stopped(
+            ExitCodes.MISTAKE,
+            "No extract was found, and none of an earlier night stands. Put tonight's extracts into"
+                + " the input folder.");
+      }
+      Path folder = output.resolve(asAt.toString());
+      String fingerprint = fingerprint(drop, asAt);
+      Optional<NightStore.Run> closed = stores.nights().findClosed(asAt);
+      boolean same = closed.isPresent() && closed.get().fingerprint().equals(fingerprint);
+      if (same && Files.exists(folder.resolve("run.json"))) {
+        progress.say(
+            "Nothing has changed since this night was closed: the same extracts, settings and version."
+                + " Nothing was done. See "
+                + folder);
+        return exitCode(stores, closed.get(), drop);
+      }
+      NightStore.Run run =
+          stores
+              .nights()
+              .findUnfinished(asAt, fingerprint)
+              .orElseGet(() -> stores.nights().begin(asAt, fingerprint));
+      Tonight tonight = new Tonight(settings, drop, run, folder);
+      return launch(tonight, database, stores, asAtFrom);
+    }
+  }
+
+  /** One output folder belongs to one authority, and a sample is an authority of its own. */
+  private void checkOwner(NightStore nights, Drop drop) {
+    Organisation.Authority authority = settings.organisation().authority();
+    String owner =
+        (drop.fictional() ? "sample of " : "") + authority.name() + ", " + authority.code();
+    Optional<String> before = nights.findNote(OWNER);
+    if (before.isEmpty()) {
+      nights.putNote(OWNER, owner);
+    } else if (!before.get().equals(owner) && !drop.files().isEmpty()) {
+      throw new Stopped(
+          ExitCodes.MISTAKE,
+          "This output folder belongs to "
+              + before.get()
+              + ", and these extracts to "
+              + owner
+              + ". Use another --output.");
+    }
+  }
+
+  private int launch(
+      Tonight tonight, DataSource database, NightlyJob.Stores stores, String asAtFrom)
+      throws Exception {
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(
+              new MapPropertySource(
+                  "practicewatch", Map.of("spring.batch.jdbc.initialize-schema", "always")));
+      context.registerBean(DataSource.class, () -> database);
+      context.registerBean(Tonight.class, () -> tonight);
+      context.registerBean(Progress.class, () -> progress);
+      context.register(BatchConfiguration.class);
+      context.refresh();
+      JobOperator operator = context.getBean(JobOperator.class);
+      Job job = context.getBean("nightly", Job.class);
+      JobParameters parameters =
+          new JobParametersBuilder()
+              .addLocalDate("as-at", tonight.asAt())
+              .addString("received", tonight.run().fingerprint())
+              .addLong("run", (long) tonight.run().number())
+              .toJobParameters();
+      recover(context.getBean(JobRepository.class), operator);
+      LocalDateTime started = LocalDateTime.now(clock);
+      JobExecution execution = operator.start(job, parameters);
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        return failed(execution);
+      }
+      new RunRecord(tonight, stores, asAtFrom).write(execution, started, LocalDateTime.now(clock));
+      new Summary(tonight, stores).lines().forEach(progress::say);
+      return exitCode(stores, tonight.run(), tonight.drop());
+    }
+  }
+
+  /** A run whose process died still counts as running; our lock says that it does not. */
+  private static void recover(JobRepository jobs, JobOperator operator) {
+    for (JobExecution left : jobs.findRunningJobExecutions("nightly")) {
+      operator.recover(left);
+    }
+  }
+
+  private int failed(JobExecution execution) {
+    String step =
+        execution.getStepExecutions().stream()
+            .filter(one -> one.getStatus() == BatchStatus.FAILED)
+            .map(one -> one.getStepName())
+            .findFirst()
+            .orElse("the start");
+    for (Throwable failure : execution.getAllFailureExceptions()) {
+      progress.say("The night failed at " + step + ": " + inWords(failure));
+    }
+    progress.say("Nothing is lost: put it right and give the same command again.");
+    return ExitCodes.FAILED;
+  }
+
+  /** What went wrong and where, without what any cell held. */
+  private static String inWords(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String where = "";
+    for (StackTraceElement frame : cause.getStackTrace()) {
+      if (frame.getClassName().startsWith("org.practicewatch.")) {
+        where = " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+        break;
+      }
+    }
+    boolean ofTheDisk = cause instanceof IOException || cause instanceof java.sql.SQLException;
+    return cause.getClass().getSimpleName() + (ofTheDisk ? ": " + cause.getMessage() : "") + where;
+  }
+
+  private static int exitCode(NightlyJob.Stores stores, NightStore.Run run, Drop drop) {
+    boolean held =
+        stores.register().ofRun(run.number()).stream()
+            .anyMatch(
+                entry ->
+                    entry.state() == org.practicewatch.intake.store.ExtractRegister.State.HELD);
+    return held || drop.files().isEmpty() ? ExitCodes.HELD : ExitCodes.DONE;
+  }
+
+  private String fingerprint(Drop drop, LocalDate asAt) {
+    StringBuilder all = new StringBuilder();
+    all.append(asAt).append('\n').append(settings.sha256()).append('\n').append(version());
+    drop.files()
+        .forEach(file -> all.append('\n').append(file.name()).append(' ').append(file.sha256()));
+    try {
+      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(hash.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String version() {
+    String version = Night.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

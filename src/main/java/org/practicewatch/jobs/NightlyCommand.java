@@ -1,0 +1,140 @@
+package org.practicewatch.jobs;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.intake.Drop;
+import org.practicewatch.intake.InputFolder;
+import org.practicewatch.intake.spreadsheet.Spreadsheets;
+import org.practicewatch.settings.Settings;
+import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.settings.SettingsMistake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code practicewatch nightly}. */
+@Command(
+    name = "nightly",
+    description =
+        "Receive and read the extracts, check every record and every timeline, close the night, write"
+            + " the reports.",
+    footer = {
+      "",
+      "Examples:",
+      "  practicewatch nightly",
+      "      tonight's extracts in input/ (the sample, while input/ is empty)",
+      "  practicewatch nightly --as-at 2026-09-30",
+      "      say what could be said on that day; nothing dated after it is seen",
+      "  practicewatch nightly --input /data/extracts --output /data/nights",
+      "      other folders; another --output is another world",
+      "",
+      "Exit status: 0 done; 1 failed, run it again; 2 a mistake in settings or arguments, nothing was",
+      "started; 3 done, but an extract was held back."
+    })
+final class NightlyCommand implements Callable<Integer> {
+
+  private static final int MONTHS_AHEAD = 18;
+
+  @Option(
+      names = "--as-at",
+      paramLabel = "YYYY-MM-DD",
+      description =
+          "The night's date (default: the newest date that an extract gives for itself, else today).")
+  private @Nullable LocalDate asAt;
+
+  @Mixin private Folders folders = new Folders();
+
+  private final PrintStream out;
+  private final Clock clock;
+
+  NightlyCommand(PrintStream out, Clock clock) {
+    this.out = out;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Progress progress = new Progress(out, Boolean.getBoolean("practicewatch.terminal"), clock);
+    Settings settings = new SettingsFolder(folders.jobs()).read();
+    Optional<OutputLock> lock = OutputLock.findFree(folders.output());
+    if (lock.isEmpty()) {
+      throw new Stopped(
+          ExitCodes.FAILED,
+          "Another job is at work in "
+              + folders.output()
+              + ". Nothing was touched; try again later.");
+    }
+    try {
+      return nights(settings, progress);
+    } finally {
+      lock.get().close();
+    }
+  }
+
+  /** The night; before the sample's own, the earlier one that comes with it, for a trend. */
+  private int nights(Settings settings, Progress progress) throws Exception {
+    Night night = new Night(settings, folders.output(), progress, clock);
+    InputFolder looking = new InputFolder(settings.profiles(), Spreadsheets::open);
+    Path input = input(looking, progress);
+    Path earlier = input.resolve("earlier");
+    if (asAt == null && Files.isDirectory(earlier) && looking.look(input).fictional()) {
+      run(night, looking, earlier, progress, settings);
+    }
+    return run(night, looking, input, progress, settings);
+  }
+
+  private Path input(InputFolder looking, Progress progress) {
+    Path input = folders.input();
+    if (!Files.exists(input)) {
+      throw new Stopped(ExitCodes.MISTAKE, "There is no folder or file " + input + ".");
+    }
+    Path sample = input.resolve("sample");
+    if (Files.isDirectory(input) && !looking.hasExtracts(input) && Files.isDirectory(sample)) {
+      progress.say("No extracts in " + input + ", so the fictional sample in it is used.");
+      return sample;
+    }
+    return input;
+  }
+
+  private int run(
+      Night night, InputFolder looking, Path input, Progress progress, Settings settings)
+      throws Exception {
+    Drop drop = looking.look(input);
+    LocalDate date = asAt;
+    String from = "given";
+    if (date == null) {
+      date = drop.newestDate().orElse(null);
+      from = "the newest date that an extract gives for itself";
+    }
+    if (date == null) {
+      date = LocalDate.now(clock);
+      from = "today, because no extract gives a date for itself";
+      progress.say(
+          "NO EXTRACT GIVES A DATE FOR ITSELF: the night is taken to be today, " + date + ".");
+    }
+    LocalDate needed = date.plusMonths(MONTHS_AHEAD);
+    if (!settings.calendar().covers(needed) || !settings.calendar().covers(date)) {
+      throw new Stopped(
+          ExitCodes.MISTAKE,
+          new SettingsMistake(
+                  "jobs/calendar/bank-holidays.yml",
+                  "covers",
+                  "the calendar should reach from before "
+                      + date
+                      + " to after "
+                      + needed
+                      + "; add the bank holidays of the missing years.")
+              .toString());
+    }
+    progress.say("Night of " + date + " (" + from + ")");
+    drop.passedOver()
+        .forEach(one -> progress.say("  passed over " + one.name() + ": " + one.why()));
+    return night.run(drop, date, from);
+  }
+}

@@ -1,0 +1,215 @@
+package org.practicewatch.jobs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.casework.store.FactStore.ChildFacts;
+import org.practicewatch.compliance.Finding;
+import org.practicewatch.compliance.Judging;
+import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.intake.store.ExtractRegister;
+import org.practicewatch.intake.store.ExtractRegister.Entry;
+import org.practicewatch.quality.RecordChecks;
+import org.practicewatch.quality.store.IssueStore;
+import org.practicewatch.settings.Settings;
+import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Sources;
+import org.springframework.batch.core.configuration.annotation.JobScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every night: receive and read the extracts, check every child, close the night, report it. */
+@Configuration(proxyBeanMethods = false)
+class NightlyJob {
+
+  private static final int CHILDREN_A_CHUNK = 500;
+
+  private final JobRepository jobs;
+  private final PlatformTransactionManager transactions;
+  private final Tonight tonight;
+  private final Stores stores;
+  private final Progress progress;
+
+  NightlyJob(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      Tonight tonight,
+      Stores stores,
+      Progress progress) {
+    this.jobs = jobs;
+    this.transactions = transactions;
+    this.tonight = tonight;
+    this.stores = stores;
+    this.progress = progress;
+  }
+
+  @Bean
+  Job nightly(
+      Step receiveExtracts,
+      Step readExtracts,
+      Step checkRecords,
+      Step checkTimelines,
+      Step closeNight,
+      Step writeReports) {
+    return new JobBuilder("nightly", jobs)
+        .start(receiveExtracts)
+        .next(readExtracts)
+        .next(checkRecords)
+        .next(checkTimelines)
+        .next(closeNight)
+        .next(writeReports)
+        .build();
+  }
+
+  @Bean
+  @JobScope
+  Step receiveExtracts() {
+    return task(
+        "receive-extracts",
+        new ReceiveExtracts(tonight, stores.register(), stores.facts(), stores.issues())::receive);
+  }
+
+  @Bean
+  @JobScope
+  Step readExtracts() {
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    return task(
+        "read-extracts",
+        new ReadExtracts(
+                tonight, stores.register(), stores.facts(), stores.issues(), transaction, progress)
+            ::read);
+  }
+
+  @Bean
+  @JobScope
+  Step checkRecords() {
+    return new StepBuilder("check-records", jobs)
+        .<ChildFacts, ChildFacts>chunk(CHILDREN_A_CHUNK)
+        .transactionManager(transactions)
+        .reader(children("Records checked"))
+        .writer(chunk -> chunk.forEach(this::checkRecord))
+        .build();
+  }
+
+  private void checkRecord(ChildFacts child) {
+    Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
+    stores
+        .issues()
+        .replace(
+            tonight.run().number(),
+            IssueStore.Stage.CHECKING,
+            child.ordinal(),
+            RecordChecks.check(child.facts(), timeline));
+  }
+
+  @Bean
+  @JobScope
+  Step checkTimelines() {
+    Judging judging = judging();
+    return new StepBuilder("check-timelines", jobs)
+        .<ChildFacts, ChildFacts>chunk(CHILDREN_A_CHUNK)
+        .transactionManager(transactions)
+        .reader(children("Timelines checked"))
+        .writer(chunk -> judge(chunk.getItems(), judging))
+        .build();
+  }
+
+  private void judge(List<? extends ChildFacts> children, Judging judging) {
+    Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
+    Map<Integer, String> teams = new LinkedHashMap<>();
+    for (ChildFacts child : children) {
+      Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
+      findings.put(child.ordinal(), judging.judge(timeline));
+      teams.put(child.ordinal(), judging.teamNow(timeline));
+    }
+    stores.nights().replace(tonight.run().number(), findings);
+    stores.facts().setTeamNow(teams);
+  }
+
+  @Bean
+  @JobScope
+  Step closeNight() {
+    return task(
+        "close-night",
+        new CloseNight(
+                tonight,
+                stores.nights(),
+                stores.issues(),
+                stores.register(),
+                stores.facts(),
+                judged())
+            ::close);
+  }
+
+  @Bean
+  @JobScope
+  Step writeReports() {
+    return task(
+        "write-reports",
+        new WriteReports(
+                tonight, stores.nights(), stores.issues(), stores.register(), judged(), progress)
+            ::write);
+  }
+
+  /** A step that is one piece of work and sees to its own transactions. */
+  private Step task(String name, Runnable work) {
+    DefaultTransactionAttribute none =
+        new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    return new StepBuilder(name, jobs)
+        .tasklet(
+            (contribution, context) -> {
+              work.run();
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .transactionAttribute(none)
+        .build();
+  }
+
+  private ChildReader children(String step) {
+    return new ChildReader(tonight, stores.facts(), stores.register(), progress, step);
+  }
+
+  private Judging judging() {
+    Settings settings = tonight.settings();
+    Organisation.Teams teams = settings.organisation().teams();
+    return new Judging(settings.standards(), sources(), settings.calendar(), teams);
+  }
+
+  /** Ids of the standards that the extracts that stand tonight allow to be judged. */
+  private List<String> judged() {
+    Sources sources = sources();
+    return tonight.settings().standards().stream()
+        .filter(standard -> standard.canBeJudgedFrom(sources))
+        .map(PracticeStandard::id)
+        .distinct()
+        .toList();
+  }
+
+  private Sources sources() {
+    List<Integer> standing =
+        stores.register().standing(tonight.asAt()).stream().map(Entry::extractId).toList();
+    Map<String, Set<String>> kinds = stores.facts().kinds(standing);
+    return new Sources(
+        kinds.getOrDefault("ACTIVITY", Set.of()),
+        kinds.getOrDefault("LATEST", Set.of()),
+        kinds.getOrDefault("SPAN", Set.of()));
+  }
+
+  /** The tables that the job writes to. */
+  record Stores(ExtractRegister register, FactStore facts, IssueStore issues, NightStore nights) {}
+}

@@ -1,0 +1,347 @@
+package org.practicewatch.jobs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.intake.Drop;
+import org.practicewatch.intake.Headings;
+import org.practicewatch.intake.Links;
+import org.practicewatch.intake.MappedRow;
+import org.practicewatch.intake.RowMeaning;
+import org.practicewatch.intake.SourceFile;
+import org.practicewatch.intake.SourceRow;
+import org.practicewatch.intake.SourceSheet;
+import org.practicewatch.intake.TableMapping;
+import org.practicewatch.intake.TableProfile;
+import org.practicewatch.intake.UnreadableExtract;
+import org.practicewatch.intake.spreadsheet.Spreadsheets;
+import org.practicewatch.intake.store.ExtractRegister;
+import org.practicewatch.intake.store.ExtractRegister.Entry;
+import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.quality.Issue;
+import org.practicewatch.quality.store.IssueStore;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads tonight's tables into facts, in the order in which they need each other's ids, and holds a
+ * table that cannot be read to its end or that has shrunk.
+ */
+final class ReadExtracts {
+
+  private static final int ROWS_AT_A_TIME = 2_000;
+
+  private final Tonight tonight;
+  private final ExtractRegister register;
+  private final FactStore facts;
+  private final IssueStore issues;
+  private final TransactionTemplate transaction;
+  private final Progress progress;
+  private final Links links = new Links();
+
+  ReadExtracts(
+      Tonight tonight,
+      ExtractRegister register,
+      FactStore facts,
+      IssueStore issues,
+      TransactionTemplate transaction,
+      Progress progress) {
+    this.tonight = tonight;
+    this.register = register;
+    this.facts = facts;
+    this.issues = issues;
+    this.transaction = transaction;
+    this.progress = progress;
+  }
+
+  /** Where an entry of the register stands in tonight's drop. */
+  private record Place(Drop.ReceivedFile file, Optional<Drop.ReceivedTable> table) {}
+
+  /** Reads everything; what an interrupted run had read already is read again. */
+  void read() {
+    int run = tonight.run().number();
+    List<Entry> entries = register.ofRun(run);
+    Map<Integer, Place> places = places(entries);
+    Set<String> received = new HashSet<>();
+    entries.stream().filter(e -> e.state() != State.HELD).forEach(e -> received.add(e.slot()));
+    for (Entry standing : register.standing(tonight.asAt())) {
+      if (standing.run() != run && !received.contains(standing.slot())) {
+        register.readLinks(standing.extractId(), links);
+      }
+    }
+    for (List<Entry> slot : inOrderOfNeed(entries, places)) {
+      readSlot(slot, places);
+    }
+    for (Entry entry : entries) {
+      if (entry.state() == State.HELD || entry.state() == State.LEFT_OUT) {
+        countOnly(entry, places);
+      }
+    }
+    int children = facts.numberChildren(standingIds());
+    progress.say(String.format(java.util.Locale.UK, "Read: %,d children in the record.", children));
+  }
+
+  private List<Integer> standingIds() {
+    return register.standing(tonight.asAt()).stream().map(Entry::extractId).toList();
+  }
+
+  private Map<Integer, Place> places(List<Entry> entries) {
+    Map<Integer, Place> places = new HashMap<>();
+    for (Entry entry : entries) {
+      for (Drop.ReceivedFile file : tonight.drop().files()) {
+        if (file.name().equals(entry.file()) && file.sha256().equals(entry.sha256())) {
+          Optional<Drop.ReceivedTable> table =
+              file.tables().stream()
+                  .filter(one -> one.sheetName().equals(entry.sheet()))
+                  .findFirst();
+          places.put(entry.extractId(), new Place(file, table));
+        }
+      }
+    }
+    return places;
+  }
+
+  /** Slots with what must be read first in front: those whose ids others use. */
+  private List<List<Entry>> inOrderOfNeed(List<Entry> entries, Map<Integer, Place> places) {
+    Map<String, List<Entry>> slots = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (entry.state() == State.READING || entry.state() == State.ACCEPTED) {
+        slots.computeIfAbsent(entry.slot(), key -> new ArrayList<>()).add(entry);
+      }
+    }
+    List<List<Entry>> ordered = new ArrayList<>(slots.values());
+    ordered.sort(
+        Comparator.comparingInt(
+            slot -> {
+              TableProfile table = table(slot.get(0), places);
+              return table == null ? 0 : depth(table, tablesOf(slot.get(0)), 0);
+            }));
+    return ordered;
+  }
+
+  private static org.practicewatch.intake.@org.jspecify.annotations.Nullable TableProfile table(
+      Entry entry, Map<Integer, Place> places) {
+    Place place = places.get(entry.extractId());
+    return place == null
+        ? null
+        : place
+            .table()
+            .flatMap(Drop.ReceivedTable::found)
+            .flatMap(Headings.Recognised::table)
+            .orElse(null);
+  }
+
+  private List<TableProfile> tablesOf(Entry entry) {
+    return tonight.settings().profiles().stream()
+        .filter(profile -> profile.profile().equals(entry.profile()))
+        .flatMap(profile -> profile.tables().stream())
+        .toList();
+  }
+
+  /** How many tables must be read before one, along its longest chain of ids. */
+  private static int depth(TableProfile table, List<TableProfile> all, int soFar) {
+    int deepest = soFar;
+    boolean namesTeams =
+        table.meanings().stream().anyMatch(RowMeaning.OfAllocation.class::isInstance);
+    if (soFar > all.size()) {
+      return soFar;
+    }
+    for (TableProfile other : all) {
+      boolean gives =
+          other.meanings().stream()
+              .anyMatch(
+                  meaning ->
+                      (meaning instanceof RowMeaning.IdOf id
+                              && table.child().stream().anyMatch(way -> way.of().equals(id.sort())))
+                          || (namesTeams && meaning instanceof RowMeaning.NameOf));
+      if (gives && !other.table().equals(table.table())) {
+        deepest = Math.max(deepest, depth(other, all, soFar + 1));
+      }
+    }
+    return deepest;
+  }
+
+  private void readSlot(List<Entry> slot, Map<Integer, Place> places) {
+    List<Entry> read = new ArrayList<>();
+    for (Entry entry : slot) {
+      forget(entry);
+      read.add(readTable(entry, places.get(entry.extractId())));
+    }
+    List<Entry> before =
+        register.before(slot.get(0).slot(), tonight.asAt(), tonight.run().number());
+    int rowsNow = read.stream().mapToInt(Entry::rowsRead).sum();
+    int rowsBefore = before.stream().mapToInt(Entry::rowsRead).sum();
+    int limit = tonight.settings().nightly().heldWhenShrunkByMoreThan();
+    String shrank = "";
+    if ((rowsBefore - rowsNow) * 100L > (long) limit * rowsBefore) {
+      shrank =
+          String.format(
+              java.util.Locale.UK,
+              "It has %,d rows; the last one had %,d. It shrank by more than %d %% (jobs/nightly.yml).",
+              rowsNow,
+              rowsBefore,
+              limit);
+    }
+    boolean anyAccepted = false;
+    for (Entry entry : read) {
+      String why = entry.heldBecause().isEmpty() ? shrank : entry.heldBecause();
+      if (why.isEmpty()) {
+        register.put(entry.with(State.ACCEPTED, ""));
+        register.readLinks(entry.extractId(), links);
+        anyAccepted = true;
+      } else {
+        hold(entry, why);
+      }
+    }
+    if (!anyAccepted) {
+      before.forEach(entry -> register.readLinks(entry.extractId(), links));
+    }
+  }
+
+  private void hold(Entry entry, String why) {
+    forget(entry);
+    register.put(entry.withRows(0, entry.rowsRead(), 0, entry.rowsBlank()).with(State.HELD, why));
+    progress.say("Held: " + entry.file() + sheet(entry) + ": " + why);
+  }
+
+  private static String sheet(Entry entry) {
+    return entry.sheet().isEmpty() ? "" : ", sheet " + entry.sheet();
+  }
+
+  private void forget(Entry entry) {
+    transaction.executeWithoutResult(
+        status -> {
+          facts.remove(entry.extractId());
+          issues.remove(entry.run(), IssueStore.Stage.READING, entry.extractId());
+          register.remove(entry.extractId());
+          register.put(entry.with(State.READING, ""));
+        });
+  }
+
+  private Entry readTable(Entry entry, @org.jspecify.annotations.Nullable Place place) {
+    Headings.Recognised found =
+        place == null ? null : place.table().flatMap(Drop.ReceivedTable::found).orElse(null);
+    TableProfile table = found == null ? null : found.table().orElse(null);
+    if (place == null || place.table().isEmpty() || found == null || table == null) {
+      throw new IllegalStateException("an extract of the register is not in the drop");
+    }
+    TableMapping mapping =
+        new TableMapping(
+            entry.file(), entry.sheet(), found, table, tonight.settings().codes(), links);
+    Table reading = new Table(entry);
+    String heldBecause = "";
+    try (SourceFile file = Spreadsheets.open(place.file().path());
+        SourceSheet sheet = file.open(place.table().get().sheet())) {
+      SourceRow row = sheet.next();
+      while (row != null) {
+        if (row.number() > found.headerRow()) {
+          reading.add(mapping.map(row));
+        }
+        row = sheet.next();
+      }
+      reading.blank = sheet.blankRows();
+    } catch (UnreadableExtract unreadable) {
+      heldBecause = String.valueOf(unreadable.getMessage());
+    }
+    reading.issues.addAll(mapping.finish());
+    reading.flush();
+    progress.say(
+        String.format(
+            java.util.Locale.UK,
+            "  %s%s: %,d rows of %s",
+            entry.file(),
+            sheet(entry),
+            reading.read,
+            entry.table()));
+    return reading.entry(heldBecause);
+  }
+
+  /** Rows of a table that is not read, for the control totals. */
+  private void countOnly(Entry entry, Map<Integer, Place> places) {
+    Place place = places.get(entry.extractId());
+    if (place == null || place.table().isEmpty() || entry.rowsRead() > 0) {
+      return;
+    }
+    int headerRow = place.table().get().found().map(Headings.Recognised::headerRow).orElse(0);
+    int rows = 0;
+    int blank = 0;
+    try (SourceFile file = Spreadsheets.open(place.file().path());
+        SourceSheet sheet = file.open(place.table().get().sheet())) {
+      SourceRow row = sheet.next();
+      while (row != null) {
+        rows += row.number() > headerRow ? 1 : 0;
+        row = sheet.next();
+      }
+      blank = sheet.blankRows();
+    } catch (UnreadableExtract unreadable) {
+      progress.say("  " + entry.file() + " could not be counted to its end.");
+    }
+    boolean held = entry.state() == State.HELD;
+    register.put(entry.withRows(0, held ? rows : 0, held ? 0 : rows, blank));
+  }
+
+  /** One table while it is read: rows are written a good number at a time. */
+  private final class Table {
+
+    private final Entry entry;
+    private final List<FactStore.Placed> placed = new ArrayList<>();
+    private final List<MappedRow.Link> found = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private int position;
+    private int linkPosition;
+    private int issuePosition;
+    private int read;
+    private int loaded;
+    private int rejected;
+    private int leftOut;
+    private int blank;
+
+    Table(Entry entry) {
+      this.entry = entry;
+    }
+
+    void add(MappedRow row) {
+      read++;
+      switch (row.outcome()) {
+        case LOADED -> loaded++;
+        case REJECTED -> rejected++;
+        case LEFT_OUT -> leftOut++;
+      }
+      for (Fact fact : row.facts()) {
+        placed.add(new FactStore.Placed(position++, fact));
+      }
+      found.addAll(row.links());
+      issues.addAll(row.issues());
+      if (placed.size() >= ROWS_AT_A_TIME) {
+        flush();
+        progress.at("  " + entry.file(), read, "rows");
+      }
+    }
+
+    void flush() {
+      transaction.executeWithoutResult(
+          status -> {
+            facts.add(entry.extractId(), placed);
+            register.addLinks(entry.extractId(), linkPosition, found);
+            ReadExtracts.this.issues.add(
+                entry.run(), IssueStore.Stage.READING, entry.extractId(), issuePosition, issues);
+          });
+      linkPosition += found.size();
+      issuePosition += issues.size();
+      placed.clear();
+      found.clear();
+      issues.clear();
+    }
+
+    Entry entry(String heldBecause) {
+      return entry.withRows(loaded, rejected, leftOut, blank).with(State.READING, heldBecause);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.practicewatch.jobs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practicewatch.compliance.Tally;
+import org.practicewatch.intake.store.ExtractRegister.Entry;
+import org.practicewatch.standards.Timeliness;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code run.json}: what was received, what became of every row, and how long each step took. */
+final class RunRecord {
+
+  private final Tonight tonight;
+  private final NightlyJob.Stores stores;
+  private final String asAtFrom;
+
+  RunRecord(Tonight tonight, NightlyJob.Stores stores, String asAtFrom) {
+    this.tonight = tonight;
+    this.stores = stores;
+    this.asAtFrom = asAtFrom;
+  }
+
+  void write(JobExecution execution, LocalDateTime started, LocalDateTime ended)
+      throws IOException {
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("job", "nightly");
+    run.put("as_at", tonight.asAt().toString());
+    run.put("as_at_from", asAtFrom);
+    run.put("start", started.truncatedTo(ChronoUnit.SECONDS).toString());
+    run.put("end", ended.truncatedTo(ChronoUnit.SECONDS).toString());
+    run.put("extracts", extracts());
+    run.put("passed_over", passedOver());
+    run.put("steps", steps(execution));
+    run.put("timeliness", timeliness());
+    Path file = tonight.folder().resolve("run.json");
+    Path unfinished = file.resolveSibling("run.json.part");
+    String text =
+        JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build()
+            .writeValueAsString(run);
+    Files.writeString(unfinished, text + "\n", StandardCharsets.UTF_8);
+    Files.move(
+        unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private List<Map<String, Object>> extracts() {
+    List<Map<String, Object>> extracts = new ArrayList<>();
+    for (Entry entry : stores.register().ofRun(tonight.run().number())) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("file", entry.file());
+      one.put("sha256", entry.sha256());
+      one.put("profile", entry.profile());
+      one.put("table", entry.table());
+      one.put("sheet", entry.sheet());
+      one.put("state", entry.state().name().toLowerCase(java.util.Locale.ROOT));
+      one.put("rows_read", entry.rowsRead());
+      one.put("rows_loaded", entry.rowsLoaded());
+      one.put("rows_rejected", entry.rowsRejected());
+      one.put("rows_left_out", entry.rowsLeftOut());
+      one.put("rows_blank", entry.rowsBlank());
+      one.put("held_because", entry.heldBecause());
+      extracts.add(one);
+    }
+    return extracts;
+  }
+
+  private List<Map<String, Object>> passedOver() {
+    List<Map<String, Object>> all = new ArrayList<>();
+    tonight
+        .drop()
+        .passedOver()
+        .forEach(one -> all.add(Map.of("file", one.name(), "why", one.why())));
+    tonight
+        .drop()
+        .files()
+        .forEach(
+            file ->
+                file.tables().stream()
+                    .filter(table -> table.passedOver())
+                    .forEach(
+                        table ->
+                            all.add(
+                                Map.of(
+                                    "file",
+                                    file.name(),
+                                    "sheet",
+                                    table.sheetName(),
+                                    "why",
+                                    "The sheet is no table that is known."))));
+    return all;
+  }
+
+  private static List<Map<String, Object>> steps(JobExecution execution) {
+    List<Map<String, Object>> steps = new ArrayList<>();
+    for (StepExecution step : execution.getStepExecutions()) {
+      LocalDateTime from = step.getStartTime();
+      LocalDateTime to = step.getEndTime();
+      double seconds =
+          from == null || to == null ? 0 : Duration.between(from, to).toMillis() / 1000.0;
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("name", step.getStepName());
+      one.put("seconds", seconds);
+      steps.add(one);
+    }
+    return steps;
+  }
+
+  private Map<String, Integer> timeliness() {
+    Tally tally = CloseNight.tally(tonight, stores.nights(), List.of());
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Timeliness timeliness : Timeliness.values()) {
+      counts.put(timeliness.name(), tally.byTimeliness().getOrDefault(timeliness, 0));
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,70 @@
+package org.practicewatch.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.practicewatch.compliance.Tally;
+import org.practicewatch.intake.store.ExtractRegister.Entry;
+import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.standards.Timeliness;
+
+/** The closing lines of a night: counts, and where to look. */
+final class Summary {
+
+  private final Tonight tonight;
+  private final NightlyJob.Stores stores;
+
+  Summary(Tonight tonight, NightlyJob.Stores stores) {
+    this.tonight = tonight;
+    this.stores = stores;
+  }
+
+  List<String> lines() {
+    Tally tally = CloseNight.tally(tonight, stores.nights(), List.of());
+    List<Entry> received = stores.register().ofRun(tonight.run().number());
+    int obligations = tally.byTimeliness().values().stream().mapToInt(Integer::intValue).sum();
+    int rejected = received.stream().mapToInt(Entry::rowsRejected).sum();
+    long held = received.stream().filter(entry -> entry.state() == State.HELD).count();
+    int issues =
+        CloseNight.issueCounts(tonight, stores.issues()).values().stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.UK,
+            "Obligations %,d: in timescale %,d, late %,d, missed %,d, overdue now %,d, due soon %,d,"
+                + " cannot tell %,d",
+            obligations,
+            of(tally, Timeliness.IN_TIMESCALE),
+            of(tally, Timeliness.LATE),
+            of(tally, Timeliness.MISSED),
+            of(tally, Timeliness.OVERDUE),
+            of(tally, Timeliness.DUE_SOON),
+            of(tally, Timeliness.CANNOT_TELL)));
+    lines.add(
+        String.format(
+            Locale.UK,
+            "Children with something overdue: %,d of %,d with something open",
+            tally.children().overdue(),
+            tally.children().children()));
+    lines.add(
+        String.format(
+            Locale.UK,
+            "Extracts %,d, held %,d; rows rejected %,d; issues %,d",
+            received.size(),
+            held,
+            rejected,
+            issues));
+    lines.add(
+        "Night of "
+            + tonight.asAt()
+            + " closed. Begin with "
+            + tonight.folder().resolve("reports").resolve("authority.pdf"));
+    return lines;
+  }
+
+  private static int of(Tally tally, Timeliness timeliness) {
+    return tally.byTimeliness().getOrDefault(timeliness, 0);
+  }
+}

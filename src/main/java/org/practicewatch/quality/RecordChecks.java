@@ -1,0 +1,104 @@
+package org.practicewatch.quality;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Contradiction;
+import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
+
+/**
+ * Checks on the record of one child: on the rows as received, so that what lies after the night's
+ * date is seen too.
+ */
+public final class RecordChecks {
+
+  /** Mark: the column that says whether the child was seen is there, and blank. */
+  public static final String SEEN_NOT_RECORDED = "seen not recorded";
+
+  private final String childId;
+  private final LocalDate asAt;
+  private final @Nullable LocalDate born;
+  private final List<Issue> issues = new ArrayList<>();
+
+  private RecordChecks(Timeline timeline) {
+    this.childId = timeline.child().childId();
+    this.asAt = timeline.asAt();
+    this.born = timeline.child().born();
+  }
+
+  /** What is wrong in a child's record. */
+  public static List<Issue> check(List<? extends Fact> facts, Timeline timeline) {
+    RecordChecks checks = new RecordChecks(timeline);
+    timeline.contradictions().forEach(checks::contradiction);
+    facts.forEach(checks::fact);
+    return checks.issues;
+  }
+
+  private void contradiction(Contradiction found) {
+    add(
+        found.other(),
+        "contradiction",
+        found.problem() + " See also " + found.one() + ".",
+        found.effect());
+  }
+
+  private void fact(Fact fact) {
+    if (fact instanceof Activity activity) {
+      date(activity.on(), activity.kind(), "It was taken as not done yet.", activity.source());
+      if (activity.marks().contains(SEEN_NOT_RECORDED)) {
+        add(
+            activity.source(),
+            "seen not recorded",
+            "The " + activity.kind() + " does not say whether the child was seen.",
+            "It was counted.");
+      }
+    } else if (fact instanceof Span span) {
+      date(span.from(), "start of a " + span.kind(), "It was left out of account.", span.source());
+      LocalDate to = span.to();
+      if (to != null && to.isAfter(asAt)) {
+        future(to, "end of a " + span.kind(), "It was taken as still open.", span.source());
+      }
+    }
+  }
+
+  private void date(LocalDate on, String what, String effectOfFuture, CellRef source) {
+    if (on.isAfter(asAt)) {
+      future(on, what, effectOfFuture, source);
+    } else if (born != null && on.isBefore(born)) {
+      add(
+          source,
+          "before birth",
+          "The date of this " + what + ", " + on + ", is before the child was born.",
+          "One of the two dates is wrong; the event was read as it stands.");
+    }
+  }
+
+  private void future(LocalDate on, String what, String effect, CellRef source) {
+    add(
+        source,
+        "date in the future",
+        "The date of this " + what + ", " + on + ", is after " + asAt + ".",
+        effect);
+  }
+
+  private void add(CellRef at, String check, String problem, String effect) {
+    String letters = at.cell().replaceAll("\\d", "");
+    String digits = at.cell().replaceAll("\\D", "");
+    issues.add(
+        new Issue(
+            at.file(),
+            at.sheet(),
+            digits.isEmpty() ? 0 : Integer.parseInt(digits),
+            letters,
+            "",
+            check,
+            problem,
+            effect,
+            childId));
+  }
+}

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,15 @@ public record TableProfile(
     needed = new LinkedHashSet<>(needed);
     child = child == null ? List.of() : List.copyOf(child);
     meanings = List.copyOf(meanings);
+  }
+
+  /** The kinds of activity whose date stands in a column that the table cannot be without. */
+  public Stream<String> eventsAlwaysGiven() {
+    return meanings.stream()
+        .filter(RowMeaning.OfActivity.class::isInstance)
+        .map(RowMeaning.OfActivity.class::cast)
+        .filter(activity -> needed.contains(activity.on()))
+        .map(RowMeaning.OfActivity::kind);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.practicewatch.jobs;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.practicewatch.casework.store.FactStore.ChildFacts;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.quality.RecordChecks;
@@ -201,13 +203,28 @@ class NightlyJob {
   }
 
   private Sources sources() {
-    List<Integer> standing =
-        stores.register().standing(tonight.asAt()).stream().map(Entry::extractId).toList();
-    Map<String, Set<String>> kinds = stores.facts().kinds(standing);
+    List<Entry> standing = stores.register().standing(tonight.asAt());
+    Map<String, Set<String>> kinds =
+        stores.facts().kinds(standing.stream().map(Entry::extractId).toList());
+    Set<String> events = new HashSet<>(kinds.getOrDefault("ACTIVITY", Set.of()));
+    for (Entry entry : standing) {
+      events.addAll(eventsCarriedBy(entry));
+    }
     return new Sources(
-        kinds.getOrDefault("ACTIVITY", Set.of()),
-        kinds.getOrDefault("LATEST", Set.of()),
-        kinds.getOrDefault("SPAN", Set.of()));
+        events, kinds.getOrDefault("LATEST", Set.of()), kinds.getOrDefault("SPAN", Set.of()));
+  }
+
+  /** A table with rows carries its acts even on a night when none of them has been done yet. */
+  private List<String> eventsCarriedBy(Entry entry) {
+    if (entry.rowsLoaded() == 0) {
+      return List.of();
+    }
+    return tonight.settings().profiles().stream()
+        .filter(profile -> profile.profile().equals(entry.profile()))
+        .flatMap(profile -> profile.tables().stream())
+        .filter(table -> table.table().equals(entry.table()))
+        .flatMap(TableProfile::eventsAlwaysGiven)
+        .toList();
   }
 
   /** The tables that the job writes to. */

@@ -174,7 +174,10 @@ public record ByCircumstances(
         }
       }
     }
-    changes.removeIf(change -> !change.on().isAfter(count.since()));
+    LocalDate until = count.until();
+    changes.removeIf(
+        change ->
+            !change.on().isAfter(count.since()) || (until != null && !change.on().isBefore(until)));
     return changes;
   }
 

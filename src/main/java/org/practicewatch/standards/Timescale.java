@@ -38,6 +38,7 @@ public sealed interface Timescale permits Within, InTurn, ByAge, ByCircumstances
    *
    * @param timeline the child's record
    * @param span the span in which it is counted
+   * @param until the day on which this count stops for good or for a while; null while it goes on
    * @param since day 0: the start, or the day the last one was done
    * @param alreadyDone how many have been done; {@link #MANY} where the past is not known
    * @param counting how days are counted
@@ -46,6 +47,7 @@ public sealed interface Timescale permits Within, InTurn, ByAge, ByCircumstances
   record Count(
       Timeline timeline,
       Span span,
+      @Nullable LocalDate until,
       LocalDate since,
       int alreadyDone,
       Counting counting,

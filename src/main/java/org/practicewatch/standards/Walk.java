@@ -212,7 +212,7 @@ final class Walk {
     boolean firstDayCounts = dayNoughtCounts;
     int done = doneBefore;
     while (true) {
-      Due due = due(span, since, done);
+      Due due = due(span, stretch, since, done);
       if (due == null) {
         return done;
       }
@@ -228,11 +228,12 @@ final class Walk {
     }
   }
 
-  private @Nullable Due due(Span span, LocalDate since, int done) {
+  private @Nullable Due due(Span span, Stretch stretch, LocalDate since, int done) {
     try {
       return standard
           .timescale()
-          .next(new Count(timeline, span, since, done, standard.counting(), calendar));
+          .next(
+              new Count(timeline, span, stretch.to(), since, done, standard.counting(), calendar));
     } catch (BeyondCalendar beyond) {
       return Due.CANNOT_TELL;
     }
@@ -421,7 +422,7 @@ final class Walk {
       }
       since = before;
     }
-    Due due = span.startKnown() ? due(span, since, 0) : Due.CANNOT_TELL;
+    Due due = span.startKnown() ? due(span, now, since, 0) : Due.CANNOT_TELL;
     if (due != null) {
       add(span, now, span.startKnown() ? since : null, due, null, span.source());
     }
@@ -429,8 +430,8 @@ final class Walk {
 
   /** Whether the latest was the first or a later one is not said: both are tried. */
   private void latestIsKnown(Span span, Stretch now, Latest latest, LocalDate on) {
-    Due sooner = due(span, on, 1);
-    Due later = due(span, on, Count.MANY);
+    Due sooner = due(span, now, on, 1);
+    Due later = due(span, now, on, Count.MANY);
     if (sooner == null || later == null) {
       return;
     }
@@ -438,9 +439,9 @@ final class Walk {
     LocalDate laterOn = later.on();
     Due due = later;
     if (soonerOn != null && laterOn != null && soonerOn.isBefore(laterOn)) {
-      Due first = due(span, now.from(), 0);
+      Due first = due(span, now, now.from(), 0);
       LocalDate secondDue =
-          first == null || first.on() == null ? null : lastOfTheSecond(span, first.on());
+          first == null || first.on() == null ? null : lastOfTheSecond(span, now, first.on());
       boolean surelyLater = secondDue != null && !on.isBefore(secondDue);
       if (!surelyLater && !asAt.isAfter(soonerOn)) {
         due = sooner;
@@ -451,8 +452,8 @@ final class Walk {
     add(span, now, on, due, null, latest.source());
   }
 
-  private @Nullable LocalDate lastOfTheSecond(Span span, LocalDate firstDue) {
-    Due second = due(span, firstDue, 1);
+  private @Nullable LocalDate lastOfTheSecond(Span span, Stretch now, LocalDate firstDue) {
+    Due second = due(span, now, firstDue, 1);
     return second == null ? null : second.on();
   }
 }

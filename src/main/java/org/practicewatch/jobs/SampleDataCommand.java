@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  practicewatch sample-data --children 500 --output /tmp/fernshire",
-      "  practicewatch sample-data --children 120 --seed 7 --as-at 2026-09-30 --form workbook --output /tmp/f"
+      "  practicewatch sample-data --children 120 --seed 7 --as-at 2026-10-30 --form workbook --output /tmp/f"
     })
 final class SampleDataCommand implements Callable<Integer> {
 
@@ -58,7 +58,7 @@ final class SampleDataCommand implements Callable<Integer> {
       names = "--as-at",
       paramLabel = "YYYY-MM-DD",
       description = "The day the extracts are of (default: ${DEFAULT-VALUE}).")
-  private LocalDate asAt = LocalDate.of(2026, 9, 30);
+  private LocalDate asAt = LocalDate.of(2026, 10, 30);
 
   @Option(names = "--clean", description = "Without the dirt that real extracts have.")
   private boolean clean;
@@ -88,7 +88,8 @@ final class SampleDataCommand implements Callable<Integer> {
     FictionalAuthority authority =
         new FictionalAuthority(seed, children, asAt)
             .withDirt(!clean)
-            .withWorkingDays(settings.calendar()::isWorkingDay);
+            .withWorkingDays(
+                day -> !settings.calendar().covers(day) || settings.calendar().isWorkingDay(day));
     List<Path> files =
         MosaicDataset.write(authority, folder, form.equals("csv") ? Form.CSV : Form.WORKBOOK);
     Files.writeString(

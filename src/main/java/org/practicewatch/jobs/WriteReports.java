@@ -148,11 +148,10 @@ final class WriteReports {
       }
     }
     Organisation.Teams known = tonight.settings().organisation().teams();
-    for (Figure figure : tally.figures()) {
-      if (figure.level() == Figure.Level.TEAM) {
-        String name = figure.name().equals(Organisation.NO_TEAM) ? "" : figure.name();
-        teams.putIfAbsent(figure.name(), new TeamPlace(figure.name(), known.serviceOf(name)));
-      }
+    for (List<String> place : tally.open().keySet()) {
+      String team = place.get(0);
+      String name = team.isEmpty() ? Organisation.NO_TEAM : team;
+      teams.putIfAbsent(name, new TeamPlace(name, known.serviceOf(team)));
     }
     return List.copyOf(teams.values());
   }

@@ -3,11 +3,13 @@ package org.practicewatch.quality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Contradiction;
 import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 
@@ -19,6 +21,21 @@ public final class RecordChecks {
 
   /** Mark: the column that says whether the child was seen is there, and blank. */
   public static final String SEEN_NOT_RECORDED = "seen not recorded";
+
+  /** What cannot be done for a child who is not born; plans and enquiries can. */
+  private static final Set<String> NOT_BEFORE_BIRTH =
+      Set.of(
+          Kinds.EPISODE,
+          Kinds.PLACEMENT_RECORD,
+          Kinds.LEGAL_STATUS,
+          "looked-after visit",
+          "looked-after review",
+          "health assessment",
+          "dental check",
+          "missing");
+
+  /** How long before birth a child may already be known. */
+  private static final int UNBORN_MONTHS = 9;
 
   private final String childId;
   private final LocalDate asAt;
@@ -49,7 +66,12 @@ public final class RecordChecks {
 
   private void fact(Fact fact) {
     if (fact instanceof Activity activity) {
-      date(activity.on(), activity.kind(), "It was taken as not done yet.", activity.source());
+      date(
+          activity.on(),
+          activity.kind(),
+          activity.kind(),
+          "It was taken as not done yet.",
+          activity.source());
       if (activity.marks().contains(SEEN_NOT_RECORDED)) {
         add(
             activity.source(),
@@ -58,7 +80,12 @@ public final class RecordChecks {
             "It was counted.");
       }
     } else if (fact instanceof Span span) {
-      date(span.from(), "start of a " + span.kind(), "It was left out of account.", span.source());
+      date(
+          span.from(),
+          span.kind(),
+          "start of a " + span.kind(),
+          "It was left out of account.",
+          span.source());
       LocalDate to = span.to();
       if (to != null && to.isAfter(asAt)) {
         future(to, "end of a " + span.kind(), "It was taken as still open.", span.source());
@@ -66,10 +93,11 @@ public final class RecordChecks {
     }
   }
 
-  private void date(LocalDate on, String what, String effectOfFuture, CellRef source) {
+  private void date(LocalDate on, String kind, String what, String effectOfFuture, CellRef source) {
     if (on.isAfter(asAt)) {
       future(on, what, effectOfFuture, source);
-    } else if (born != null && on.isBefore(born)) {
+    } else if (born != null
+        && on.isBefore(NOT_BEFORE_BIRTH.contains(kind) ? born : born.minusMonths(UNBORN_MONTHS))) {
       add(
           source,
           "before birth",

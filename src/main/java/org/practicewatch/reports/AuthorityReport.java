@@ -467,9 +467,6 @@ public record AuthorityReport(
         String service = open.service().isEmpty() ? NOT_IN_ORGANISATION : open.service();
         serviceOf.putIfAbsent(NightInReports.teamName(open.team()), service);
       }
-      for (String team : figures.names(Level.TEAM)) {
-        serviceOf.putIfAbsent(NightInReports.teamName(team), NOT_IN_ORGANISATION);
-      }
       Map<String, Set<String>> teams = new TreeMap<>(lastOf(NOT_IN_ORGANISATION));
       serviceOf.forEach(
           (team, service) ->

@@ -2,9 +2,7 @@ package org.practicewatch.reports;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
@@ -32,15 +30,6 @@ final class FigureIndex {
 
   @Nullable Figure find(Level level, String name, String standard, Measure measure) {
     return figures.get(new Key(level, name, standard, measure));
-  }
-
-  List<String> names(Level level) {
-    return figures.keySet().stream()
-        .filter(key -> key.level() == level)
-        .map(Key::name)
-        .distinct()
-        .sorted(Comparator.naturalOrder())
-        .toList();
   }
 
   /** "since 1 Apr 2025", as the figures of the year to date themselves say. */

@@ -5,7 +5,7 @@ package org.practicewatch.reports;
  *
  * @param child id of the child, or of the home or carer where it is not a child
  * @param standard title of the standard
- * @param owed what is owed and by when, in one sentence
+ * @param owed what the reader should know of it: whether it is the first
  * @param due the due date
  * @param days days over, or how soon it is due
  * @param since the day the count began

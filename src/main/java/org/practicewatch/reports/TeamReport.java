@@ -244,18 +244,16 @@ public record TeamReport(
       List<Finding> findings, Map<String, StandardNote> standards, Function<Finding, String> days) {
     return findings.stream()
         .map(
-            finding -> {
-              StandardNote standard = standards.get(finding.standard());
-              return new ReportLine(
-                  child(finding),
-                  title(standards, finding),
-                  standard == null ? "" : standard.rule(),
-                  Words.dateOrNothing(finding.due()),
-                  days.apply(finding),
-                  Words.dateOrNothing(finding.since()),
-                  worker(finding),
-                  finding.source());
-            })
+            finding ->
+                new ReportLine(
+                    child(finding),
+                    title(standards, finding),
+                    finding.number() == 1 ? "the first: none done yet" : "",
+                    Words.dateOrNothing(finding.due()),
+                    days.apply(finding),
+                    Words.dateOrNothing(finding.since()),
+                    worker(finding),
+                    finding.source()))
         .toList();
   }
 

@@ -106,7 +106,7 @@ class ReportWriterTest {
 
     List<String> pages = pages(pdf);
     assertThat(pages.size()).isGreaterThan(15);
-    assertThat(pages.subList(0, 15)).allMatch(page -> page.contains("Counted from"));
+    assertThat(pages.subList(0, 15)).allMatch(page -> page.contains("Last, or start"));
     assertThat(pages.get(4)).contains("Page 5 of " + pages.size());
     String all = String.join("", pages).replace(" ", "");
     assertThat(report.overdue().stream().map(ReportLine::source)).allMatch(all::contains);

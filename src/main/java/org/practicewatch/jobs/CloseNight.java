@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.Figure;
@@ -62,7 +64,9 @@ final class CloseNight {
   void close() {
     int run = tonight.run().number();
     Tally tally = tally(tonight, nights, judged);
-    issues.replace(run, IssueStore.Stage.NIGHT, 0, unknownTeams(tally));
+    List<Issue> ofTheNight = new ArrayList<>(unknownTeams(tally));
+    ofTheNight.addAll(beyondTheCalendar());
+    issues.replace(run, IssueStore.Stage.NIGHT, 0, ofTheNight);
     try {
       Files.createDirectories(tonight.folder());
       writeFindings(tonight.folder().resolve("findings.csv"));
@@ -77,7 +81,10 @@ final class CloseNight {
       issues.removeRun(behind);
       nights.remove(behind);
     }
-    nights.keepFindingsOf(tonight.settings().nightly().keepFindingsFor());
+    for (int old : nights.olderThan(tonight.settings().nightly().keepFindingsFor())) {
+      issues.removeRun(old);
+      nights.removeFindings(old);
+    }
     for (Entry replaced : register.replaced(tonight.asAt())) {
       facts.remove(replaced.extractId());
       register.remove(replaced.extractId());
@@ -123,6 +130,36 @@ final class CloseNight {
               ""));
     }
     return found;
+  }
+
+  /** Counts that left the years whose bank holidays are listed, told once. */
+  private List<Issue> beyondTheCalendar() {
+    WorkingDays calendar = tonight.settings().calendar();
+    int[] beyond = new int[1];
+    nights.forEachChild(
+        tonight.run().number(),
+        findings -> {
+          for (Finding finding : findings) {
+            LocalDate since = finding.since();
+            beyond[0] += finding.due() == null && since != null && !calendar.covers(since) ? 1 : 0;
+          }
+        });
+    if (beyond[0] == 0) {
+      return List.of();
+    }
+    return List.of(
+        new Issue(
+            "",
+            "",
+            0,
+            "",
+            "",
+            "beyond the calendar",
+            beyond[0]
+                + " counts of working days begin outside the years of"
+                + " jobs/calendar/bank-holidays.yml.",
+            "They cannot be judged. Add the bank holidays of those years.",
+            ""));
   }
 
   private void writeFindings(Path file) throws IOException {

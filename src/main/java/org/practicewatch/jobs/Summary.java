@@ -33,8 +33,9 @@ final class Summary {
     lines.add(
         String.format(
             Locale.UK,
-            "Obligations %,d: in timescale %,d, late %,d, missed %,d, overdue now %,d, due soon %,d,"
+            "Children %,d. Obligations %,d: in timescale %,d, late %,d, missed %,d, overdue now %,d, due soon %,d,"
                 + " cannot tell %,d",
+            stores.facts().countChildren(),
             obligations,
             of(tally, Timeliness.IN_TIMESCALE),
             of(tally, Timeliness.LATE),

@@ -168,6 +168,12 @@ public final class FactStore {
     return ids.size();
   }
 
+  /** How many children the record holds. */
+  public int countChildren() {
+    Integer count = jdbc.queryForObject("select count(*) from child", Integer.class);
+    return count == null ? 0 : count;
+  }
+
   /** Keeps who holds a child now. */
   public void setTeamNow(Map<Integer, String> teamByOrdinal) {
     List<Object[]> rows = new ArrayList<>();

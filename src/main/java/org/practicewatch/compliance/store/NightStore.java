@@ -92,20 +92,23 @@ public final class NightStore {
 
   /** Forgets a run with all it found. */
   public void remove(int run) {
-    jdbc.update("delete from finding where run_no = ?", run);
+    removeFindings(run);
     jdbc.update("delete from figure where run_no = ?", run);
     jdbc.update("delete from night_run where run_no = ?", run);
   }
 
-  /** Forgets the findings of all but the newest nights; their figures stay. */
-  public void keepFindingsOf(int nights) {
+  /** Runs older than the newest nights whose findings are kept. */
+  public List<Integer> olderThan(int nights) {
     List<Integer> runs =
         jdbc.queryForList(
             "select run_no from night_run where closed = true order by as_at desc, run_no desc",
             Integer.class);
-    for (int run : runs.subList(Math.min(nights, runs.size()), runs.size())) {
-      jdbc.update("delete from finding where run_no = ?", run);
-    }
+    return List.copyOf(runs.subList(Math.min(nights, runs.size()), runs.size()));
+  }
+
+  /** Forgets a run's findings; its figures stay, for trends. */
+  public void removeFindings(int run) {
+    jdbc.update("delete from finding where run_no = ?", run);
   }
 
   /** Writes the findings of some children, in place of those they had in this run. */

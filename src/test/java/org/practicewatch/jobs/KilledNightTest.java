@@ -1,0 +1,73 @@
+package org.practicewatch.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practicewatch.fixtures.Practicewatch;
+
+/** A night whose process is killed for real, and the same command given again. */
+class KilledNightTest {
+
+  @TempDir static Path folder;
+  private static Path drop;
+  private static Path undisturbed;
+
+  @BeforeAll
+  static void a_night_that_nobody_disturbs() {
+    drop = folder.resolve("drop");
+    Practicewatch.run(
+        "sample-data", "--children", "250", "--seed", "9", "--output", drop.toString());
+    undisturbed = folder.resolve("undisturbed");
+    Practicewatch.Run run =
+        Practicewatch.run(
+            "nightly", "--input", drop.toString(), "--output", undisturbed.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rows of child in need visits", "children in the record"})
+  void the_same_command_finishes_with_the_bytes_of_an_undisturbed_night(String killedAfter)
+      throws IOException, InterruptedException {
+    Path output = folder.resolve("killed after " + killedAfter);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.practicewatch.Application",
+                "nightly",
+                "--input",
+                drop.toString(),
+                "--output",
+                output.toString())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader lines = process.inputReader(UTF_8)) {
+      String line = lines.readLine();
+      while (line != null && !line.contains(killedAfter)) {
+        line = lines.readLine();
+      }
+      process.destroyForcibly().waitFor();
+      assertThat(line).as("the night got as far as that").isNotNull();
+    }
+
+    Practicewatch.Run again =
+        Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
+
+    assertThat(again.exitCode()).as(again.out() + again.err()).isZero();
+    for (String file : new String[] {"findings.csv", "figures.csv", "issues.csv"}) {
+      assertThat(output.resolve("2026-10-30").resolve(file))
+          .hasSameBinaryContentAs(undisturbed.resolve("2026-10-30").resolve(file));
+    }
+    assertThat(Files.exists(output.resolve("2026-10-30/reports/authority.pdf"))).isTrue();
+  }
+}

@@ -34,6 +34,15 @@ public final class RecordChecks {
           "dental check",
           "missing");
 
+  /** Spans before which nothing of theirs can have been done. */
+  private static final Set<String> NOTHING_BEFORE = Set.of("section 47 enquiry", "assessment");
+
+  /** What cannot go on for an adult. */
+  private static final Set<String> ENDS_AT_EIGHTEEN =
+      Set.of(Kinds.EPISODE, "child protection plan", "child in need plan");
+
+  private static final int ADULT = 18;
+
   /** How long before birth a child may already be known. */
   private static final int UNBORN_MONTHS = 9;
 
@@ -53,6 +62,7 @@ public final class RecordChecks {
     RecordChecks checks = new RecordChecks(timeline);
     timeline.contradictions().forEach(checks::contradiction);
     facts.forEach(checks::fact);
+    checks.heldBeforeItBegan(facts);
     return checks.issues;
   }
 
@@ -83,12 +93,46 @@ public final class RecordChecks {
       date(
           span.from(),
           span.kind(),
-          "start of a " + span.kind(),
+          "start of " + a(span.kind()),
           "It was left out of account.",
           span.source());
       LocalDate to = span.to();
+      if (ENDS_AT_EIGHTEEN.contains(span.kind()) && span.isOpenOn(asAt) && isAdult()) {
+        add(
+            span.source(),
+            "open past 18",
+            "The " + span.kind() + " is still open, and the person is 18 or over.",
+            "It was judged as it stands: close it, or put the date of birth right.");
+      }
       if (to != null && to.isAfter(asAt)) {
-        future(to, "end of a " + span.kind(), "It was taken as still open.", span.source());
+        future(to, "end of " + a(span.kind()), "It was taken as still open.", span.source());
+      }
+    }
+  }
+
+  /** A conference or authorisation that its own id ties to an enquiry or assessment of later. */
+  private void heldBeforeItBegan(List<? extends Fact> facts) {
+    for (Fact fact : facts) {
+      if (fact instanceof Span span && NOTHING_BEFORE.contains(span.kind())) {
+        for (Fact other : facts) {
+          if (other instanceof Activity act
+              && act.on().isBefore(span.from())
+              && act.refs().stream().anyMatch(span.refs()::contains)) {
+            add(
+                act.source(),
+                "before it began",
+                "The "
+                    + act.kind()
+                    + " of "
+                    + act.on()
+                    + " is before the "
+                    + span.kind()
+                    + " it belongs to, which began on "
+                    + span.from()
+                    + ".",
+                "Whether it was in time cannot be told.");
+          }
+        }
       }
     }
   }
@@ -104,6 +148,14 @@ public final class RecordChecks {
           "The date of this " + what + ", " + on + ", is before the child was born.",
           "One of the two dates is wrong; the event was read as it stands.");
     }
+  }
+
+  private boolean isAdult() {
+    return born != null && !born.plusYears(ADULT).isAfter(asAt);
+  }
+
+  private static String a(String kind) {
+    return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
   }
 
   private void future(LocalDate on, String what, String effect, CellRef source) {

@@ -3,6 +3,7 @@ package org.practicewatch.standards;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Child;
@@ -131,15 +134,8 @@ final class ByTheBook {
 
   /** Regulation 7: before the first review, unless done in the three months before. */
   private List<Row> initialHealth(Stretch period) {
-    Acts assessments = done("health assessment");
-    boolean exempt =
-        assessments.days.stream()
-            .anyMatch(
-                day -> day.isBefore(period.from) && !day.isBefore(period.from.minusMonths(3)));
-    if (exempt) {
-      return List.of();
-    }
-    return new Count("LAC-IHA", period, assessments)
+    return new Count("LAC-IHA", period, done("health assessment"))
+        .exemptBy(this::recentAssessment)
         .except(day -> shortBreaks(period, day))
         .once()
         .due((since, n, day) -> workingDays(since, 20), 5)
@@ -148,26 +144,26 @@ final class ByTheBook {
 
   /** Regulation 7: six months before the fifth birthday, twelve from it, by the age when due. */
   private List<Row> reviewHealth(Stretch period) {
-    Acts assessments = done("health assessment");
-    LocalDate before =
-        assessments.days.stream()
-            .filter(day -> day.isBefore(period.from))
-            .filter(day -> !day.isBefore(period.from.minusMonths(3)))
-            .reduce((one, next) -> next)
-            .orElse(null);
-    Count count =
-        new Count("LAC-RHA", period, assessments)
-            .except(day -> shortBreaks(period, day))
-            .due(
-                (since, n, day) -> {
-                  if (born == null) {
-                    return null;
-                  }
-                  LocalDate six = since.plusMonths(6);
-                  return six.isBefore(fifthBirthday()) ? six : since.plusMonths(12);
-                },
-                20);
-    return before == null ? count.fromTheFirstAct().walk() : count.countedFrom(before).walk();
+    return new Count("LAC-RHA", period, done("health assessment"))
+        .except(day -> shortBreaks(period, day))
+        .due(
+            (since, n, day) -> {
+              if (born == null) {
+                return null;
+              }
+              LocalDate six = since.plusMonths(6);
+              return six.isBefore(fifthBirthday()) ? six : since.plusMonths(12);
+            },
+            20)
+        .fromTheFirstAct(this::recentAssessment)
+        .walk();
+  }
+
+  private @Nullable LocalDate recentAssessment(LocalDate start) {
+    return done("health assessment").days.stream()
+        .filter(day -> day.isBefore(start) && !day.isBefore(start.minusMonths(3)))
+        .reduce((one, next) -> next)
+        .orElse(null);
   }
 
   private LocalDate fifthBirthday() {
@@ -544,26 +540,38 @@ final class ByTheBook {
     return to == null || to.isAfter(asAt) ? null : to;
   }
 
-  private java.util.stream.Stream<Span> spans(String kind) {
-    Set<List<Object>> known = new HashSet<>();
-    List<Span> once = new ArrayList<>();
+  private Stream<Span> spans(String kind) {
+    Map<List<Object>, Span> once = new LinkedHashMap<>();
     for (Fact fact : facts) {
-      if (fact instanceof Span span
-          && span.kind().equals(kind)
-          && !span.from().isAfter(asAt)
-          && known.add(
-              java.util.Arrays.asList(span.from(), span.to(), span.code(), span.refs(), span.details()))) {
-        once.add(span);
+      if (fact instanceof Span span && span.kind().equals(kind) && !span.from().isAfter(asAt)) {
+        once.merge(
+            Arrays.asList(span.from(), span.to(), span.code(), span.details()),
+            span,
+            ByTheBook::withRefsOfBoth);
       }
     }
-    return once.stream();
+    return once.values().stream();
+  }
+
+  private static Span withRefsOfBoth(Span one, Span again) {
+    Set<String> refs = new HashSet<>(one.refs());
+    refs.addAll(again.refs());
+    return new Span(
+        one.childId(),
+        one.kind(),
+        one.from(),
+        one.to(),
+        one.code(),
+        refs,
+        one.details(),
+        one.source());
   }
 
   // What was done.
 
   private record Acts(String kind, TreeSet<LocalDate> days) {}
 
-  private java.util.stream.Stream<Activity> activities(String kind) {
+  private Stream<Activity> activities(String kind) {
     return facts.stream()
         .filter(Activity.class::isInstance)
         .map(Activity.class::cast)
@@ -620,12 +628,17 @@ final class ByTheBook {
     private boolean once;
     private boolean dayNought = true;
     private boolean fromTheFirstAct;
+    private UnaryOperator<LocalDate> oneBefore = day -> null;
+    private UnaryOperator<LocalDate> exempt = day -> null;
+    private LocalDate from;
     private boolean visits;
     private String tiedBy = "";
     private @Nullable LocalDate countedFrom;
+    private @Nullable LocalDate tiedAfterTheEnd;
 
     private final List<Row> rows = new ArrayList<>();
     private int number;
+    private boolean waiting;
     private int alreadyDone;
     private @Nullable LocalDate since;
     private @Nullable LocalDate due;
@@ -672,8 +685,14 @@ final class ByTheBook {
       return this;
     }
 
-    Count fromTheFirstAct() {
+    Count fromTheFirstAct(UnaryOperator<LocalDate> orOneBefore) {
       fromTheFirstAct = true;
+      oneBefore = orOneBefore;
+      return this;
+    }
+
+    Count exemptBy(UnaryOperator<LocalDate> oneBefore) {
+      exempt = oneBefore;
       return this;
     }
 
@@ -684,63 +703,103 @@ final class ByTheBook {
 
     Count tiedBy(String sort) {
       tiedBy = sort;
+      tiedAfterTheEnd =
+          activities(acts.kind)
+              .filter(one -> !one.marks().contains("transfer in"))
+              .filter(one -> one.refs().stream().anyMatch(span.refs::contains))
+              .map(Activity::on)
+              .filter(day -> span.to != null && day.isAfter(span.to))
+              .sorted()
+              .findFirst()
+              .orElse(null);
       return this;
     }
 
     List<Row> walk() {
       LocalDate last = span.to == null ? asAt : span.to;
-      boolean pastUnknown = !span.startKnown && countedFrom == null;
+      if (span.to != null && tiedAfterTheEnd != null) {
+        // Done is looked at first: the conference of this very enquiry, though it had been closed.
+        last = tiedAfterTheEnd;
+      }
+      boolean opened = false;
+      boolean pastUnknown = false;
       boolean running = false;
       boolean fresh = false;
       boolean finished = false;
+      from = span.from;
       for (LocalDate day = span.from; !day.isAfter(last) && !finished; day = day.plusDays(1)) {
         boolean act = acts.days.contains(day);
-        if (pastUnknown) {
-          if (act) {
-            add(null, null, day, Timeliness.CANNOT_TELL);
-            pastUnknown = false;
-            running = true;
-            alreadyDone = MANY;
-            since = day;
-            due = null;
-            finished = once;
-          }
-          continue;
-        }
         boolean excepted = except.test(day);
-        if (running && (excepted || restart.test(day))) {
-          if (act && (day.isAfter(since) || fresh)) {
+        boolean again = restart.test(day) && day.isAfter(span.from);
+        if (running && (excepted || again)) {
+          if (act && waiting) {
+            waiting = false;
+          } else if (act && (pastUnknown || fresh || day.isAfter(since))) {
             met(day);
+            alreadyDone = pastUnknown ? MANY : alreadyDone + 1;
+            finished = once && !again;
           } else {
             lapsed(day);
+            alreadyDone = pastUnknown ? MANY : alreadyDone;
           }
           running = false;
+          pastUnknown = false;
         }
         boolean overToday = span.to != null && day.equals(span.to) && day.isAfter(span.from);
-        if (!running && !excepted && !overToday) {
+        if (!running && !excepted && !overToday && !finished) {
           running = true;
           fresh = dayNought;
           since = day;
           due = null;
-          if (day.equals(span.from) && countedFrom != null) {
-            since = countedFrom;
-          }
-          if (restart.test(day)) {
+          if (again) {
             alreadyDone = 0;
+            number = 0;
+            from = day;
+            opened = true;
           }
-          if (fromTheFirstAct) {
-            running = act;
-            if (act) {
-              fromTheFirstAct = false;
+          LocalDate before = oneBefore.apply(day);
+          if (!opened) {
+            if (exempt.apply(day) != null) {
+              return rows;
+            }
+            if (countedFrom != null) {
+              since = countedFrom;
               fresh = false;
-            }
-            if (!running) {
-              continue;
+            } else if (fromTheFirstAct && before != null) {
+              since = before;
+            } else if (!span.startKnown) {
+              since = null;
+              pastUnknown = true;
+            } else if (fromTheFirstAct) {
+              waiting = true;
             }
           }
-        } 
-        if (running) {
-          if (due == null || !day.isAfter(due)) {
+          if (waiting && before != null) {
+            since = before;
+            waiting = false;
+          }
+          opened = true;
+        }
+        if (running && waiting) {
+          if (act) {
+            waiting = false;
+            since = day;
+            due = rule.due(since, alreadyDone, day);
+            fresh = false;
+          }
+        } else if (running && pastUnknown) {
+          if (act) {
+            met(day);
+            pastUnknown = false;
+            alreadyDone = MANY;
+            since = day;
+            due = rule.due(since, alreadyDone, day);
+            fresh = false;
+            finished = once;
+          }
+        }
+        if (running && !waiting && !pastUnknown && !finished) {
+          if (due == null && !overToday || due != null && !day.isAfter(due) && !overToday) {
             LocalDate before = due;
             due = rule.due(since, alreadyDone, day);
             if (before != null && due != null && due.isBefore(day)) {
@@ -749,8 +808,8 @@ final class ByTheBook {
               due = fromToday.isBefore(before) ? fromToday : before;
             }
           }
-          boolean countsToday = fresh || day.isAfter(since) && day.isAfter(span.from)
-              || countedFrom != null && dayNought && day.equals(span.from);
+          boolean countsToday =
+              fresh || day.isAfter(since) && (dayNought || day.isAfter(span.from));
           if (act && countsToday) {
             met(day);
             fresh = false;
@@ -761,14 +820,13 @@ final class ByTheBook {
           }
         }
       }
-      if (pastUnknown) {
-        add(null, null, null, Timeliness.CANNOT_TELL);
-      } else if (running && !finished) {
-        if (span.to != null) {
-          lapsed(span.to);
-        } else {
-          add(since, due, null, openState());
-        }
+      if (finished || !running || waiting) {
+        return rows;
+      }
+      if (span.to != null) {
+        lapsed(span.to);
+      } else {
+        add(since, due, null, pastUnknown ? Timeliness.CANNOT_TELL : openState());
       }
       return rows;
     }
@@ -782,6 +840,9 @@ final class ByTheBook {
     }
 
     private void lapsed(LocalDate day) {
+      if (waiting || since != null && !day.isAfter(since)) {
+        return;
+      }
       if (due == null) {
         add(since, null, null, Timeliness.CANNOT_TELL);
       } else if (due.isBefore(day)) {
@@ -820,7 +881,7 @@ final class ByTheBook {
       boolean bad = Set.of(Timeliness.LATE, Timeliness.OVERDUE, Timeliness.MISSED).contains(state);
       Timeliness said = bad && (!span.endReadable || mayHaveBeenDone(since, due)) ? Timeliness.CANNOT_TELL : state;
       number++;
-      rows.add(new Row(standard, span.from, number, since, due, done, said));
+      rows.add(new Row(standard, from, number, since, due, done, said));
     }
 
     private boolean mayHaveBeenDone(@Nullable LocalDate since, @Nullable LocalDate due) {

@@ -221,6 +221,11 @@ final class Walk {
       if (due == null) {
         return done;
       }
+      Optional<Latest> newer = act == null ? findNewer(stretch, since) : Optional.empty();
+      if (newer.isPresent()) {
+        latestIsKnown(span, stretch, newer.get(), newer.get().on(), done);
+        return done;
+      }
       add(span, stretch, since, due, act, sinceCell);
       if (act == null) {
         return done;
@@ -249,6 +254,27 @@ final class Walk {
     } catch (BeyondCalendar beyond) {
       return Due.CANNOT_TELL;
     }
+  }
+
+  /**
+   * What a snapshot says happened after everything that is told act by act. The acts alone then do
+   * not prove that the child is overdue.
+   */
+  private Optional<Latest> findNewer(Stretch stretch, LocalDate since) {
+    return stretch.to() != null || standard.ofTheSame()
+        ? Optional.empty()
+        : timeline
+            .findLatest(standard.metBy())
+            .filter(latest -> standard.notIf().stream().noneMatch(latest.marks()::contains))
+            .filter(
+                latest -> {
+                  LocalDate on = latest.on();
+                  return on != null
+                      && on.isAfter(since)
+                      && !on.isBefore(stretch.from())
+                      && timeline.activities(standard.metBy()).stream()
+                          .allMatch(act -> act.on().isBefore(on));
+                });
   }
 
   private @Nullable Activity nextAct(
@@ -411,8 +437,8 @@ final class Walk {
     LocalDate on = latest.get().on();
     if (on == null || on.isBefore(now.from())) {
       firstIsOpen(span, now, on);
-    } else if (!(standard.timescale() instanceof Within)) {
-      latestIsKnown(span, now, latest.get(), on);
+    } else {
+      latestIsKnown(span, now, latest.get(), on, 0);
     }
   }
 
@@ -439,9 +465,14 @@ final class Walk {
     }
   }
 
-  /** Whether the latest was the first or a later one is not said: both are tried. */
-  private void latestIsKnown(Span span, Stretch now, Latest latest, LocalDate on) {
-    Due sooner = due(span, now.to(), on, 1);
+  /** Whether the latest was the next or a later one is not said: both are tried. */
+  private void latestIsKnown(
+      Span span, Stretch now, Latest latest, @Nullable LocalDate on, int doneBefore) {
+    if (on == null || standard.timescale() instanceof Within) {
+      return;
+    }
+    int atLeast = doneBefore == Count.MANY ? doneBefore : doneBefore + 1;
+    Due sooner = due(span, now.to(), on, atLeast);
     Due later = due(span, now.to(), on, Count.MANY);
     if (sooner == null || later == null) {
       return;

@@ -642,6 +642,7 @@ final class ByTheBook {
     private int alreadyDone;
     private @Nullable LocalDate since;
     private @Nullable LocalDate due;
+    private LocalDate ruleAsked;
 
     Count(String standard, Stretch span, Acts acts) {
       this.standard = standard;
@@ -751,6 +752,7 @@ final class ByTheBook {
           fresh = dayNought;
           since = day;
           due = null;
+          ruleAsked = day;
           if (again) {
             alreadyDone = 0;
             number = 0;
@@ -784,7 +786,7 @@ final class ByTheBook {
           if (act) {
             waiting = false;
             since = day;
-            due = rule.due(since, alreadyDone, day);
+            due = due(day);
             fresh = false;
           }
         } else if (running && pastUnknown) {
@@ -793,15 +795,17 @@ final class ByTheBook {
             pastUnknown = false;
             alreadyDone = MANY;
             since = day;
-            due = rule.due(since, alreadyDone, day);
+            due = due(day);
             fresh = false;
             finished = once;
           }
         }
         if (running && !waiting && !pastUnknown && !finished) {
-          if (due == null && !overToday || due != null && !day.isAfter(due) && !overToday) {
+          // Once the record does not tell by which rule it is due, it does not tell whether it was met.
+          boolean untold = due == null && day.isAfter(ruleAsked);
+          if (!overToday && !untold && (due == null || !day.isAfter(due))) {
             LocalDate before = due;
-            due = rule.due(since, alreadyDone, day);
+            due = due(day);
             if (before != null && due != null && due.isBefore(day)) {
               // A shorter interval cannot make something due before the day it applies from.
               LocalDate fromToday = rule.due(day, alreadyDone, day);
@@ -816,7 +820,7 @@ final class ByTheBook {
             finished = once;
             alreadyDone++;
             since = day;
-            due = rule.due(since, alreadyDone, day);
+            due = due(day);
           }
         }
       }
@@ -829,6 +833,11 @@ final class ByTheBook {
         add(since, due, null, pastUnknown ? Timeliness.CANNOT_TELL : openState());
       }
       return rows;
+    }
+
+    private @Nullable LocalDate due(LocalDate day) {
+      ruleAsked = day;
+      return rule.due(since, alreadyDone, day);
     }
 
     private void met(LocalDate day) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practicewatch.calendar.WorkingDays;
@@ -18,10 +16,6 @@ import org.practicewatch.fixtures.InventedTimelines.Invented;
 class TwoReadingsTest {
 
   private static final int CHILDREN = Integer.getInteger("children", 2_000);
-
-  static List<PracticeStandard> standards() {
-    return Shipped.standards();
-  }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("standardIds")
@@ -51,16 +45,14 @@ class TwoReadingsTest {
                       r -> line(r.from(), r.number(), r.since(), r.due(), r.done(), r.state()))
                   .toList();
       rows += book.size();
-      if (Integer.getInteger("seed", -1) == seed && id.equals(System.getProperty("std"))) child.all().forEach(System.out::println);
       if (!product.equals(book)) {
         disagreements.add(
             "seed %d as at %s%n  product %s%n  book    %s"
                 .formatted(seed, child.asAt(), only(product, book), only(book, product)));
       }
     }
-    System.out.println(id + " " + disagreements.size() + "\n" + String.join("\n", disagreements.subList(0, Math.min(9, disagreements.size()))));
     assertThat(rows).as("obligations compared").isGreaterThan(200);
-    assertThat(disagreements).as("of %d children, %d", CHILDREN, disagreements.size()).isEmpty();
+    assertThat(disagreements).isEmpty();
   }
 
   static List<String> standardIds() {

@@ -27,6 +27,12 @@ final class Placements {
       Comparator.comparing(Span::from)
           .thenComparing(Span::to, Comparator.nullsLast(Comparator.naturalOrder()));
 
+  /**
+   * Reasons with which a child stays with the same carer: of the first row that a source has, they
+   * say that the stay began before the source does.
+   */
+  private static final Set<String> GOES_ON = Set.of("L", "T", "U");
+
   private Placements() {}
 
   /**
@@ -143,10 +149,7 @@ final class Placements {
       if (backFromTemporary) {
         return samePlace(settled, record);
       }
-      return switch (record.detail("reason new")) {
-        case "L", "T", "U" -> true;
-        default -> false;
-      };
+      return GOES_ON.contains(record.detail("reason new"));
     }
 
     void add(Span record) {
@@ -172,7 +175,7 @@ final class Placements {
       Span first = records.get(0);
       Span last = records.get(records.size() - 1);
       Map<String, String> details = new HashMap<>();
-      if (first.detail("reason new").equals("L")) {
+      if (GOES_ON.contains(first.detail("reason new"))) {
         details.put(Span.START_NOT_KNOWN, "yes");
       }
       if (!last.endReadable()) {

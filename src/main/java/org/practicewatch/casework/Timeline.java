@@ -105,6 +105,7 @@ public final class Timeline {
     addWorkedOut(folded, all, contradictions);
     List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
     Child child = agreed(childId, registered, contradictions);
+    latest.values().forEach(one -> compare(one, activities, contradictions));
     return new Timeline(child, asAt, open, activities, gaps, latest, allocations, contradictions);
   }
 
@@ -300,6 +301,24 @@ public final class Timeline {
       return other;
     }
     return other.on() != null && other.on().isAfter(one.on()) ? other : one;
+  }
+
+  /** A list of the latest may know of an act that the table of acts does not. */
+  private static void compare(
+      Latest latest, List<Activity> activities, List<Contradiction> contradictions) {
+    LocalDate on = latest.on();
+    Optional<Activity> newest =
+        activities.stream()
+            .filter(activity -> activity.kind().equals(latest.kind()))
+            .max(ACTIVITIES);
+    if (on != null && newest.isPresent() && newest.get().on().isBefore(on)) {
+      contradictions.add(
+          new Contradiction(
+              "A list gives a later date for the latest " + latest.kind() + " than any recorded.",
+              "The next is counted from the list's date; it is not counted as one more.",
+              latest.source(),
+              newest.get().source()));
+    }
   }
 
   private static List<Span> ofKind(List<Span> spans, String kind) {

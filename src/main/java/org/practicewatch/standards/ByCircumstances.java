@@ -118,7 +118,7 @@ public record ByCircumstances(
     if (count.alreadyDone() == 0) {
       return new Due(count.after(first), first);
     }
-    Length interval = intervalOn(count, count.since());
+    Length interval = intervalOn(count, count.since(), count.since());
     if (interval == null) {
       return Due.CANNOT_TELL;
     }
@@ -128,7 +128,7 @@ public record ByCircumstances(
       if (!inTime) {
         break;
       }
-      Length next = intervalOn(count, change.on());
+      Length next = intervalOn(count, change.on(), lastKnown(count, change.on()));
       if (next == null) {
         return Due.CANNOT_TELL;
       }
@@ -155,7 +155,8 @@ public record ByCircumstances(
 
     @Override
     public int compareTo(Change other) {
-      return on.compareTo(other.on);
+      int byDay = on.compareTo(other.on);
+      return byDay != 0 ? byDay : Boolean.compare(anniversary, other.anniversary);
     }
   }
 
@@ -177,8 +178,15 @@ public record ByCircumstances(
     LocalDate until = count.until();
     changes.removeIf(
         change ->
-            !change.on().isAfter(count.since()) || (until != null && !change.on().isBefore(until)));
+            !change.on().isAfter(count.since())
+                || (!change.anniversary() && until != null && !change.on().isBefore(until)));
     return changes;
+  }
+
+  /** An anniversary is foreseen; what else may change by then is not. */
+  private static LocalDate lastKnown(Count count, LocalDate day) {
+    LocalDate until = count.until();
+    return until == null || day.isBefore(until) ? day : until.minusDays(1);
   }
 
   /** Every day on which a code that some case looks at begins or ends. */
@@ -207,9 +215,10 @@ public record ByCircumstances(
     return kinds;
   }
 
-  private @Nullable Length intervalOn(Count count, LocalDate day) {
+  /** How often on a day, in the circumstances of the day on which they were last known. */
+  private @Nullable Length intervalOn(Count count, LocalDate day, LocalDate known) {
     for (Case one : cases) {
-      Circumstances.Answer answer = one.holdsOn(count.timeline(), day, count.span());
+      Circumstances.Answer answer = one.holdsOn(count.timeline(), known, count.span());
       if (answer == Circumstances.Answer.NOT_KNOWN) {
         return null;
       }
@@ -220,7 +229,11 @@ public record ByCircumstances(
     return otherwise;
   }
 
-  private Length intervalOn(Case one, Count count, LocalDate day) {
+  /**
+   * How often on that day; null where it turns on what happened before the record begins: how long
+   * the child had lived there, or whether a review had been held since.
+   */
+  private @Nullable Length intervalOn(Case one, Count count, LocalDate day) {
     Length then = one.thenEvery();
     if (then == null) {
       return one.every();
@@ -228,7 +241,13 @@ public record ByCircumstances(
     LocalDate began = beganOn(one, count, day);
     if (one.after() != null) {
       LocalDate anniversary = one.after().after(count.span().from(), count.calendar());
-      return day.isBefore(anniversary) ? one.every() : then;
+      if (!day.isBefore(anniversary)) {
+        return then;
+      }
+      if (count.span().startKnown()) {
+        return one.every();
+      }
+      return count.after(one.every()).isAfter(anniversary) ? then : null;
     }
     if (one.startsAgain() && began.isAfter(count.span().from())) {
       return then;
@@ -236,7 +255,8 @@ public record ByCircumstances(
     boolean ended =
         count.timeline().activities(String.valueOf(one.untilTheNext())).stream()
             .anyMatch(held -> held.on().isAfter(began) && !held.on().isAfter(day));
-    return ended ? then : one.every();
+    boolean perhapsEndedBefore = !count.span().startKnown() && began.equals(count.span().from());
+    return ended ? then : perhapsEndedBefore ? null : one.every();
   }
 
   /** The day from which the case has held without a break, within this span. */

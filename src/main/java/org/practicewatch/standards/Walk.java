@@ -150,45 +150,49 @@ final class Walk {
 
   private void walk(Span span) {
     int done = 0;
-    LocalDate countingFrom = null;
+    boolean begun = false;
+    LocalDate countingFrom = span.from();
     for (Stretch stretch : stretches(span)) {
       if (!stretch.duringFrom().equals(countingFrom)) {
         done = 0;
+        begun = true;
         countingFrom = stretch.duringFrom();
       }
-      done = walk(span, stretch, done);
+      if (begun) {
+        done =
+            count(span, stretch, stretch.from(), span.source(), done, standard.dayNought());
+        continue;
+      }
+      Length exempting = standard.notOwedIfDone();
+      if (exempting != null && findBefore(stretch.from(), exempting).isPresent()) {
+        return;
+      }
+      Optional<Activity> start = findStart(span, stretch);
+      boolean fromTheFirst = standard.runsFromTheFirst() != null;
+      begun = start.isPresent() || !fromTheFirst || !span.startKnown();
+      if (start.isPresent()) {
+        boolean dayCounts = !fromTheFirst && standard.dayNought();
+        CellRef cell = start.get().source();
+        done = count(span, stretch, start.get().on(), cell, 0, dayCounts);
+      } else if (!span.startKnown()) {
+        done = walkFromUnknownStart(span, stretch);
+      } else if (begun) {
+        done = count(span, stretch, stretch.from(), span.source(), 0, standard.dayNought());
+      }
     }
   }
 
-  /** Walks one stretch and returns how many had been done by its end. */
-  private int walk(Span span, Stretch stretch, int doneBefore) {
-    LocalDate since = stretch.from();
-    CellRef sinceCell = span.source();
-    int done = doneBefore;
-    boolean first = standard.dayNought();
-    if (stretch.from().equals(span.from())) {
-      if (standard.notOwedIfDone() != null
-          && findBefore(span, standard.notOwedIfDone()).isPresent()) {
-        return done;
-      }
-      Optional<Activity> start = Optional.empty();
-      if (standard.runsFromTheFirst() != null) {
-        start = findFirst(span, stretch, standard.runsFromTheFirst());
-        if (start.isEmpty()) {
-          return done;
-        }
-        first = false;
-      } else if (standard.countedFrom() != null) {
-        start = findTied(span, standard.countedFrom());
-      } else if (!span.startKnown()) {
-        return walkFromUnknownStart(span, stretch);
-      }
-      if (start.isPresent()) {
-        since = start.get().on();
-        sinceCell = start.get().source();
-      }
+  /** The act, if any, from which the first is counted instead of from the start of the span. */
+  private Optional<Activity> findStart(Span span, Stretch stretch) {
+    Length before = standard.runsFromTheFirst();
+    if (before != null) {
+      Optional<Activity> recent = findBefore(stretch.from(), before);
+      return recent.isPresent() || !span.startKnown()
+          ? recent
+          : Optional.ofNullable(nextAct(span, stretch, stretch.from(), true));
     }
-    return count(span, stretch, since, sinceCell, done, first);
+    String kind = standard.countedFrom();
+    return kind == null ? Optional.empty() : findTied(span, kind);
   }
 
   private int walkFromUnknownStart(Span span, Stretch stretch) {
@@ -212,11 +216,16 @@ final class Walk {
     boolean firstDayCounts = dayNoughtCounts;
     int done = doneBefore;
     while (true) {
-      Due due = due(span, stretch, since, done);
+      Activity act = nextAct(span, stretch, since, firstDayCounts);
+      Due due = due(span, changesCountUntil(stretch, act), since, done);
       if (due == null) {
         return done;
       }
-      Activity act = nextAct(span, stretch, since, firstDayCounts);
+      Optional<Latest> newer = act == null ? findNewer(stretch, since) : Optional.empty();
+      if (newer.isPresent()) {
+        latestIsKnown(span, stretch, newer.get(), newer.get().on(), done);
+        return done;
+      }
       add(span, stretch, since, due, act, sinceCell);
       if (act == null) {
         return done;
@@ -228,15 +237,44 @@ final class Walk {
     }
   }
 
-  private @Nullable Due due(Span span, Stretch stretch, LocalDate since, int done) {
+  /** What changes after it was done, or after the stretch ended, changes nothing. */
+  private static @Nullable LocalDate changesCountUntil(Stretch stretch, @Nullable Activity act) {
+    LocalDate end = stretch.to();
+    if (act == null || (end != null && !act.on().isBefore(end))) {
+      return end;
+    }
+    return act.on().plusDays(1);
+  }
+
+  private @Nullable Due due(Span span, @Nullable LocalDate until, LocalDate since, int done) {
     try {
       return standard
           .timescale()
-          .next(
-              new Count(timeline, span, stretch.to(), since, done, standard.counting(), calendar));
+          .next(new Count(timeline, span, until, since, done, standard.counting(), calendar));
     } catch (BeyondCalendar beyond) {
       return Due.CANNOT_TELL;
     }
+  }
+
+  /**
+   * What a snapshot says happened after everything that is told act by act. The acts alone then do
+   * not prove that the child is overdue.
+   */
+  private Optional<Latest> findNewer(Stretch stretch, LocalDate since) {
+    return stretch.to() != null || standard.ofTheSame()
+        ? Optional.empty()
+        : timeline
+            .findLatest(standard.metBy())
+            .filter(latest -> standard.notIf().stream().noneMatch(latest.marks()::contains))
+            .filter(
+                latest -> {
+                  LocalDate on = latest.on();
+                  return on != null
+                      && on.isAfter(since)
+                      && !on.isBefore(stretch.from())
+                      && timeline.activities(standard.metBy()).stream()
+                          .allMatch(act -> act.on().isBefore(on));
+                });
   }
 
   private @Nullable Activity nextAct(
@@ -280,16 +318,11 @@ final class Walk {
         .or(() -> ofKind.stream().filter(act -> act.on().equals(span.from())).findFirst());
   }
 
-  private Optional<Activity> findBefore(Span span, Length atMost) {
-    LocalDate earliest = atMost.before(span.from(), calendar);
+  private Optional<Activity> findBefore(LocalDate start, Length atMost) {
+    LocalDate earliest = atMost.before(start, calendar);
     return acts.stream()
-        .filter(act -> !act.on().isBefore(earliest) && act.on().isBefore(span.from()))
+        .filter(act -> !act.on().isBefore(earliest) && act.on().isBefore(start))
         .reduce((one, later) -> later);
-  }
-
-  private Optional<Activity> findFirst(Span span, Stretch stretch, Length orBefore) {
-    return findBefore(span, orBefore)
-        .or(() -> Optional.ofNullable(nextAct(span, stretch, stretch.from(), true)));
   }
 
   private void add(
@@ -299,6 +332,10 @@ final class Walk {
       Due due,
       @Nullable Activity act,
       CellRef sinceCell) {
+    LocalDate end = stretch.to();
+    if (act == null && since != null && end != null && !since.isBefore(end)) {
+      return;
+    }
     Timeliness timeliness = timeliness(stretch, due, act);
     if (timeliness == null) {
       return;
@@ -400,8 +437,8 @@ final class Walk {
     LocalDate on = latest.get().on();
     if (on == null || on.isBefore(now.from())) {
       firstIsOpen(span, now, on);
-    } else if (!(standard.timescale() instanceof Within)) {
-      latestIsKnown(span, now, latest.get(), on);
+    } else {
+      latestIsKnown(span, now, latest.get(), on, 0);
     }
   }
 
@@ -422,16 +459,21 @@ final class Walk {
       }
       since = before;
     }
-    Due due = span.startKnown() ? due(span, now, since, 0) : Due.CANNOT_TELL;
+    Due due = span.startKnown() ? due(span, now.to(), since, 0) : Due.CANNOT_TELL;
     if (due != null) {
       add(span, now, span.startKnown() ? since : null, due, null, span.source());
     }
   }
 
-  /** Whether the latest was the first or a later one is not said: both are tried. */
-  private void latestIsKnown(Span span, Stretch now, Latest latest, LocalDate on) {
-    Due sooner = due(span, now, on, 1);
-    Due later = due(span, now, on, Count.MANY);
+  /** Whether the latest was the next or a later one is not said: both are tried. */
+  private void latestIsKnown(
+      Span span, Stretch now, Latest latest, @Nullable LocalDate on, int doneBefore) {
+    if (on == null || standard.timescale() instanceof Within) {
+      return;
+    }
+    int atLeast = doneBefore == Count.MANY ? doneBefore : doneBefore + 1;
+    Due sooner = due(span, now.to(), on, atLeast);
+    Due later = due(span, now.to(), on, Count.MANY);
     if (sooner == null || later == null) {
       return;
     }
@@ -439,7 +481,7 @@ final class Walk {
     LocalDate laterOn = later.on();
     Due due = later;
     if (soonerOn != null && laterOn != null && soonerOn.isBefore(laterOn)) {
-      Due first = due(span, now, now.from(), 0);
+      Due first = due(span, now.to(), now.from(), 0);
       LocalDate secondDue =
           first == null || first.on() == null ? null : lastOfTheSecond(span, now, first.on());
       boolean surelyLater = secondDue != null && !on.isBefore(secondDue);
@@ -453,7 +495,7 @@ final class Walk {
   }
 
   private @Nullable LocalDate lastOfTheSecond(Span span, Stretch now, LocalDate firstDue) {
-    Due second = due(span, now, firstDue, 1);
+    Due second = due(span, now.to(), firstDue, 1);
     return second == null ? null : second.on();
   }
 }

@@ -1,6 +1,7 @@
 package org.practicewatch.standards;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import org.practicewatch.casework.Timeline;
  * @param ofTheSame only an activity tied to the span by the source's own id counts, where both
  *     carry one
  * @param dayNought whether an activity on the first day meets the first obligation (decision 4)
+ * @param onlyWhile where given, circumstances of which one must hold for it to be owed
  * @param exceptWhile circumstances in which it is not owed
  * @param outrankedBy kinds of span during which it is not owed; it resumes from their end
  * @param inForce when this version applies
@@ -55,6 +57,7 @@ public record PracticeStandard(
     @JsonProperty("not if") List<String> notIf,
     @JsonProperty("of the same") boolean ofTheSame,
     @JsonProperty("counts on the first day") Boolean dayNought,
+    @JsonProperty("only while") List<Circumstances> onlyWhile,
     @JsonProperty("except while") List<Circumstances> exceptWhile,
     @JsonProperty("outranked by") List<String> outrankedBy,
     @JsonProperty("in force") InForce inForce,
@@ -66,6 +69,7 @@ public record PracticeStandard(
     counting = counting == null ? Counting.EXCLUSIVE : counting;
     notIf = notIf == null ? List.of() : List.copyOf(notIf);
     dayNought = dayNought == null || dayNought;
+    onlyWhile = onlyWhile == null ? List.of() : List.copyOf(onlyWhile);
     exceptWhile = exceptWhile == null ? List.of() : List.copyOf(exceptWhile);
     outrankedBy = outrankedBy == null ? List.of() : List.copyOf(outrankedBy);
     inForce = inForce == null ? InForce.ALWAYS : inForce;
@@ -102,6 +106,16 @@ public record PracticeStandard(
   /** Whether an activity of the right kind is one that counts. */
   boolean counts(Activity activity) {
     return notIf.stream().noneMatch(activity.marks()::contains);
+  }
+
+  /** Every set of circumstances that it looks at, whatever it does with them. */
+  public List<Circumstances> circumstances() {
+    List<Circumstances> all = new ArrayList<>(onlyWhile);
+    all.addAll(exceptWhile);
+    if (timescale instanceof ByCircumstances clock) {
+      clock.cases().forEach(one -> all.addAll(one.when()));
+    }
+    return all;
   }
 
   /** The names of activities that it uses, for checking against the vocabulary. */

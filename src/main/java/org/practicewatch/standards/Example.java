@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.WorkingDays;
@@ -43,6 +44,8 @@ public record Example(
     List<LocalDate> due) {
 
   public Example {
+    Objects.requireNonNull(from);
+    Objects.requireNonNull(asAt);
     done = done == null ? List.of() : List.copyOf(done);
     also = also == null ? List.of() : List.copyOf(also);
     expect = List.copyOf(expect);

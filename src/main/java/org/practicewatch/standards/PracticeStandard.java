@@ -38,6 +38,7 @@ import org.practicewatch.casework.Timeline;
  * @param inForce when this version applies
  * @param dueSoon how long before, where the standard says other than the contract
  * @param target the share that should be in timescale, in percent
+ * @param goodReasons why it may be missed though the work was good, in plain sentences
  * @param examples worked examples: the standard's own tests
  */
 public record PracticeStandard(
@@ -63,6 +64,7 @@ public record PracticeStandard(
     @JsonProperty("in force") InForce inForce,
     @JsonProperty("due soon") @Nullable Length dueSoon,
     @Nullable Integer target,
+    @JsonProperty("may be missed for good reason") List<String> goodReasons,
     List<Example> examples) {
 
   public PracticeStandard {
@@ -73,6 +75,7 @@ public record PracticeStandard(
     exceptWhile = exceptWhile == null ? List.of() : List.copyOf(exceptWhile);
     outrankedBy = outrankedBy == null ? List.of() : List.copyOf(outrankedBy);
     inForce = inForce == null ? InForce.ALWAYS : inForce;
+    goodReasons = goodReasons == null ? List.of() : List.copyOf(goodReasons);
     examples = examples == null ? List.of() : List.copyOf(examples);
   }
 

@@ -99,12 +99,12 @@ public final class StandardsCatalogue {
   }
 
   private static String byWhen(PracticeStandard standard) {
-    String[] words = standard.timescale().words().split("\n");
-    StringBuilder text = new StringBuilder(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      text.append("\n  ").append(i).append(". ").append(words[i]);
+    List<String> words = standard.timescale().words().lines().toList();
+    StringBuilder text = new StringBuilder(words.get(0));
+    for (int i = 1; i < words.size(); i++) {
+      text.append("\n  ").append(i).append(". ").append(words.get(i));
     }
-    if (words.length > 2) {
+    if (words.size() > 2) {
       text.append("\n\n  The first of these that holds decides");
     }
     return text.toString();

@@ -1,6 +1,8 @@
 package org.practicewatch.jobs;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
@@ -12,20 +14,32 @@ import picocli.CommandLine.Mixin;
     name = "check-settings",
     description =
         "Read everything in jobs/, run every worked example, print every mistake at once.",
-    footer = {"", "Example:", "  practicewatch check-settings"})
+    footer = {
+      "",
+      "Nothing is changed. Run it after every edit in jobs/, and before the night.",
+      "",
+      "Examples:",
+      "  practicewatch check-settings",
+      "  practicewatch check-settings --jobs /data/jobs",
+      "",
+      "Exit status: 0 all in order; 2 there are mistakes, each printed with its file, entry and key."
+    })
 final class CheckSettingsCommand implements Callable<Integer> {
 
   @Mixin private Folders folders = new Folders();
 
   private final PrintStream out;
+  private final Clock clock;
 
-  CheckSettingsCommand(PrintStream out) {
+  CheckSettingsCommand(PrintStream out, Clock clock) {
     this.out = out;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() {
     Settings settings = new SettingsFolder(folders.jobs()).read();
+    NightlyCommand.checkCovered(settings, LocalDate.now(clock));
     int examples = settings.standards().stream().mapToInt(one -> one.examples().size()).sum();
     int teams =
         settings.organisation().services().stream().mapToInt(one -> one.teams().size()).sum();

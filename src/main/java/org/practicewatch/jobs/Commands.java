@@ -3,6 +3,7 @@ package org.practicewatch.jobs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.settings.MistakenSettings;
 import picocli.CommandLine;
@@ -19,12 +20,16 @@ public final class Commands {
       synopsisSubcommandLabel = "<job>",
       versionProvider = Version.class,
       description = "What was due for every child, when, and whether it was done.",
+      commandListHeading = "%nJobs:%n",
       footer = {
         "",
         "Examples:",
         "  practicewatch nightly                 a night on the extracts in input/",
         "  practicewatch nightly --help          what a job takes",
-        "  practicewatch check-settings          after editing anything in jobs/"
+        "  practicewatch check-settings          after editing anything in jobs/",
+        "",
+        "Exit status: 0 done; 1 failed, run it again; 2 a mistake in settings or arguments, nothing",
+        "was started; 3 done, but an extract was held back."
       })
   private static final class Root implements Runnable {
 
@@ -50,15 +55,62 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new Root())
             .addSubcommand(new NightlyCommand(out, clock))
-            .addSubcommand(new CheckSettingsCommand(out))
+            .addSubcommand(new CheckSettingsCommand(out, clock))
             .addSubcommand(new SampleDataCommand(out));
     line.getSubcommands()
         .values()
         .forEach(one -> one.getCommandSpec().mixinStandardHelpOptions(true));
     line.setOut(new java.io.PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
     line.setErr(new java.io.PrintWriter(err, true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((wrong, given) -> told(wrong, err));
     line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, err));
     return line.execute(words);
+  }
+
+  private static int told(CommandLine.ParameterException wrong, PrintStream err) {
+    CommandLine command = wrong.getCommandLine();
+    boolean ofAJob = command.getParent() != null;
+    err.println(inWords(wrong, command, ofAJob));
+    err.println(
+        ofAJob
+            ? "See: practicewatch " + command.getCommandName() + " --help"
+            : "Jobs: "
+                + String.join(", ", command.getSubcommands().keySet())
+                + ". See: practicewatch --help");
+    return ExitCodes.MISTAKE;
+  }
+
+  private static String inWords(
+      CommandLine.ParameterException wrong, CommandLine command, boolean ofAJob) {
+    if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String given = unmatched.getUnmatched().get(0);
+      List<String> near = unmatched.getSuggestions();
+      boolean option = given.startsWith("-");
+      String word = option ? given.replaceFirst("=.*", "") : given;
+      String what =
+          ofAJob || option
+              ? "There is no "
+                  + (option ? "option " : "room for ")
+                  + word
+                  + (ofAJob ? " in " + command.getCommandName() : "")
+              : "There is no job " + word;
+      return what + (near.isEmpty() ? "." : ". Did you mean " + near.get(0) + "?");
+    }
+    String value = wrong.getValue();
+    CommandLine.Model.ArgSpec argument = wrong.getArgSpec();
+    if (argument instanceof CommandLine.Model.OptionSpec option) {
+      String name = option.longestName();
+      if (wrong instanceof CommandLine.OverwrittenOptionException) {
+        return name + " was given twice.";
+      }
+      if (wrong instanceof CommandLine.MissingParameterException || value == null) {
+        return name + " needs a value: " + name + " " + option.paramLabel() + ".";
+      }
+      boolean date = option.type() == java.time.LocalDate.class;
+      String wanted = date ? "a date that exists, such as 2026-09-30" : "a whole number";
+      return name + " should be " + wanted + ", not '" + value + "'.";
+    }
+    return String.valueOf(wrong.getMessage());
   }
 
   private static int told(Exception failure, PrintStream err) {
@@ -68,7 +120,10 @@ public final class Commands {
     }
     if (failure instanceof MistakenSettings mistaken) {
       mistaken.mistakes().forEach(err::println);
-      err.println(mistaken.mistakes().size() + " mistakes in the settings. Nothing was started.");
+      int mistakes = mistaken.mistakes().size();
+      err.println(
+          (mistakes == 1 ? "1 mistake" : mistakes + " mistakes")
+              + " in the settings. Nothing was started.");
       return ExitCodes.MISTAKE;
     }
     Throwable cause = failure;

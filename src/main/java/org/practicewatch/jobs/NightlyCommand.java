@@ -118,6 +118,15 @@ final class NightlyCommand implements Callable<Integer> {
       progress.say(
           "NO EXTRACT GIVES A DATE FOR ITSELF: the night is taken to be today, " + date + ".");
     }
+    checkCovered(settings, date);
+    progress.say("Night of " + date + " (" + from + ")");
+    drop.passedOver()
+        .forEach(one -> progress.say("  passed over " + one.name() + ": " + one.why()));
+    return night.run(drop, date, from);
+  }
+
+  /** The calendar should reach far enough ahead to count from tonight; else nothing is started. */
+  static void checkCovered(Settings settings, LocalDate date) {
     LocalDate needed = date.plusMonths(MONTHS_AHEAD);
     if (!settings.calendar().covers(needed) || !settings.calendar().covers(date)) {
       throw new Stopped(
@@ -132,9 +141,5 @@ final class NightlyCommand implements Callable<Integer> {
                       + "; add the bank holidays of the missing years.")
               .toString());
     }
-    progress.say("Night of " + date + " (" + from + ")");
-    drop.passedOver()
-        .forEach(one -> progress.say("  passed over " + one.name() + ": " + one.why()));
-    return night.run(drop, date, from);
   }
 }

@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Organisation;
@@ -16,70 +20,154 @@ import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.intake.TableProfile;
-import org.practicewatch.standards.ByCircumstances;
-import org.practicewatch.standards.Circumstances;
+import org.practicewatch.settings.SettingsFolder.InFile;
 import org.practicewatch.standards.Example;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Timeliness;
 
 /** Resolves every name in the settings, and runs every worked example. */
 final class SettingsCheck {
 
+  private static final String EACH_ROW = "each row is";
+  private static final String IN_VOCABULARY = "name in jobs/vocabulary.yml";
   private static final String THIS_ROW = "this row";
 
-  private final Vocabulary vocabulary;
-  private final Map<String, CodeList> codes;
-  private final List<SettingsMistake> mistakes;
+  private static final Pattern STANDARD_ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
+  private static final String NIGHTLY = "jobs/nightly.yml";
+  private static final String TEAMS = "jobs/organisation/teams.yml";
 
+  private final Optional<Vocabulary> vocabulary;
+  private final Map<String, CodeList> codes;
+  private final Optional<WorkingDays> calendar;
+  private final List<SettingsMistake> mistakes;
+  private final boolean codesComplete;
+
+  /**
+   * A check.
+   *
+   * @param vocabulary empty where its file is wrong: then names are not looked up
+   * @param calendar empty where its file is wrong: then no example is run
+   * @param mistakes those told so far; more are added
+   */
   SettingsCheck(
-      Vocabulary vocabulary, Map<String, CodeList> codes, List<SettingsMistake> mistakes) {
+      Optional<Vocabulary> vocabulary,
+      Map<String, CodeList> codes,
+      Optional<WorkingDays> calendar,
+      List<SettingsMistake> mistakes) {
     this.vocabulary = vocabulary;
     this.codes = codes;
+    this.calendar = calendar;
     this.mistakes = mistakes;
+    this.codesComplete =
+        mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/profiles/codes"));
   }
 
-  void nightly(NightlySettings nightly) {
-    String file = "jobs/nightly.yml";
+  void check(
+      Optional<NightlySettings> nightly,
+      Optional<Organisation> organisation,
+      List<InFile<ExtractProfile>> profiles,
+      List<InFile<PracticeStandard>> standards) {
+    boolean standardsComplete =
+        mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
+    profiles(profiles);
+    standards(standards);
+    organisation.ifPresent(this::organisation);
+    nightly.ifPresent(this::nightly);
+    if (standardsComplete) {
+      Set<String> ids = new TreeSet<>();
+      standards.forEach(one -> ids.add(one.entry().id()));
+      nightly.ifPresent(
+          one -> known(NIGHTLY, "standards switched off", one.switchedOff(), ids, "standard"));
+    }
+    if (profiles.isEmpty() && mistakes.isEmpty()) {
+      mistake("jobs/profiles", "", "there is no profile, so that no extract can be read.");
+    }
+    if (standards.isEmpty() && mistakes.isEmpty()) {
+      mistake("jobs/standards", "", "there is no standard, so that nothing can be judged.");
+    }
+  }
+
+  private void nightly(NightlySettings nightly) {
     if (nightly.heldWhenShrunkByMoreThan() < 1 || nightly.heldWhenShrunkByMoreThan() > 100) {
       mistake(
-          file,
+          NIGHTLY,
           "held when a table shrinks by more than percent",
           "should be a number from 1 to 100.");
     }
     if (nightly.keepFindingsFor() < 1) {
-      mistake(file, "keep findings for nights", "should be 1 or more.");
+      mistake(NIGHTLY, "keep findings for nights", "should be 1 or more.");
     }
     if (nightly.listedDaysAhead() < 1) {
-      mistake(file, "list what is due in the next days", "should be 1 or more.");
+      mistake(NIGHTLY, "list what is due in the next days", "should be 1 or more.");
     }
     try {
       nightly.firstOfYear();
-    } catch (DateTimeException | NullPointerException wrong) {
-      mistake(file, "year begins", "should be a month and a day, such as 04-01.");
+    } catch (DateTimeException wrong) {
+      mistake(NIGHTLY, "year begins", "should be a month and a day, such as 04-01.");
     }
   }
 
-  void organisation(Organisation organisation) {
+  private void organisation(Organisation organisation) {
     Map<String, String> owner = new HashMap<>();
+    Set<String> services = new HashSet<>();
+    if (organisation.services().stream().allMatch(service -> service.teams().isEmpty())) {
+      mistake(TEAMS, "services", "there is no team.");
+    }
+    for (Organisation.Service service : organisation.services()) {
+      if (!services.add(fold(service.service()))) {
+        mistake(TEAMS, service.service(), "two services have this name.");
+      }
+      for (Organisation.Team team : service.teams()) {
+        String same = owner.putIfAbsent(fold(team.team()), team.team());
+        if (same != null) {
+          mistake(TEAMS, team.team(), taken(team.team(), same));
+        }
+      }
+    }
     for (Organisation.Service service : organisation.services()) {
       for (Organisation.Team team : service.teams()) {
-        List<String> names = new ArrayList<>(team.alsoKnownAs());
-        names.add(team.team());
-        for (String name : names) {
-          String other = owner.putIfAbsent(name.toLowerCase(java.util.Locale.ROOT), team.team());
+        for (String name : team.alsoKnownAs()) {
+          String other = owner.putIfAbsent(fold(name), team.team());
           if (other != null && !other.equals(team.team())) {
-            mistake(
-                "jobs/organisation/teams.yml",
-                team.team(),
-                "the name '" + name + "' also belongs to " + other + "; a name has one team.");
+            mistake(TEAMS, team.team() + " > also known as", taken(name, other));
           }
         }
       }
     }
   }
 
-  void profile(ExtractProfile profile) {
-    for (TableProfile table : profile.tables()) {
-      new Table("jobs/profiles/" + profile.profile() + ".yml", table).check();
+  private static String taken(String name, String other) {
+    return "the name '" + name + "' also belongs to " + other + ". A name has one team.";
+  }
+
+  private static String fold(String name) {
+    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private void profiles(List<InFile<ExtractProfile>> profiles) {
+    Map<String, String> files = new HashMap<>();
+    for (InFile<ExtractProfile> one : profiles) {
+      ExtractProfile profile = one.entry();
+      String other = files.putIfAbsent(profile.profile(), one.file());
+      if (other != null) {
+        mistake(one.file(), "profile", "'" + profile.profile() + "' is already that of " + other);
+      }
+      if (profile.tables().isEmpty()) {
+        mistake(one.file(), "tables", "a profile needs at least one table.");
+      }
+      Set<String> sorts = new TreeSet<>();
+      Set<String> names = new HashSet<>();
+      for (TableProfile table : profile.tables()) {
+        if (!names.add(table.table())) {
+          mistake(one.file(), table.table(), "two tables of this profile have this name.");
+        }
+        table.meanings().stream()
+            .filter(RowMeaning.IdOf.class::isInstance)
+            .forEach(meaning -> sorts.add(((RowMeaning.IdOf) meaning).sort()));
+      }
+      for (TableProfile table : profile.tables()) {
+        new Table(one.file(), table).check(sorts);
+      }
     }
   }
 
@@ -93,25 +181,61 @@ final class SettingsCheck {
       this.table = table;
     }
 
-    void check() {
+    void check(Set<String> sorts) {
       table.columns().forEach(this::column);
-      table.needed().forEach(this::isColumn);
-      table.child().forEach(way -> isColumn(way.column()));
+      headings();
+      table.needed().forEach(name -> isColumn("needed", name));
+      for (TableProfile.ChildFoundBy way : table.child()) {
+        isColumn("child found by", way.column());
+        if (!way.of().isEmpty()) {
+          known(file, at("child found by"), List.of(way.of()), sorts, "'id of' in this profile");
+        }
+      }
       table.meanings().forEach(this::meaning);
+      boolean saysSomethingOfAChild =
+          table.meanings().stream().anyMatch(one -> !(one instanceof RowMeaning.NameOf));
+      if (saysSomethingOfAChild && table.child().isEmpty()) {
+        mistake(file, table.table(), "the key 'child found by' is missing.");
+      }
+    }
+
+    private String at(String key) {
+      return table.table() + " > " + key;
+    }
+
+    private void headings() {
+      Map<String, String> columns = new HashMap<>();
+      table
+          .columns()
+          .forEach(
+              (name, column) ->
+                  column
+                      .headed()
+                      .forEach(
+                          heading -> {
+                            String other = columns.putIfAbsent(fold(heading), name);
+                            if (other != null && !other.equals(name)) {
+                              mistake(
+                                  file,
+                                  at(name),
+                                  "the heading '"
+                                      + heading
+                                      + "' is already that of the column '"
+                                      + other
+                                      + "'.");
+                            }
+                          }));
     }
 
     private void column(String name, TableProfile.Column column) {
-      if (column.isCoded() && !codes.containsKey(column.is())) {
-        mistake(
-            file,
-            table.table() + " > " + name,
-            "'" + column.is() + "' is not a type." + known(types()));
+      if (column.isCoded() && codesComplete) {
+        known(file, at(name + " > is"), List.of(column.is()), types(), "type of column");
       }
       if (column.orElse() != null) {
-        isColumn(column.orElse());
+        isColumn(name + " > or else", column.orElse());
       }
       if (column.headed().isEmpty()) {
-        mistake(file, table.table() + " > " + name, "needs at least one heading.");
+        mistake(file, at(name), "it needs at least one heading.");
       }
     }
 
@@ -122,20 +246,15 @@ final class SettingsCheck {
       return types;
     }
 
-    private void isColumn(String name) {
-      if (!table.columns().containsKey(name)) {
-        mistake(
-            file,
-            table.table(),
-            "'" + name + "' is not one of its columns." + known(table.columns().keySet()));
-      }
+    private void isColumn(String key, String name) {
+      known(file, at(key), List.of(name), table.columns().keySet(), "column of this table");
     }
 
     private void meaning(RowMeaning meaning) {
       conditions(meaning.onlyWhen());
       List<String> columns = new ArrayList<>();
       if (meaning instanceof RowMeaning.OfSpan span) {
-        isKind(span.kind(), vocabulary.spans());
+        isKind(span.kind(), Vocabulary::spans);
         columns.add(span.from());
         columns.add(span.to());
         columns.add(span.code());
@@ -143,14 +262,14 @@ final class SettingsCheck {
         columns.addAll(span.details().values());
         conditions(span.endedOnlyWhen());
       } else if (meaning instanceof RowMeaning.OfActivity activity) {
-        isKind(activity.kind(), vocabulary.activities());
+        isKind(activity.kind(), Vocabulary::activities);
         columns.add(activity.on());
         columns.addAll(activity.refs().values());
-        activity.marks().keySet().forEach(mark -> isKind(mark, vocabulary.marks()));
+        activity.marks().keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
         activity.marks().values().forEach(this::conditions);
         conditions(activity.happenedWhen());
       } else if (meaning instanceof RowMeaning.OfLatest latest) {
-        isKind(latest.kind(), vocabulary.activities());
+        isKind(latest.kind(), Vocabulary::activities);
         columns.add(latest.on());
       } else if (meaning instanceof RowMeaning.OfAllocation allocation) {
         columns.add(allocation.team());
@@ -166,60 +285,54 @@ final class SettingsCheck {
         columns.add(name.name());
       }
       columns.stream()
-          .filter(column -> column != null && !column.equals(THIS_ROW))
-          .forEach(this::isColumn);
+          .filter(column -> column != null && !column.isEmpty() && !column.equals(THIS_ROW))
+          .forEach(column -> isColumn(EACH_ROW, column));
     }
 
-    private void isKind(String name, Set<String> names) {
-      if (!names.contains(name)) {
-        mistake(
-            file, table.table(), "'" + name + "' is not in jobs/vocabulary.yml." + known(names));
-      }
+    private void isKind(String name, Function<Vocabulary, Set<String>> names) {
+      vocabulary.ifPresent(
+          words -> known(file, at(EACH_ROW), List.of(name), names.apply(words), IN_VOCABULARY));
     }
 
     private void conditions(Map<String, List<String>> conditions) {
       conditions.forEach(
           (name, values) -> {
-            isColumn(name);
+            isColumn(EACH_ROW, name);
             TableProfile.Column column = table.columns().get(name);
             CodeList list = column == null ? null : codes.get(column.is());
             if (list != null) {
-              Set<String> names = new TreeSet<>();
+              Set<String> names = namesIn(list);
               names.add("blank");
-              for (CodeList.Group group : list.groups()) {
-                names.add(group.group());
-                names.addAll(group.codes().keySet());
-              }
-              for (String value : values) {
-                if (!names.contains(value)) {
-                  mistake(
-                      file,
-                      table.table() + " > " + name,
-                      "'" + value + "' is no " + list.name() + "." + known(names));
-                }
-              }
+              known(file, at(EACH_ROW + " > " + name), values, names, list.name());
             }
           });
     }
   }
 
-  void standards(Map<PracticeStandard, String> standards, WorkingDays calendar) {
+  private static Set<String> namesIn(CodeList list) {
+    Set<String> names = new TreeSet<>();
+    for (CodeList.Group group : list.groups()) {
+      names.add(group.group());
+      names.addAll(group.codes().keySet());
+    }
+    return names;
+  }
+
+  private void standards(List<InFile<PracticeStandard>> standards) {
     Map<String, List<PracticeStandard>> byId = new HashMap<>();
-    standards.forEach(
-        (standard, file) -> {
-          for (PracticeStandard other : byId.getOrDefault(standard.id(), List.of())) {
-            if (inForceTogether(standard, other)) {
-              mistake(
-                  file,
-                  standard.id(),
-                  "two standards have this id and are in force at the same time; give 'in force'"
-                      + " dates, or another id.");
-            }
-          }
-          byId.computeIfAbsent(standard.id(), id -> new ArrayList<>()).add(standard);
-          names(standard, file);
-          examples(standard, file, calendar);
-        });
+    for (InFile<PracticeStandard> one : standards) {
+      PracticeStandard standard = one.entry();
+      List<PracticeStandard> others = byId.computeIfAbsent(standard.id(), id -> new ArrayList<>());
+      if (others.stream().anyMatch(other -> inForceTogether(standard, other))) {
+        mistake(
+            one.file(),
+            standard.id(),
+            "two standards have this id and are in force at the same time. Give both 'in force'"
+                + " dates that do not overlap, or one of them another id.");
+      }
+      others.add(standard);
+      new Standard(one.file(), standard).check();
+    }
   }
 
   private static boolean inForceTogether(PracticeStandard one, PracticeStandard other) {
@@ -234,60 +347,109 @@ final class SettingsCheck {
     return !oneFirst && !otherFirst;
   }
 
-  private void names(PracticeStandard standard, String file) {
-    Set<String> spans = new HashSet<>(vocabulary.spans());
-    spans.addAll(Kinds.WORKED_OUT);
-    inVocabulary(file, standard.id(), "during", List.of(standard.during()), spans);
-    inVocabulary(file, standard.id(), "outranked by", standard.outrankedBy(), spans);
-    inVocabulary(file, standard.id(), "activities", standard.activities(), vocabulary.activities());
-    inVocabulary(file, standard.id(), "not if", standard.notIf(), vocabulary.marks());
-    List<Circumstances> circumstances = new ArrayList<>(standard.exceptWhile());
-    if (standard.timescale() instanceof ByCircumstances clock) {
-      clock.cases().forEach(one -> circumstances.addAll(one.when()));
+  private final class Standard {
+
+    private final String file;
+    private final PracticeStandard standard;
+
+    Standard(String file, PracticeStandard standard) {
+      this.file = file;
+      this.standard = standard;
     }
-    circumstances.forEach(
-        one -> {
-          inVocabulary(file, standard.id(), "circumstances", one.codes().keySet(), spans);
-          one.codes().forEach((kind, wanted) -> codes(standard, file, kind, wanted));
-        });
+
+    void check() {
+      Integer target = standard.target();
+      if (!STANDARD_ID.matcher(standard.id()).matches()) {
+        mistake(at("id"), "an id is capital letters, digits and hyphens, such as LAC-VISIT-LOCAL.");
+      }
+      if (target != null && (target < 0 || target > 100)) {
+        mistake(at("target"), "this should be a percentage from 0 to 100.");
+      }
+      if (standard.inForce().from() != null
+          && standard.inForce().to() != null
+          && standard.inForce().to().isBefore(standard.inForce().from())) {
+        mistake(at("in force"), "it ends before it begins.");
+      }
+      vocabulary.ifPresent(this::names);
+      standard.circumstances().forEach(one -> one.codes().forEach(this::codes));
+      examples();
+    }
+
+    private String at(String key) {
+      return standard.id() + " > " + key;
+    }
+
+    private void mistake(String where, String problem) {
+      SettingsCheck.this.mistake(file, where, problem);
+    }
+
+    private void names(Vocabulary words) {
+      Set<String> spans = new HashSet<>(words.spans());
+      spans.addAll(Kinds.WORKED_OUT);
+      in("during", List.of(standard.during()), spans);
+      in("outranked by", standard.outrankedBy(), spans);
+      in("met by", List.of(standard.metBy()), words.activities());
+      if (standard.countedFrom() != null) {
+        in("counted from", List.of(standard.countedFrom()), words.activities());
+      }
+      in("timescale", standard.timescale().looksAt(), words.activities());
+      in("not if", standard.notIf(), words.marks());
+      standard.circumstances().forEach(one -> in("circumstances", one.codes().keySet(), spans));
+      Set<String> either = new HashSet<>(spans);
+      either.addAll(words.activities());
+      for (Example example : standard.examples()) {
+        for (Example.Also also : example.also()) {
+          in("example '" + example.because() + "' > also", List.of(also.kind()), either);
+          in("example '" + example.because() + "' > also", also.marks(), words.marks());
+        }
+      }
+    }
+
+    private void in(String key, Collection<String> names, Set<String> known) {
+      known(file, at(key), names, known, IN_VOCABULARY);
+    }
+
+    private void codes(String kind, List<String> wanted) {
+      CodeList list = codes.get(kind.equals(Kinds.PLACEMENT) ? "placement type" : kind);
+      if (list != null) {
+        known(file, at("circumstances > " + kind), wanted, namesIn(list), list.name());
+      }
+    }
+
+    private void examples() {
+      if (standard.examples().isEmpty()) {
+        mistake(at("examples"), "a standard needs at least one worked example.");
+      }
+      Set<String> states = new TreeSet<>();
+      for (Timeliness timeliness : Timeliness.values()) {
+        states.add(timeliness.words());
+      }
+      for (Example example : standard.examples()) {
+        String where = "example '" + example.because() + "'";
+        boolean spelt = states.containsAll(example.expect());
+        known(file, at(where + " > expect"), example.expect(), states, "state");
+        if (example.also().stream().anyMatch(also -> also.on() == null && also.from() == null)) {
+          mistake(at(where + " > also"), "give 'on' for an activity, or 'from' for a span.");
+        }
+        if (spelt && calendar.isPresent()) {
+          String wrong = example.disagreement(standard, calendar.get());
+          if (!wrong.isEmpty()) {
+            mistake(at(where), wrong + ". Correct the example, or the standard.");
+          }
+        }
+      }
+    }
   }
 
-  private void codes(PracticeStandard standard, String file, String kind, List<String> wanted) {
-    CodeList list = codes.get(kind.equals(Kinds.PLACEMENT) ? "placement type" : kind);
-    if (list == null) {
-      return;
-    }
-    Set<String> names = new TreeSet<>();
-    for (CodeList.Group group : list.groups()) {
-      names.add(group.group());
-      names.addAll(group.codes().keySet());
-    }
-    inVocabulary(file, standard.id(), kind, wanted, names);
-  }
-
-  private void inVocabulary(
-      String file, String id, String key, Collection<String> names, Set<String> known) {
+  /** Tells each name that is not among the known ones. */
+  private void known(
+      String file, String where, Collection<String> names, Set<String> known, String sort) {
     for (String name : names) {
       if (!known.contains(name)) {
-        mistake(file, id + " > " + key, "'" + name + "' is not known." + known(known));
+        mistake(
+            file, where, "'" + name + "' is no " + sort + "." + PlainWords.knownWords(name, known));
       }
     }
-  }
-
-  private void examples(PracticeStandard standard, String file, WorkingDays calendar) {
-    if (standard.examples().isEmpty()) {
-      mistake(file, standard.id() + " > examples", "a standard needs at least one worked example.");
-    }
-    for (Example example : standard.examples()) {
-      String wrong = example.disagreement(standard, calendar);
-      if (!wrong.isEmpty()) {
-        mistake(file, standard.id() + ", example '" + example.because() + "'", wrong);
-      }
-    }
-  }
-
-  private static String known(Collection<String> names) {
-    return " Known: " + String.join(", ", new TreeSet<>(names)) + ".";
   }
 
   private void mistake(String file, String where, String problem) {

@@ -36,31 +36,34 @@ public final class SettingsFolder {
    */
   public Settings read() {
     List<SettingsMistake> mistakes = new ArrayList<>();
+    if (!Files.isDirectory(jobs)) {
+      throw new MistakenSettings(
+          List.of(
+              new SettingsMistake(jobs.toString(), "", "there is no such folder of settings.")));
+    }
     YamlFiles files = new YamlFiles(jobs, mistakes);
     Optional<NightlySettings> nightly =
         files.read(jobs.resolve("nightly.yml"), NightlySettings.class);
     Optional<Vocabulary> vocabulary = files.read(jobs.resolve("vocabulary.yml"), Vocabulary.class);
     Optional<Organisation> organisation =
         files.read(jobs.resolve("organisation/teams.yml"), Organisation.class);
-    Optional<WorkingDays> calendar = calendar(files, mistakes);
+    Optional<WorkingDays> calendar =
+        calendar(files, jobs.resolve("calendar/bank-holidays.yml"), mistakes);
     Map<String, CodeList> codes = codes(files, mistakes);
-    List<ExtractProfile> profiles = new ArrayList<>();
+    List<InFile<ExtractProfile>> profiles = new ArrayList<>();
     for (Path file : files.in("profiles")) {
-      files.read(file, ExtractProfile.class).ifPresent(profiles::add);
+      files
+          .read(file, ExtractProfile.class)
+          .ifPresent(profile -> profiles.add(new InFile<>(files.name(file), profile)));
     }
-    Map<PracticeStandard, String> standards = new LinkedHashMap<>();
+    List<InFile<PracticeStandard>> standards = new ArrayList<>();
     for (Path file : files.in("standards")) {
       files
           .readList(file, PracticeStandard.class, "id")
-          .forEach(standard -> standards.put(standard, files.name(file)));
+          .forEach(standard -> standards.add(new InFile<>(files.name(file), standard)));
     }
-    if (vocabulary.isPresent() && calendar.isPresent()) {
-      SettingsCheck check = new SettingsCheck(vocabulary.get(), codes, mistakes);
-      profiles.forEach(check::profile);
-      check.standards(standards, calendar.get());
-      organisation.ifPresent(check::organisation);
-      nightly.ifPresent(check::nightly);
-    }
+    new SettingsCheck(vocabulary, codes, calendar, mistakes)
+        .check(nightly, organisation, profiles, standards);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
         || vocabulary.isEmpty()
@@ -71,16 +74,26 @@ public final class SettingsFolder {
     return new Settings(
         nightly.get(),
         vocabulary.get(),
-        profiles,
+        profiles.stream().map(InFile::entry).toList(),
         codes,
-        List.copyOf(standards.keySet()),
+        standards.stream()
+            .map(InFile::entry)
+            .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
+            .toList(),
         organisation.get(),
         calendar.get(),
         sha256());
   }
 
-  private Optional<WorkingDays> calendar(YamlFiles files, List<SettingsMistake> mistakes) {
-    Path file = jobs.resolve("calendar/bank-holidays.yml");
+  /**
+   * Something read, with the file it stands in.
+   *
+   * @param file as printed
+   */
+  record InFile<T>(String file, T entry) {}
+
+  static Optional<WorkingDays> calendar(
+      YamlFiles files, Path file, List<SettingsMistake> mistakes) {
     try {
       return files.read(file, BankHolidays.class).map(BankHolidays::workingDays);
     } catch (IllegalArgumentException wrong) {
@@ -89,19 +102,31 @@ public final class SettingsFolder {
     }
   }
 
-  private Map<String, CodeList> codes(YamlFiles files, List<SettingsMistake> mistakes) {
+  private static Map<String, CodeList> codes(YamlFiles files, List<SettingsMistake> mistakes) {
     Map<String, CodeList> codes = new LinkedHashMap<>();
     for (Path file : files.in("profiles/codes")) {
-      try {
-        files
-            .read(file, CodeListFile.class)
-            .map(CodeListFile::toCodeList)
-            .ifPresent(list -> codes.put(list.name(), list));
-      } catch (IllegalArgumentException wrong) {
-        mistakes.add(new SettingsMistake(files.name(file), "", String.valueOf(wrong.getMessage())));
-      }
+      codeList(files, file, mistakes)
+          .ifPresent(list -> put(codes, list, files.name(file), mistakes));
     }
     return codes;
+  }
+
+  static Optional<CodeList> codeList(YamlFiles files, Path file, List<SettingsMistake> mistakes) {
+    try {
+      return files.read(file, CodeListFile.class).map(CodeListFile::toCodeList);
+    } catch (IllegalArgumentException wrong) {
+      mistakes.add(new SettingsMistake(files.name(file), "", String.valueOf(wrong.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  private static void put(
+      Map<String, CodeList> codes, CodeList list, String file, List<SettingsMistake> mistakes) {
+    if (codes.putIfAbsent(list.name(), list) != null) {
+      mistakes.add(
+          new SettingsMistake(
+              file, "name", "another code list is named '" + list.name() + "'. Give it another."));
+    }
   }
 
   /** A hash over the names and bytes of every file that is read. */

@@ -9,6 +9,10 @@ package org.practicewatch.settings;
  */
 public record SettingsMistake(String file, String where, String problem) {
 
+  public SettingsMistake {
+    problem = problem.endsWith(".") ? problem : problem + ".";
+  }
+
   @Override
   public String toString() {
     return file + (where.isEmpty() ? "" : ", " + where) + ": " + problem;

@@ -1,32 +1,49 @@
 package org.practicewatch.settings;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.InvalidTypeIdException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads YAML strictly and turns the library's messages into ones that name the file, the entry and
- * the key. An unknown key is a mistake: a misspelt standard must not be a duty silently dropped.
+ * Reads YAML strictly. An unknown key is a mistake: a misspelt standard must not be a duty silently
+ * dropped. After a mistake the place is cut out and the rest is read on, so that all are told.
  */
 final class YamlFiles {
+
+  /** The keys by which people know an item of a list. */
+  private static final List<String> NAMING =
+      List.of("because", "table", "service", "team", "case", "group");
+
+  private static final int MORE_THAN_ANYONE_READS = 200;
 
   private final YAMLMapper mapper =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // A bare year must not be read as a number of days since 1970.
+          .withConfigOverride(
+              LocalDate.class, o -> o.setFormat(JsonFormat.Value.forLeniency(false)))
           .build();
 
   private final Path jobs;
@@ -41,20 +58,31 @@ final class YamlFiles {
   List<Path> in(String folder) {
     Path place = jobs.resolve(folder);
     if (!Files.isDirectory(place)) {
-      mistakes.add(new SettingsMistake(name(place), "", "This folder is missing."));
+      add(place, "", "this folder is missing.");
       return List.of();
     }
-    try (Stream<Path> files = Files.list(place)) {
-      return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
-    } catch (java.io.IOException unreadable) {
-      mistakes.add(new SettingsMistake(name(place), "", "This folder cannot be read."));
+    try (Stream<Path> entries = Files.list(place)) {
+      List<Path> files = entries.filter(Files::isRegularFile).sorted().toList();
+      for (Path file : files) {
+        if (file.toString().endsWith(".yaml")) {
+          add(file, "", "only files whose names end in .yml are read. Rename it.");
+        }
+      }
+      return files.stream().filter(file -> file.toString().endsWith(".yml")).toList();
+    } catch (IOException unreadable) {
+      add(place, "", "this folder cannot be read.");
       return List.of();
     }
   }
 
-  /** One file as one thing; empty when it is wrong, and the mistake is told. */
+  /** One file as one thing; empty when it is wrong, and the mistakes are told. */
   <T> Optional<T> read(Path file, Class<T> type) {
-    return tree(file).flatMap(tree -> convert(file, "", tree, type));
+    Optional<JsonNode> tree = tree(file);
+    if (tree.isPresent() && !tree.get().isObject()) {
+      add(file, "", "this file should be keys with their values, one a line: 'key: value'.");
+      return Optional.empty();
+    }
+    return tree.flatMap(found -> convert(file, "", found, type));
   }
 
   /** A file that is a list; each entry that is wrong is told by itself. */
@@ -62,80 +90,200 @@ final class YamlFiles {
     List<T> entries = new ArrayList<>();
     Optional<JsonNode> tree = tree(file);
     if (tree.isPresent() && !tree.get().isArray()) {
-      mistakes.add(
-          new SettingsMistake(
-              name(file), "", "This file should be a list: each entry begins with '- '."));
+      add(file, "", "this file should be a list: each entry begins with '- '.");
       return entries;
     }
     int number = 0;
     for (JsonNode node : tree.map(JsonNode::values).orElse(List.of())) {
       number++;
       JsonNode id = node.get(idKey);
-      String where = id == null ? "entry " + number : id.asString();
-      convert(file, where, node, type).ifPresent(entries::add);
+      String where = id == null || !id.isString() ? "entry " + number : id.asString();
+      if (node.isObject()) {
+        convert(file, where, node, type).ifPresent(entries::add);
+      } else {
+        add(file, where, "this entry should be keys with their values: '- " + idKey + ": ...'.");
+      }
     }
     return entries;
   }
 
   private Optional<JsonNode> tree(Path file) {
     if (!Files.isRegularFile(file)) {
-      mistakes.add(new SettingsMistake(name(file), "", "This file is missing."));
+      add(file, "", "this file is missing.");
       return Optional.empty();
     }
     try {
-      return Optional.of(mapper.readTree(file.toFile()));
+      JsonNode tree = mapper.readTree(file.toFile());
+      if (tree.isMissingNode() || tree.isNull()) {
+        add(file, "", "there is nothing in this file.");
+        return Optional.empty();
+      }
+      return Optional.of(tree);
     } catch (JacksonException wrong) {
-      String place = wrong.getLocation() == null ? "" : "line " + wrong.getLocation().getLineNr();
-      mistakes.add(new SettingsMistake(name(file), place, plain(wrong.getOriginalMessage())));
-      return Optional.empty();
-    }
-  }
-
-  private <T> Optional<T> convert(Path file, String where, JsonNode node, Class<T> type) {
-    try {
-      return Optional.of(mapper.treeToValue(node, type));
-    } catch (UnrecognizedPropertyException unknown) {
-      String known =
-          unknown.getKnownPropertyIds() == null
-              ? ""
-              : " Known here: "
-                  + unknown.getKnownPropertyIds().stream()
-                      .map(String::valueOf)
-                      .sorted()
-                      .collect(Collectors.joining(", "))
-                  + ".";
-      add(file, where, unknown, "'" + unknown.getPropertyName() + "' is not a key." + known);
-    } catch (InvalidTypeIdException unknown) {
-      add(file, where, unknown, plain(unknown.getOriginalMessage()));
-    } catch (DatabindException wrong) {
-      Throwable cause = wrong.getCause();
-      String ours = cause instanceof IllegalArgumentException ? cause.getMessage() : null;
-      add(file, where, wrong, plain(ours == null ? wrong.getOriginalMessage() : ours));
-    } catch (JacksonException wrong) {
-      mistakes.add(new SettingsMistake(name(file), where, plain(wrong.getOriginalMessage())));
+      TokenStreamLocation at = wrong.getLocation();
+      add(file, at == null ? "" : "line " + at.getLineNr(), PlainWords.ofBrokenYaml(wrong));
+    } catch (RuntimeException wrong) {
+      add(file, "", PlainWords.NOT_YAML);
     }
     return Optional.empty();
   }
 
-  private void add(Path file, String where, JacksonException wrong, String problem) {
-    String path =
-        wrong.getPath().stream()
-            .map(
-                step ->
-                    step.getPropertyName() == null
-                        ? "item " + (step.getIndex() + 1)
-                        : step.getPropertyName())
-            .collect(Collectors.joining(" > "));
-    String place = where.isEmpty() ? path : path.isEmpty() ? where : where + " > " + path;
-    mistakes.add(new SettingsMistake(name(file), place, problem));
+  private <T> Optional<T> convert(Path file, String where, JsonNode node, Class<T> type) {
+    int before = mistakes.size();
+    removeNulls(file, where, node, node, new ArrayList<>());
+    Set<String> cutOut = new HashSet<>();
+    while (mistakes.size() - before < MORE_THAN_ANYONE_READS) {
+      try {
+        T found = mapper.treeToValue(node, type);
+        return mistakes.size() == before ? Optional.ofNullable(found) : Optional.empty();
+      } catch (DatabindException wrong) {
+        PlainWords words = PlainWords.of(wrong);
+        List<String> path = words.path();
+        boolean ours = words.missing() != null && isWithin(path, words.missing(), cutOut);
+        if (!ours) {
+          add(file, place(where, node, path), words.problem());
+        }
+        if (words.missing() != null && standIn(node, words)) {
+          continue;
+        }
+        List<String> cut = words.missing() == null ? path : nearestItem(path);
+        if (!remove(node, cut)) {
+          return Optional.empty();
+        }
+        if (isItem(cut.get(cut.size() - 1))) {
+          // The items after it have moved up.
+          String list = String.join("\n", cut.subList(0, cut.size() - 1));
+          cutOut.removeIf(one -> one.startsWith(list));
+        } else {
+          cutOut.add(String.join("\n", cut));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  /** The library's message without Java's names. */
-  private static String plain(String message) {
-    return message
-        .replaceAll("`?(?:[a-z]+\\.)+(?:[A-Z]\\w*[.$])*([A-Z]\\w*)`?", "$1")
-        .replaceAll("\\s+", " ")
-        .strip();
+  /** Puts something in the place of a missing key, so that mistakes behind it are found too. */
+  private boolean standIn(JsonNode root, PlainWords words) {
+    JsonNode node = root;
+    for (String step : words.path()) {
+      node = node == null ? null : child(node, step);
+    }
+    String missing = words.missing();
+    String text = PlainWords.standIn(words.type());
+    if (!(node instanceof ObjectNode keys) || missing == null || text.isEmpty()) {
+      return false;
+    }
+    keys.set(missing, mapper.readTree(text));
+    return true;
+  }
+
+  /** Whether a key is missing only because we cut it out, or something in its place, before. */
+  private static boolean isWithin(List<String> path, String key, Set<String> cutOut) {
+    List<String> whole = new ArrayList<>(path);
+    whole.add(key);
+    return cutOut.contains(String.join("\n", whole));
+  }
+
+  private static List<String> nearestItem(List<String> path) {
+    for (int length = path.size(); length > 0; length--) {
+      if (isItem(path.get(length - 1))) {
+        return path.subList(0, length);
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isItem(String step) {
+    return step.startsWith(PlainWords.ITEM);
+  }
+
+  /** Cuts out one place. */
+  private static boolean remove(JsonNode root, List<String> path) {
+    if (path.isEmpty()) {
+      return false;
+    }
+    JsonNode parent = root;
+    for (String step : path.subList(0, path.size() - 1)) {
+      parent = child(parent, step);
+      if (parent == null) {
+        return false;
+      }
+    }
+    String last = path.get(path.size() - 1);
+    if (parent instanceof ObjectNode keys) {
+      return keys.remove(last) != null;
+    }
+    if (parent instanceof ArrayNode items && isItem(last)) {
+      return items.remove(index(last)) != null;
+    }
+    return false;
+  }
+
+  private static @Nullable JsonNode child(JsonNode node, String step) {
+    return isItem(step) && node.isArray() ? node.get(index(step)) : node.get(step);
+  }
+
+  private static int index(String item) {
+    return Integer.parseInt(item.substring(PlainWords.ITEM.length())) - 1;
+  }
+
+  /** A key with nothing after it is nearly always a line that was left unfinished. */
+  private void removeNulls(
+      Path file, String where, JsonNode root, JsonNode node, List<String> path) {
+    if (node instanceof ObjectNode keys) {
+      for (String key : List.copyOf(keys.propertyNames())) {
+        path.add(key);
+        if (keys.get(key).isNull()) {
+          add(
+              file,
+              place(where, root, path),
+              "there is no value here. Give one, or delete the line.");
+          keys.remove(key);
+        } else {
+          removeNulls(file, where, root, keys.get(key), path);
+        }
+        path.remove(path.size() - 1);
+      }
+    } else if (node instanceof ArrayNode items) {
+      for (int i = items.size() - 1; i >= 0; i--) {
+        path.add(PlainWords.ITEM + (i + 1));
+        if (items.get(i).isNull()) {
+          add(file, place(where, root, path), "there is nothing after the '-'. Delete the line.");
+          items.remove(i);
+        } else {
+          removeNulls(file, where, root, items.get(i), path);
+        }
+        path.remove(path.size() - 1);
+      }
+    }
+  }
+
+  /** The way to a place, with the items of lists by their names where they have any. */
+  private static String place(String where, JsonNode root, List<String> path) {
+    List<String> steps = new ArrayList<>();
+    if (!where.isEmpty()) {
+      steps.add(where);
+    }
+    JsonNode node = root;
+    for (String step : path) {
+      node = node == null ? null : child(node, step);
+      steps.add(isItem(step) ? named(step, node) : step);
+    }
+    return String.join(" > ", steps);
+  }
+
+  private static String named(String item, @Nullable JsonNode node) {
+    for (String key : NAMING) {
+      JsonNode name = node == null ? null : node.get(key);
+      if (name != null && name.isString()) {
+        return "'" + name.asString() + "'";
+      }
+    }
+    return item;
+  }
+
+  private void add(Path file, String where, String problem) {
+    mistakes.add(new SettingsMistake(name(file), where, problem));
   }
 
   /** As printed: from {@code jobs/} on. */

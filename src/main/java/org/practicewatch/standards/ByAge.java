@@ -22,6 +22,12 @@ public record ByAge(
     implements Timescale {
 
   @Override
+  public String words() {
+    return "again and again, every %s until the child is %d and every %s from then on; the age is that on the day it is due"
+        .formatted(every, under, thenEvery);
+  }
+
+  @Override
   public Due next(Count count) {
     LocalDate young = count.after(every);
     Integer age = count.timeline().child().ageOn(young);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.Length;
 import org.practicewatch.casework.Activity;
@@ -67,6 +68,23 @@ public record ByCircumstances(
       }
     }
 
+    /** In plain words, beginning with the name. */
+    String words() {
+      String until =
+          untilTheNext != null
+              ? " until the next " + untilTheNext + ", then every " + thenEvery
+              : after != null ? " for the first " + after + ", then every " + thenEvery : "";
+      return name
+          + " ("
+          + when.stream().map(Circumstances::words).collect(Collectors.joining(", or "))
+          + "): every "
+          + every
+          + until
+          + (startsAgain
+              ? "; when this begins later on, the count starts again with the first"
+              : "");
+    }
+
     Circumstances.Answer holdsOn(Timeline timeline, LocalDate day, Span during) {
       Circumstances.Answer answer = Circumstances.Answer.NO;
       for (Circumstances circumstances : when) {
@@ -78,6 +96,17 @@ public record ByCircumstances(
       }
       return answer;
     }
+  }
+
+  @Override
+  public String words() {
+    StringBuilder words =
+        new StringBuilder("first within ").append(first).append(" of the start, then every ");
+    words.append(otherwise).append(cases.isEmpty() ? "" : ", but");
+    for (Case one : cases) {
+      words.append("\n").append(one.words());
+    }
+    return words.toString();
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.practicewatch.standards;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
@@ -26,6 +28,14 @@ public record Circumstances(Map<String, List<String>> codes) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Circumstances {
     codes = Map.copyOf(codes);
+  }
+
+  /** In plain words: "placement is U1 or U4 and legal status is C2". */
+  public String words() {
+    return codes.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+        .map(one -> one.getKey() + " is " + String.join(" or ", one.getValue()))
+        .collect(Collectors.joining(" and "));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.WorkingDays;
@@ -43,6 +44,8 @@ public record Example(
     List<LocalDate> due) {
 
   public Example {
+    Objects.requireNonNull(from);
+    Objects.requireNonNull(asAt);
     done = done == null ? List.of() : List.copyOf(done);
     also = also == null ? List.of() : List.copyOf(also);
     expect = List.copyOf(expect);
@@ -72,21 +75,30 @@ public record Example(
         standard.owedTo(Timeline.of(CHILD, facts(standard), asAt), sources(standard), calendar);
     List<String> states = found.stream().map(o -> o.timeliness().words()).toList();
     if (!states.equals(expect)) {
-      return "expected " + expect + " but the standard says " + states + duesInWords(found);
+      return "expected "
+          + expect
+          + " but the standard says "
+          + states
+          + ", due "
+          + duesInWords(found);
     }
     List<LocalDate> dues = new ArrayList<>();
     for (Obligation obligation : found) {
       dues.add(obligation.due());
     }
     if (!due.isEmpty() && !due.equals(dues)) {
-      return "expected due " + due + " but the standard says " + dues;
+      return "expected due " + due + " but the standard says " + duesInWords(found);
     }
     return "";
   }
 
   private static String duesInWords(List<Obligation> found) {
-    List<String> dues = found.stream().map(o -> String.valueOf(o.due())).toList();
-    return found.isEmpty() ? "" : ", due " + dues;
+    List<String> dues = new ArrayList<>();
+    for (Obligation obligation : found) {
+      LocalDate due = obligation.due();
+      dues.add(due == null ? "not known" : due.toString());
+    }
+    return dues.toString();
   }
 
   private Sources sources(PracticeStandard standard) {

@@ -23,6 +23,20 @@ public record InTurn(List<Length> lengths) implements Timescale {
   }
 
   @Override
+  public String words() {
+    StringBuilder words = new StringBuilder();
+    if (lengths.size() == 1) {
+      return "again and again, within " + lengths.get(0) + " of the start and then of the last one";
+    }
+    for (int i = 0; i < lengths.size(); i++) {
+      boolean last = i == lengths.size() - 1;
+      words.append(i == 0 ? "first within " : last ? ", then every " : ", then within ");
+      words.append(lengths.get(i)).append(i == 0 ? " of the start" : last ? "" : " of it");
+    }
+    return words + ", each counted from the last one";
+  }
+
+  @Override
   public Due next(Count count) {
     Length length = lengths.get(Math.min(count.alreadyDone(), lengths.size() - 1));
     return new Due(count.after(length), length);

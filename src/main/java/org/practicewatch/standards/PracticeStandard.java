@@ -1,6 +1,7 @@
 package org.practicewatch.standards;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,11 +32,13 @@ import org.practicewatch.casework.Timeline;
  * @param ofTheSame only an activity tied to the span by the source's own id counts, where both
  *     carry one
  * @param dayNought whether an activity on the first day meets the first obligation (decision 4)
+ * @param onlyWhile where given, circumstances of which one must hold for it to be owed
  * @param exceptWhile circumstances in which it is not owed
  * @param outrankedBy kinds of span during which it is not owed; it resumes from their end
  * @param inForce when this version applies
  * @param dueSoon how long before, where the standard says other than the contract
  * @param target the share that should be in timescale, in percent
+ * @param goodReasons why it may be missed though the work was good, in plain sentences
  * @param examples worked examples: the standard's own tests
  */
 public record PracticeStandard(
@@ -55,20 +58,24 @@ public record PracticeStandard(
     @JsonProperty("not if") List<String> notIf,
     @JsonProperty("of the same") boolean ofTheSame,
     @JsonProperty("counts on the first day") Boolean dayNought,
+    @JsonProperty("only while") List<Circumstances> onlyWhile,
     @JsonProperty("except while") List<Circumstances> exceptWhile,
     @JsonProperty("outranked by") List<String> outrankedBy,
     @JsonProperty("in force") InForce inForce,
     @JsonProperty("due soon") @Nullable Length dueSoon,
     @Nullable Integer target,
+    @JsonProperty("may be missed for good reason") List<String> goodReasons,
     List<Example> examples) {
 
   public PracticeStandard {
     counting = counting == null ? Counting.EXCLUSIVE : counting;
     notIf = notIf == null ? List.of() : List.copyOf(notIf);
     dayNought = dayNought == null || dayNought;
+    onlyWhile = onlyWhile == null ? List.of() : List.copyOf(onlyWhile);
     exceptWhile = exceptWhile == null ? List.of() : List.copyOf(exceptWhile);
     outrankedBy = outrankedBy == null ? List.of() : List.copyOf(outrankedBy);
     inForce = inForce == null ? InForce.ALWAYS : inForce;
+    goodReasons = goodReasons == null ? List.of() : List.copyOf(goodReasons);
     examples = examples == null ? List.of() : List.copyOf(examples);
   }
 
@@ -102,6 +109,16 @@ public record PracticeStandard(
   /** Whether an activity of the right kind is one that counts. */
   boolean counts(Activity activity) {
     return notIf.stream().noneMatch(activity.marks()::contains);
+  }
+
+  /** Every set of circumstances that it looks at, whatever it does with them. */
+  public List<Circumstances> circumstances() {
+    List<Circumstances> all = new ArrayList<>(onlyWhile);
+    all.addAll(exceptWhile);
+    if (timescale instanceof ByCircumstances clock) {
+      clock.cases().forEach(one -> all.addAll(one.when()));
+    }
+    return all;
   }
 
   /** The names of activities that it uses, for checking against the vocabulary. */

@@ -28,6 +28,9 @@ public sealed interface Timescale permits Within, InTurn, ByAge, ByCircumstances
    */
   @Nullable Due next(Count count);
 
+  /** The clock in plain words, to stand after "due": "within 20 working days of the start". */
+  String words();
+
   /** The kinds of activity, besides the one that meets the standard, that the clock looks at. */
   default Set<String> looksAt() {
     return Set.of();

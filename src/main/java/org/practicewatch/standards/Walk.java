@@ -107,7 +107,7 @@ final class Walk {
   private void applicable(Span span, Stretch whole, List<Stretch> stretches) {
     TreeSet<LocalDate> cuts = new TreeSet<>();
     Set<String> kinds = new HashSet<>(standard.outrankedBy());
-    for (Circumstances circumstances : standard.exceptWhile()) {
+    for (Circumstances circumstances : standard.circumstances()) {
       for (String kind : circumstances.codes().keySet()) {
         kinds.addAll(PracticeStandard.recordedAs(kind));
       }
@@ -144,8 +144,13 @@ final class Walk {
         return false;
       }
     }
-    return standard.exceptWhile().stream()
-        .noneMatch(except -> except.holdOn(timeline, day, during) == Circumstances.Answer.YES);
+    return (standard.onlyWhile().isEmpty() || anyHolds(standard.onlyWhile(), during, day))
+        && !anyHolds(standard.exceptWhile(), during, day);
+  }
+
+  private boolean anyHolds(List<Circumstances> circumstances, Span during, LocalDate day) {
+    return circumstances.stream()
+        .anyMatch(one -> one.holdOn(timeline, day, during) == Circumstances.Answer.YES);
   }
 
   private void walk(Span span) {

@@ -17,6 +17,11 @@ public record Within(Length length) implements Timescale {
   public Within {}
 
   @Override
+  public String words() {
+    return "once, within " + length;
+  }
+
+  @Override
   public @Nullable Due next(Count count) {
     return count.alreadyDone() > 0 ? null : new Due(count.after(length), length);
   }

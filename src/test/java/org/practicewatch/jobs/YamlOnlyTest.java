@@ -1,0 +1,241 @@
+package org.practicewatch.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.Practicewatch;
+
+/**
+ * The recipes of jobs/README.md, word for word, on a copy of the settings and through a whole
+ * night: what a council may want of its own is YAML and nothing else.
+ */
+class YamlOnlyTest {
+
+  private static final Path SETTINGS = Path.of("jobs");
+  private static final String AS_AT = "2026-03-31";
+  private static final Map<String, String> EXTRACTS =
+      Map.of(
+          "people.csv",
+          """
+          pers_person_id,pers_dob,pers_expected_dob
+          800001,2015-05-01,
+          """,
+          "referrals.csv",
+          """
+          cine_referral_id,cine_person_id,cine_referral_date,cine_cin_primary_need_code,cine_referral_team
+          R1,800001,2026-01-02,N1,T99
+          """,
+          "episodes.csv",
+          """
+          clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,clae_cla_episode_start_reason,clae_cla_id,clae_cla_episode_ceased_date,clae_cla_placement_id
+          E1,800001,2026-01-05,S,P1,,PL1
+          """,
+          "placements.csv",
+          """
+          clap_cla_placement_id,clap_cla_placement_start_date,clap_cla_placement_type,clap_cla_id,clap_cla_placement_end_date
+          PL1,2026-01-05,Kinship home for good,P1,
+          """,
+          "visits.csv",
+          """
+          clav_cla_id,clav_cla_visit_id,Visited On,clav_cla_visit_seen,clav_person_id
+          P1,V1,2026-01-10,Y,800001
+          """,
+          "health.csv",
+          """
+          clah_health_check_id,clah_person_id,clah_health_check_type,clah_health_check_date,clah_health_check_status
+          H1,800001,Dental check,2026-02-01,Completed
+          """,
+          "sessions.csv",
+          """
+          Child reference,Session held on,Session worker
+          800001,12/01/2026,W9
+          """);
+
+  @TempDir static Path folder;
+
+  private static Path shipped;
+  private static Path edited;
+
+  @BeforeAll
+  static void the_same_night_with_the_shipped_settings_and_with_the_recipes() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("input"));
+    for (Map.Entry<String, String> extract : EXTRACTS.entrySet()) {
+      Files.writeString(input.resolve(extract.getKey()), extract.getValue());
+    }
+    Path jobs = copyOfSettings();
+    shipped = night(input, jobs, "shipped", 3);
+    for (Recipe recipe : recipes()) {
+      recipe.applyTo(jobs);
+    }
+    Practicewatch.Run check = Practicewatch.run("check-settings", "--jobs", jobs.toString());
+    assertThat(check.exitCode()).as(check.err()).isZero();
+    edited = night(input, jobs, "edited", 0);
+  }
+
+  @Test
+  void a_renamed_column_is_read() {
+    assertThat(findings(shipped, "LAC-VISIT")).isEmpty();
+    assertThat(findings(edited, "LAC-VISIT").get(0))
+        .containsEntry("done", "2026-01-10")
+        .containsEntry("timeliness", "IN_TIMESCALE")
+        .containsEntry("source", "visits.csv!!C2");
+  }
+
+  @Test
+  void a_stricter_limit_of_our_own_stands_beside_the_statutory_one() {
+    assertThat(findings(edited, "LAC-VISIT").get(0)).containsEntry("due", "2026-01-12");
+    assertThat(findings(edited, "LAC-VISIT-LOCAL"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("due", "2026-01-08")
+                    .containsEntry("timeliness", "LATE")
+                    .containsEntry("days_over", "2"));
+  }
+
+  @Test
+  void a_standard_of_our_own_is_judged_from_a_spreadsheet_of_our_own() {
+    List<Map<String, String>> sessions = findings(edited, "LIFE-STORY");
+    assertThat(sessions)
+        .extracting(row -> row.get("due"))
+        .containsExactly("2026-03-02", "2026-03-09");
+    assertThat(sessions)
+        .extracting(row -> row.get("timeliness"))
+        .containsExactly("IN_TIMESCALE", "OVERDUE");
+    assertThat(figures(edited, "authority", "LIFE-STORY", "children in timescale now"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row).containsEntry("numerator", "0").containsEntry("denominator", "1"));
+  }
+
+  @Test
+  void a_new_spelling_of_a_code_is_understood() {
+    assertThat(issues(shipped)).anyMatch(row -> row.get("value").equals("Kinship home for good"));
+    assertThat(issues(edited)).noneMatch(row -> row.get("value").equals("Kinship home for good"));
+    assertThat(findings(edited, "LIFE-STORY")).as("owed only while U1 or U4").isNotEmpty();
+  }
+
+  @Test
+  void a_new_team_is_counted_under_its_service() {
+    assertThat(issues(shipped))
+        .anyMatch(row -> row.get("check").equals("team not in organisation"));
+    assertThat(issues(edited))
+        .noneMatch(row -> row.get("check").equals("team not in organisation"));
+    for (String level : List.of("service", "team")) {
+      assertThat(figures(edited, level, "LAC-VISIT", "children in timescale now"))
+          .extracting(row -> row.get("name"))
+          .containsExactly(level.equals("team") ? "Kinship Team" : "Looked After and Leaving Care");
+    }
+  }
+
+  @Test
+  void a_standard_that_is_switched_off_is_not_judged() {
+    assertThat(findings(shipped, "LAC-DENTAL")).isNotEmpty();
+    assertThat(findings(edited, "LAC-DENTAL")).isEmpty();
+  }
+
+  /** One block of YAML in jobs/README.md: the file, where in it, and what to put there. */
+  private record Recipe(String file, String place, String text) {
+
+    void applyTo(Path jobs) throws IOException {
+      Path target = jobs.resolve(file);
+      String old = Files.exists(target) ? Files.readString(target) : "";
+      String now =
+          switch (place) {
+            case "" -> old + "\n" + text;
+            case "table \"looked-after visits\"" ->
+                old.replace("      date: {headed: clav_cla_visit_date, is: date}\n", text);
+            case "group \"foster placement\", wordings, U1" ->
+                old.replaceFirst("(?m)^      U1:\n(?=        - )", "      U1:\n" + text);
+            case "service \"Looked After and Leaving Care\"" ->
+                old.replaceFirst("(?m)^(?=      - \\{team: Looked After Team)", text);
+            case "activities" -> old.replaceFirst("(?m)^activities:\n", "activities:\n" + text);
+            default -> throw new IllegalArgumentException(place);
+          };
+      assertThat(now).as(file).isNotEqualTo(old);
+      Files.writeString(target, now);
+    }
+  }
+
+  private static List<Recipe> recipes() throws IOException {
+    Matcher block =
+        Pattern.compile("```yaml\n# jobs/([^,\n]+)(?:, ([^\n]*))?\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(SETTINGS.resolve("README.md")));
+    List<Recipe> recipes =
+        block
+            .results()
+            .map(
+                found ->
+                    new Recipe(
+                        found.group(1),
+                        found.group(2) == null ? "" : found.group(2),
+                        found.group(3)))
+            .filter(recipe -> !recipe.place().equals("later on"))
+            .toList();
+    assertThat(recipes).hasSize(7);
+    return recipes;
+  }
+
+  private static Path night(Path input, Path jobs, String name, int exitCode) {
+    Path output = folder.resolve(name);
+    Practicewatch.Run run =
+        Practicewatch.run(
+            "nightly",
+            "--input",
+            input.toString(),
+            "--jobs",
+            jobs.toString(),
+            "--as-at",
+            AS_AT,
+            "--output",
+            output.toString());
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(exitCode);
+    return output.resolve(AS_AT);
+  }
+
+  private static Path copyOfSettings() throws IOException {
+    Path jobs = folder.resolve("jobs");
+    try (Stream<Path> files = Files.walk(SETTINGS)) {
+      for (Path file : files.toList()) {
+        Path copy = jobs.resolve(SETTINGS.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+    return jobs;
+  }
+
+  private static List<Map<String, String>> findings(Path night, String standard) {
+    return Practicewatch.rows(night.resolve("findings.csv")).stream()
+        .filter(row -> row.get("standard").equals(standard))
+        .toList();
+  }
+
+  private static List<Map<String, String>> figures(
+      Path night, String level, String standard, String measure) {
+    return Practicewatch.rows(night.resolve("figures.csv")).stream()
+        .filter(row -> row.get("level").equals(level))
+        .filter(row -> row.get("standard").equals(standard))
+        .filter(row -> row.get("measure").equals(measure))
+        .toList();
+  }
+
+  private static List<Map<String, String>> issues(Path night) {
+    return Practicewatch.rows(night.resolve("issues.csv"));
+  }
+}

@@ -1,0 +1,110 @@
+package org.practicewatch.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.settings.SettingsFolder.InFile;
+import org.practicewatch.standards.PracticeStandard;
+
+/**
+ * Whatever line of a shipped file is lost or spoilt, the file is either in order or its mistakes
+ * are told in plain words; it never fails in the reading.
+ */
+class BrokenSettingsTest {
+
+  private static final Path JOBS = Path.of("jobs");
+  private static final Settings SHIPPED = new SettingsFolder(JOBS).read();
+
+  @TempDir Path folder;
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(JOBS)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yml"))
+          .map(JOBS::relativize)
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void a_spoilt_line_is_told_or_harmless(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(JOBS.resolve(file));
+    Path spoilt = folder.resolve(file);
+    Files.createDirectories(spoilt.getParent());
+    // Every line of a short file; of a long one a fair number, all over it.
+    int step = 1 + lines.size() / 25;
+    for (int i = 0; i < lines.size(); i += step) {
+      String line = lines.get(i);
+      if (line.isBlank() || line.strip().startsWith("#")) {
+        continue;
+      }
+      int colon = line.indexOf(':');
+      String key = line.substring(0, colon + 1);
+      List<String> ways =
+          colon < 0
+              ? List.of("")
+              : List.of("", key, key + " []", key + " {x: [1, null]}", key + " 7");
+      // The file itself turns the ways about: one for each line of a long file is enough.
+      List<String> chosen = lines.size() > 25 ? List.of(ways.get(i / step % ways.size())) : ways;
+      for (String other : chosen) {
+        int spoiltLine = i;
+        Files.write(
+            spoilt,
+            IntStream.range(0, lines.size())
+                .mapToObj(n -> n == spoiltLine ? other : lines.get(n))
+                .toList());
+        assertThat(mistakes(spoilt, file.toString().replace('\\', '/')))
+            .as("%s, line %d: %s", file, i + 1, other)
+            .allSatisfy(SettingsMistakesTest::isPlain);
+      }
+    }
+  }
+
+  /** Reads one file beside the shipped others, as the whole folder would be. */
+  private List<String> mistakes(Path file, String name) {
+    List<SettingsMistake> mistakes = new ArrayList<>();
+    YamlFiles files = new YamlFiles(folder, mistakes);
+    Optional<NightlySettings> nightly = Optional.of(SHIPPED.nightly());
+    Optional<Vocabulary> vocabulary = Optional.of(SHIPPED.vocabulary());
+    Optional<Organisation> organisation = Optional.of(SHIPPED.organisation());
+    List<InFile<ExtractProfile>> profiles = new ArrayList<>();
+    List<InFile<PracticeStandard>> standards = new ArrayList<>();
+    if (name.startsWith("profiles/codes/")) {
+      SettingsFolder.codeList(files, file, mistakes);
+    } else if (name.startsWith("profiles/")) {
+      files
+          .read(file, ExtractProfile.class)
+          .ifPresent(one -> profiles.add(new InFile<>(name, one)));
+    } else if (name.startsWith("standards/")) {
+      files
+          .readList(file, PracticeStandard.class, "id")
+          .forEach(one -> standards.add(new InFile<>(name, one)));
+    } else if (name.startsWith("calendar/")) {
+      SettingsFolder.calendar(files, file, mistakes);
+    } else if (name.startsWith("organisation/")) {
+      organisation = files.read(file, Organisation.class);
+    } else if (name.equals("vocabulary.yml")) {
+      vocabulary = files.read(file, Vocabulary.class);
+    } else {
+      nightly = files.read(file, NightlySettings.class);
+    }
+    new SettingsCheck(vocabulary, SHIPPED.codes(), Optional.of(SHIPPED.calendar()), mistakes)
+        .check(nightly, organisation, profiles, standards);
+    return mistakes.stream().map(SettingsMistake::toString).toList();
+  }
+}

@@ -206,7 +206,7 @@ final class Interpreter {
       told.ofColumn(
           row,
           heading,
-          text,
+          day.toString(),
           "date that means none",
           "This date stands for no date.",
           "The cell was taken as blank.");
@@ -219,7 +219,7 @@ final class Interpreter {
       told.ofColumn(
           row,
           heading,
-          text,
+          day.toString(),
           "dates with a time",
           "Dates in this column carry a time of day.",
           "The day was used, as it is written.");

@@ -502,10 +502,18 @@ final class RowReading {
     return place == null ? column : layout.heading(place);
   }
 
+  /** What was found; a date as every kind of file would give it. */
   private String shown(String column) {
     Integer place = placeOf(column);
     SourceCell cell = place == null ? null : cells.get(place);
-    return cell == null ? "" : CellText.shown(cell.text());
+    if (cell == null) {
+      return "";
+    }
+    boolean dated =
+        layout.column(column).map(c -> c.is().equals(TableProfile.Column.DATE)).orElse(false);
+    Optional<DateText.Read> date =
+        dated ? DateText.read(CellText.tidy(cell.text())) : Optional.empty();
+    return date.map(read -> read.day().toString()).orElseGet(() -> CellText.shown(cell.text()));
   }
 
   private CellRef cell(@Nullable String column) {

@@ -43,6 +43,11 @@ public final class TableMapping {
     this.earlierRows = new EarlierRows(layout);
   }
 
+  /** Says that nobody who opens the file sees this sheet. */
+  public void sheetIsHidden(SourceRow header) {
+    told.ofTable(header, "hidden sheet", "The sheet is hidden.", "It was read as data.");
+  }
+
   /** What one row below the header says. */
   public MappedRow map(SourceRow row) {
     RowReading reading = new RowReading(layout, interpreter, told, links, row);

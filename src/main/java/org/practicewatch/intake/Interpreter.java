@@ -51,8 +51,9 @@ final class Interpreter {
     if (text.isEmpty() || isBlankWord(text)) {
       return CellValue.BLANK;
     }
-    // A CSV saved from a workbook holds its errors as text.
-    if (cell.kind() == SourceCell.Kind.ERROR || ERROR_TEXT.matcher(text).matches()) {
+    // A CSV saved from a workbook holds its errors as text; "#MULTIVALUE" can be a known spelling.
+    boolean errorText = ERROR_TEXT.matcher(text).matches() && !isKnownCode(column, text);
+    if (cell.kind() == SourceCell.Kind.ERROR || errorText) {
       return new Unreadable(
           Unreadable.ERROR_VALUE, "The cell holds the error " + text + ", not a value.");
     }
@@ -154,6 +155,10 @@ final class Interpreter {
             Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .find();
+  }
+
+  private boolean isKnownCode(TableProfile.Column column, String text) {
+    return column.isCoded() && coded(column, text) instanceof Coded;
   }
 
   private CellValue coded(TableProfile.Column column, String text) {

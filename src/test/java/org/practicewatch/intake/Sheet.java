@@ -45,13 +45,17 @@ final class Sheet {
 
   /** A row of text cells; an empty text is a cell that holds nothing. */
   Sheet row(String... texts) {
+    return row(rows.size() + 1, false, cells(texts));
+  }
+
+  static List<SourceCell> cells(String... texts) {
     List<SourceCell> cells = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
       if (!texts[i].isEmpty()) {
         cells.add(new SourceCell(i, SourceCell.Kind.TEXT, texts[i], null));
       }
     }
-    return row(rows.size() + 1, false, cells);
+    return cells;
   }
 
   Sheet row(SourceCell... cells) {

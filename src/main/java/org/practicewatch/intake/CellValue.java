@@ -34,7 +34,11 @@ sealed interface CellValue {
    * @param check the name of the check that says so
    * @param problem what was expected, in a sentence
    */
-  record Unreadable(String check, String problem) implements CellValue {}
+  record Unreadable(String check, String problem) implements CellValue {
+
+    /** The check that finds {@code #N/A} and the like. */
+    static final String ERROR_VALUE = "error value";
+  }
 
   /** Nothing. */
   CellValue BLANK = new Blank();

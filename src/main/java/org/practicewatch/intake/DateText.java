@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as councils' systems write them: day first, or ISO. A year has four digits, and a month
@@ -17,15 +18,15 @@ import java.util.regex.Pattern;
 final class DateText {
 
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ T,]+(.+))?");
+      Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?:[ T,]+(.+))?");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[ T]+(.+))?");
   private static final Pattern MONTH_IN_WORDS =
-      Pattern.compile("(\\d{1,2})[ -]([A-Za-z]{3,9})[ -](\\d{4})(?:[ T,]+(.+))?");
+      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})[ -](\\d{4})(?:[ T,]+(.+))?");
   private static final Pattern TIME =
       Pattern.compile(
-          "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?: ?([AaPp])[Mm])?(?:Z|[+-]00:?00)?");
-  private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.0+)?");
+          "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?: ?([AaPp])[Mm])?(?:Z|[+-]\\d{2}:?\\d{2})?");
+  private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
   private static final List<String> MONTHS =
       Arrays.asList(
           "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -61,7 +62,7 @@ final class DateText {
       Matcher dayFirst = DAY_FIRST.matcher(text);
       if (dayFirst.matches()) {
         return read(
-            number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1), dayFirst.group(4));
+            number(dayFirst, 4), number(dayFirst, 3), number(dayFirst, 1), dayFirst.group(5));
       }
       Matcher yearFirst = YEAR_FIRST.matcher(text);
       if (yearFirst.matches()) {
@@ -73,8 +74,8 @@ final class DateText {
         return read(number(words, 3), month(words.group(2)), number(words, 1), words.group(4));
       }
       if (SERIAL.matcher(text).matches()) {
-        int days = (int) Double.parseDouble(text);
-        return Optional.of(new Read(SERIAL_NOUGHT.plusDays(days), false, true));
+        double days = Double.parseDouble(text);
+        return Optional.of(new Read(SERIAL_NOUGHT.plusDays((int) days), days % 1 != 0, true));
       }
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
@@ -82,8 +83,12 @@ final class DateText {
     return Optional.empty();
   }
 
-  private static Optional<Read> read(
-      int year, int month, int day, @org.jspecify.annotations.Nullable String time) {
+  /** Whether it can be a spreadsheet's serial number of a day since 1927. */
+  static boolean isSerial(String text) {
+    return SERIAL.matcher(text).matches();
+  }
+
+  private static Optional<Read> read(int year, int month, int day, @Nullable String time) {
     LocalDate date = LocalDate.of(year, month, day);
     if (time == null) {
       return Optional.of(new Read(date, false, false));

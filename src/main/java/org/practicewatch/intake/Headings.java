@@ -103,6 +103,9 @@ public final class Headings {
   private double score(Known known, Recognised found) {
     int matched = found.columns().size();
     int needed = known.table().map(table -> table.needed().size()).orElse(ENOUGH);
+    if (!hasHalfOfNeeded(known, found)) {
+      return 0;
+    }
     boolean telling =
         found.missing().isEmpty()
             && found.headings().entrySet().stream()
@@ -117,6 +120,15 @@ public final class Headings {
     double complete = found.missing().isEmpty() ? 0.5 : 0;
     double fullness = 0.4 * matched / Math.max(matched, namesIn(known));
     return matched + complete + fullness;
+  }
+
+  /**
+   * A sheet that explains codes is headed by the coded columns of several tables, and by none of
+   * their ids and dates. One that lacks the only needed column is still told by the others.
+   */
+  private static boolean hasHalfOfNeeded(Known known, Recognised found) {
+    int needed = known.table().map(table -> table.needed().size()).orElse(0);
+    return needed < 2 || 2 * (needed - found.missing().size()) >= needed;
   }
 
   private static long namesIn(Known known) {

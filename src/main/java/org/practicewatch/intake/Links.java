@@ -22,6 +22,11 @@ public final class Links {
     return Optional.ofNullable(children.getOrDefault(sort, Map.of()).get(id));
   }
 
+  /** Whether any extract has given a single one of the sort. */
+  public boolean knows(String sort) {
+    return children.containsKey(sort);
+  }
+
   /** The name that an id stands for. */
   public void putName(String sort, String id, String name) {
     names.computeIfAbsent(sort, key -> new HashMap<>()).put(id, name);

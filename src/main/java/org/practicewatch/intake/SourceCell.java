@@ -13,8 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param moment the date and time, for a date cell; for a number the date that its serial would be
  *     (1900 or 1904 system, as the workbook says) or null where it is outside 1 January 1900 to 31
  *     December 9999; null for the rest
+ * @param formula whether it is a formula, and the text the result that was saved with it
  */
-public record SourceCell(int column, Kind kind, String text, @Nullable LocalDateTime moment) {
+public record SourceCell(
+    int column, Kind kind, String text, @Nullable LocalDateTime moment, boolean formula) {
+
+  /** A cell that was typed in. */
+  public SourceCell(int column, Kind kind, String text, @Nullable LocalDateTime moment) {
+    this(column, kind, text, moment, false);
+  }
+
+  /** The same as the result of a formula. */
+  public SourceCell ofFormula() {
+    return new SourceCell(column, kind, text, moment, true);
+  }
 
   /** What the file says a cell is. */
   public enum Kind {

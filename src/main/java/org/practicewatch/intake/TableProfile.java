@@ -47,7 +47,7 @@ public record TableProfile(
    * A column.
    *
    * @param headed exact headings, any of them; case, spacing and quotes do not matter
-   * @param is {@code text}, {@code id}, {@code date} or the name of a code list
+   * @param is one of {@link #PLAIN}, or the name of a code list
    * @param orElse another column that is used where this one is blank
    * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes
    * @param keysSaidNo likewise, when said no
@@ -67,8 +67,20 @@ public record TableProfile(
     /** The type of a column that holds an id. */
     public static final String ID = "id";
 
+    /** The type of a column that holds an age in whole years; -1 is a child not yet born. */
+    public static final String AGE = "age";
+
+    /** The type of a column that counts something. */
+    public static final String COUNT = "count";
+
+    /** The type of a column that holds a postcode. */
+    public static final String POSTCODE = "postcode";
+
     /** The type of a column whose text is taken as it is. */
     public static final String TEXT = "text";
+
+    /** The types that are not code lists. */
+    public static final Set<String> PLAIN = Set.of(TEXT, ID, DATE, AGE, COUNT, POSTCODE);
 
     public Column {
       headed = List.copyOf(headed);
@@ -85,7 +97,7 @@ public record TableProfile(
 
     /** Whether its type is the name of a code list. */
     public boolean isCoded() {
-      return !is.equals(DATE) && !is.equals(ID) && !is.equals(TEXT);
+      return !PLAIN.contains(is);
     }
   }
 

@@ -241,6 +241,9 @@ final class ReadExtracts {
         SourceSheet sheet = file.open(place.table().get().sheet())) {
       SourceRow row = sheet.next();
       while (row != null) {
+        if (row.number() == found.headerRow() && sheet.hidden()) {
+          mapping.sheetIsHidden(row);
+        }
         if (row.number() > found.headerRow()) {
           reading.add(mapping.map(row));
         }

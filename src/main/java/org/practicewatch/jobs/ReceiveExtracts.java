@@ -119,7 +119,12 @@ final class ReceiveExtracts {
               && best != null
               && best.dated() != null
               && !best.dated().equals(entry.dated());
-      kept.add(older ? entry.with(State.LEFT_OUT, "") : entry);
+      kept.add(
+          older
+              ? entry.with(
+                  State.LEFT_OUT,
+                  "A newer one of the same table was received: " + best.file() + ".")
+              : entry);
     }
     return kept;
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
+import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.standards.Timeliness;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -72,10 +73,20 @@ final class RunRecord {
       one.put("rows_rejected", entry.rowsRejected());
       one.put("rows_left_out", entry.rowsLeftOut());
       one.put("rows_blank", entry.rowsBlank());
-      one.put("held_because", entry.heldBecause());
+      boolean leftOut = entry.state() == State.LEFT_OUT;
+      one.put("held_because", leftOut ? "" : entry.heldBecause());
+      if (leftOut) {
+        one.put("left_out_because", leftOutBecause(entry));
+      }
       extracts.add(one);
     }
     return extracts;
+  }
+
+  private static String leftOutBecause(Entry entry) {
+    return entry.heldBecause().isEmpty()
+        ? "It carries nothing that is judged or checked."
+        : entry.heldBecause();
   }
 
   private List<Map<String, Object>> passedOver() {

@@ -241,8 +241,7 @@ final class SettingsCheck {
 
     private Set<String> types() {
       Set<String> types = new TreeSet<>(codes.keySet());
-      types.addAll(
-          List.of(TableProfile.Column.TEXT, TableProfile.Column.ID, TableProfile.Column.DATE));
+      types.addAll(TableProfile.Column.PLAIN);
       return types;
     }
 

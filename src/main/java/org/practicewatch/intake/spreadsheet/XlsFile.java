@@ -162,8 +162,13 @@ final class XlsFile implements SourceFile {
     }
 
     private @Nullable SourceCell cell(Cell cell) {
-      int column = cell.getColumnIndex();
       boolean formula = cell.getCellType() == CellType.FORMULA;
+      SourceCell result = result(cell, formula);
+      return formula && result != null ? result.ofFormula() : result;
+    }
+
+    private @Nullable SourceCell result(Cell cell, boolean formula) {
+      int column = cell.getColumnIndex();
       return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
         case NUMERIC ->
             Cells.number(

@@ -158,6 +158,11 @@ final class XlsxSheet implements SourceSheet {
     if (value == null || value.isEmpty()) {
       return null;
     }
+    SourceCell cell = cell(column, type, value, style);
+    return formula && cell != null ? cell.ofFormula() : cell;
+  }
+
+  private @Nullable SourceCell cell(int column, String type, String value, int style) {
     return switch (type) {
       case "s" -> textOrNull(column, strings.get(Integer.parseInt(value.strip())));
       case "str", "inlineStr" -> textOrNull(column, value);

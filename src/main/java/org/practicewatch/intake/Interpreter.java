@@ -1,0 +1,276 @@
+package org.practicewatch.intake;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.practicewatch.intake.CellValue.Coded;
+import org.practicewatch.intake.CellValue.Day;
+import org.practicewatch.intake.CellValue.Unreadable;
+import org.practicewatch.intake.CellValue.Words;
+import org.practicewatch.quality.Issue;
+
+/** Says what a cell means, once its column is known. Never guesses. */
+final class Interpreter {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 2);
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+  private static final Pattern ERROR_TEXT = Pattern.compile("#[A-Z][A-Z0-9/_]*[!?]?");
+  private static final Pattern TIME_ONLY = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
+  private static final Pattern WHOLE_YEARS = Pattern.compile("-1|\\d{1,3}(\\.0+)?");
+  private static final Pattern COUNT = Pattern.compile("\\d+(\\.0+)?");
+  private static final Pattern POSTCODE =
+      Pattern.compile("(?i)[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}");
+  private static final int GROUPS_NAMED = 8;
+
+  private final TableLayout layout;
+  private final Map<String, CodeList> codes;
+  private final ToldOnce told;
+  private final Map<String, Set<String>> datesWrittenAs = new TreeMap<>();
+
+  Interpreter(TableLayout layout, Map<String, CodeList> codes, ToldOnce told) {
+    this.layout = layout;
+    this.codes = codes;
+    this.told = told;
+  }
+
+  CellValue interpret(SourceRow row, TableProfile.Column column, SourceCell cell) {
+    String text = CellText.tidy(cell.text());
+    if (cell.kind() == SourceCell.Kind.NO_RESULT) {
+      return new Unreadable(
+          "formula without a result",
+          "The cell holds a formula whose result was not saved. Open the file, save it and send it again.");
+    }
+    if (text.isEmpty() || isBlankWord(text)) {
+      return CellValue.BLANK;
+    }
+    // A CSV saved from a workbook holds its errors as text; "#MULTIVALUE" can be a known spelling.
+    boolean errorText = ERROR_TEXT.matcher(text).matches() && !isKnownCode(column, text);
+    if (cell.kind() == SourceCell.Kind.ERROR || errorText) {
+      return new Unreadable(
+          Unreadable.ERROR_VALUE, "The cell holds the error " + text + ", not a value.");
+    }
+    if (cell.formula()) {
+      told.ofCells(
+          row,
+          "formulas",
+          "Cells of this sheet are formulas.",
+          "The results that were saved with the file were used.");
+    }
+    if (CellText.hasNoBreakSpace(cell.text())) {
+      told.ofColumn(
+          row,
+          layout.heading(cell.column()),
+          cell.text(),
+          "no-break spaces",
+          "Cells of this column hold no-break spaces, which look like spaces and are not.",
+          "They were read as spaces.");
+    }
+    return meaning(row, column, cell, text);
+  }
+
+  private CellValue meaning(
+      SourceRow row, TableProfile.Column column, SourceCell cell, String text) {
+    if (!column.keys().isEmpty() || !column.keysSaidNo().isEmpty()) {
+      return key(column, text);
+    }
+    return switch (column.is()) {
+      case TableProfile.Column.DATE -> date(row, cell, text);
+      case TableProfile.Column.ID ->
+          IdText.isCutShort(cell, text)
+              ? new Unreadable(
+                  "id cut short",
+                  "The id was saved as a rounded number, so its last digits may be lost. Format the column as text and send it again.")
+              : new Words(text);
+      case TableProfile.Column.AGE ->
+          checked(
+              row,
+              cell,
+              text,
+              WHOLE_YEARS,
+              "age not in whole years",
+              "Ages in this column are not whole years.",
+              "None was used: ages are worked out from the date of birth.");
+      case TableProfile.Column.COUNT ->
+          checked(
+              row,
+              cell,
+              text,
+              COUNT,
+              "not a whole number",
+              "Cells of this column should hold a whole number, 0 or more.",
+              "Nothing is judged by it.");
+      case TableProfile.Column.POSTCODE ->
+          checked(
+              row,
+              cell,
+              text,
+              POSTCODE,
+              "not a full postcode",
+              "Cells of this column should hold a full postcode.",
+              "Nothing is judged by it.");
+      case TableProfile.Column.TEXT -> new Words(text);
+      default -> coded(column, text);
+    };
+  }
+
+  private CellValue checked(
+      SourceRow row,
+      SourceCell cell,
+      String text,
+      Pattern expected,
+      String check,
+      String problem,
+      String effect) {
+    if (!expected.matcher(text).matches()) {
+      told.ofColumn(row, layout.heading(cell.column()), text, check, problem, effect);
+    }
+    return new Words(text);
+  }
+
+  private static CellValue key(TableProfile.Column column, String text) {
+    for (String key : column.keys()) {
+      if (text.equalsIgnoreCase(key) || says(text, key, "Y|YES|1|TRUE")) {
+        return new Words(key);
+      }
+    }
+    for (String key : column.keysSaidNo()) {
+      if (says(text, key, "N|NO|0|FALSE")) {
+        return new Words(key);
+      }
+    }
+    return CellValue.BLANK;
+  }
+
+  private static boolean says(String text, String key, String answer) {
+    return Pattern.compile(
+            Pattern.quote(key) + "[\"']?\\s*[:=]\\s*[\"']?(" + answer + ")\\b",
+            Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find();
+  }
+
+  private boolean isKnownCode(TableProfile.Column column, String text) {
+    return column.isCoded() && coded(column, text) instanceof Coded;
+  }
+
+  private CellValue coded(TableProfile.Column column, String text) {
+    CodeList list = codes.get(column.is());
+    if (list == null) {
+      return new Words(text);
+    }
+    CodeList.Reading read = list.read(text);
+    if (read instanceof CodeList.Reading.Known known) {
+      return new Coded(known.group(), known.code());
+    }
+    if (read instanceof CodeList.Reading.Ambiguous ambiguous) {
+      return new Unreadable(
+          "code with two meanings",
+          "As a value of \""
+              + column.is()
+              + "\" this can mean: "
+              + String.join("; ", ambiguous.groups())
+              + ".");
+    }
+    return new Unreadable(
+        "unknown code",
+        "This is not known as a value of \"" + column.is() + "\"" + expected(list) + ".");
+  }
+
+  private static String expected(CodeList list) {
+    List<String> groups = list.groups().stream().map(CodeList.Group::group).toList();
+    return groups.size() <= GROUPS_NAMED
+        ? " (expected one of: " + String.join("; ", groups) + ")"
+        : " (what is known stands in jobs/profiles/codes)";
+  }
+
+  private boolean isBlankWord(String text) {
+    return layout.found().profile().blankWords().contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private CellValue date(SourceRow row, SourceCell cell, String text) {
+    if (TIME_ONLY.matcher(text).matches()) {
+      return new Unreadable("not a date", "This is a time of day without a date.");
+    }
+    Optional<DateText.Read> read = dayOf(cell, text);
+    if (read.isEmpty()) {
+      return new Unreadable(
+          "not a date", "This is not a date (expected day/month/year, such as 31/03/2025).");
+    }
+    LocalDate day = read.get().day();
+    String heading = layout.heading(cell.column());
+    datesWrittenAs.computeIfAbsent(heading, key -> new TreeSet<>()).add(way(cell, read.get()));
+    if (layout.found().profile().noDates().contains(day)) {
+      told.ofColumn(
+          row,
+          heading,
+          day.toString(),
+          "date that means none",
+          "This date stands for no date.",
+          "The cell was taken as blank.");
+      return CellValue.BLANK;
+    }
+    if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+      return new Unreadable("not a believable date", "The year of this date cannot be right.");
+    }
+    if (read.get().timed()) {
+      told.ofColumn(
+          row,
+          heading,
+          day.toString(),
+          "dates with a time",
+          "Dates in this column carry a time of day.",
+          "The day was used, as it is written.");
+    }
+    return new Day(day);
+  }
+
+  /** A number counts as a date where the same text in a CSV would: only as a serial of today. */
+  private static Optional<DateText.Read> dayOf(SourceCell cell, String text) {
+    if (cell.moment() == null
+        || (cell.kind() == SourceCell.Kind.NUMBER && !DateText.isSerial(text))) {
+      return cell.kind() == SourceCell.Kind.NUMBER ? Optional.empty() : DateText.read(text);
+    }
+    boolean timed = !cell.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
+    boolean serial = cell.kind() == SourceCell.Kind.NUMBER;
+    return Optional.of(new DateText.Read(cell.moment().toLocalDate(), timed, serial));
+  }
+
+  private static String way(SourceCell cell, DateText.Read read) {
+    if (read.serial()) {
+      return "serial numbers";
+    }
+    return cell.kind() == SourceCell.Kind.DATE ? "dates" : "text";
+  }
+
+  /** Columns whose dates are written in more than one way. */
+  List<Issue> mixedDates() {
+    List<Issue> issues = new ArrayList<>();
+    datesWrittenAs.forEach(
+        (heading, ways) -> {
+          if (ways.size() > 1) {
+            issues.add(
+                new Issue(
+                    layout.file(),
+                    layout.sheet(),
+                    layout.found().headerRow(),
+                    heading,
+                    "",
+                    "mixed dates",
+                    "Dates in this column are written in more than one way: "
+                        + String.join(", ", ways)
+                        + ".",
+                    "All were read.",
+                    ""));
+          }
+        });
+    return issues;
+  }
+}

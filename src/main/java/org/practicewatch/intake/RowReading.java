@@ -1,0 +1,576 @@
+package org.practicewatch.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.Allocation;
+import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Child;
+import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Latest;
+import org.practicewatch.casework.Span;
+import org.practicewatch.intake.CellValue.Blank;
+import org.practicewatch.intake.CellValue.Coded;
+import org.practicewatch.intake.CellValue.Day;
+import org.practicewatch.intake.CellValue.Unreadable;
+import org.practicewatch.intake.CellValue.Words;
+import org.practicewatch.intake.MappedRow.Link;
+import org.practicewatch.quality.Issue;
+
+/** One row while it is read: its facts, and the cells that could not be read. */
+final class RowReading {
+
+  private static final String NO_CHILD = "The row cannot be tied to a child, so it was rejected.";
+  private static final String NOT_USED = "The value was not used; the row was.";
+
+  private final TableLayout layout;
+  private final Interpreter interpreter;
+  private final ToldOnce told;
+  private final Links known;
+  private final SourceRow row;
+  private final Map<Integer, SourceCell> cells = new HashMap<>();
+  private final Map<String, CellValue> values = new HashMap<>();
+  private final Set<String> complained = new HashSet<>();
+  private final List<Issue> issues = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private String childId = "";
+
+  RowReading(
+      TableLayout layout, Interpreter interpreter, ToldOnce told, Links known, SourceRow row) {
+    this.layout = layout;
+    this.interpreter = interpreter;
+    this.told = told;
+    this.known = known;
+    this.row = row;
+    row.cells().forEach(cell -> cells.put(cell.column(), cell));
+  }
+
+  private enum Answer {
+    YES,
+    NO,
+    NOT_KNOWN
+  }
+
+  SourceRow row() {
+    return row;
+  }
+
+  String childId() {
+    return childId;
+  }
+
+  List<Issue> issues() {
+    return issues;
+  }
+
+  List<Fact> facts() {
+    return facts;
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
+  /** Finds the row's child; false with the reason among the issues where there is none. */
+  boolean findChild() {
+    String notFound = "";
+    String notFoundColumn = layout.table().child().get(0).column();
+    for (TableProfile.ChildFoundBy way : layout.table().child()) {
+      CellValue value = value(way.column());
+      if (value instanceof Unreadable unreadable) {
+        complain(way.column(), unreadable, NO_CHILD);
+        return false;
+      }
+      if (!(value instanceof Words words)) {
+        continue;
+      }
+      String id = IdText.canonical(words.text());
+      if (way.of().isEmpty()) {
+        childId = id;
+        return true;
+      }
+      Optional<String> child = known.findChild(way.of(), id);
+      if (child.isPresent()) {
+        childId = child.get();
+        return true;
+      }
+      notFound = way.of();
+      notFoundColumn = way.column();
+    }
+    complainOfNoChild(notFoundColumn, notFound);
+    return false;
+  }
+
+  private void complainOfNoChild(String column, String notFound) {
+    if (notFound.isEmpty()) {
+      complain(column, new Unreadable("no child id", "There is no child id."), NO_CHILD);
+    } else if (known.knows(notFound)) {
+      complain(
+          column,
+          new Unreadable(
+              "no such " + notFound, "No extract received has a " + notFound + " with this id."),
+          NO_CHILD);
+    } else {
+      told.ofColumn(
+          row,
+          columnHeading(column),
+          shown(column),
+          "no such " + notFound,
+          "No extract received has any " + notFound + ", by which the rows find their child.",
+          "They cannot be tied to a child, so they were rejected.");
+    }
+  }
+
+  /** Reads what the row says, and then every cell that no meaning asked for. */
+  void read() {
+    layout.table().meanings().forEach(this::read);
+    layout.table().columns().keySet().forEach(this::tellUnreadable);
+  }
+
+  /** No child suffers by what no meaning asked for, so rows with the same fault share a line. */
+  private void tellUnreadable(String column) {
+    Integer place = layout.place(column);
+    if (place == null
+        || complained.contains(column)
+        || !(value(column) instanceof Unreadable unreadable)) {
+      return;
+    }
+    boolean byValue =
+        unreadable.check().equals(Unreadable.ERROR_VALUE)
+            || layout.column(column).map(TableProfile.Column::isCoded).orElse(false);
+    if (byValue) {
+      told.ofValue(
+          row,
+          layout.heading(place),
+          shown(column),
+          unreadable.check(),
+          unreadable.problem(),
+          NOT_USED);
+    } else {
+      told.ofColumn(
+          row,
+          layout.heading(place),
+          shown(column),
+          unreadable.check(),
+          unreadable.problem(),
+          NOT_USED);
+    }
+  }
+
+  private void read(RowMeaning meaning) {
+    Answer holds = holds(meaning.onlyWhen());
+    if (holds == Answer.NO) {
+      return;
+    }
+    if (meaning instanceof RowMeaning.OfActivity activity) {
+      readActivity(activity, holds);
+    } else if (meaning instanceof RowMeaning.OfSpan span) {
+      readSpan(span, holds);
+    } else if (holds == Answer.YES) {
+      if (meaning instanceof RowMeaning.Registers child) {
+        readChild(child);
+      } else if (meaning instanceof RowMeaning.OfLatest latest) {
+        readLatest(latest);
+      } else if (meaning instanceof RowMeaning.OfAllocation allocation) {
+        readAllocation(allocation);
+      } else if (meaning instanceof RowMeaning.IdOf id) {
+        text(id.id())
+            .ifPresent(text -> links.add(new Link(id.sort(), IdText.canonical(text), childId, "")));
+      } else if (meaning instanceof RowMeaning.NameOf name) {
+        readName(name);
+      }
+    }
+  }
+
+  private void readName(RowMeaning.NameOf name) {
+    Optional<String> id = text(name.id());
+    Optional<String> text = text(name.name());
+    if (id.isPresent() && text.isPresent()) {
+      links.add(new Link(name.sort(), IdText.canonical(id.get()), "", text.get()));
+    }
+  }
+
+  private void readChild(RowMeaning.Registers child) {
+    String column = child.born();
+    LocalDate born = null;
+    if (column != null) {
+      CellValue value = value(column);
+      if (value instanceof Unreadable unreadable) {
+        complain(column, unreadable, "What depends on the child's age cannot be judged.");
+      } else if (value instanceof Day day) {
+        born = day.day();
+      }
+    }
+    facts.add(new Child(childId, born, cell(column)));
+  }
+
+  private void readSpan(RowMeaning.OfSpan span, Answer holds) {
+    CellValue from = value(span.from());
+    Set<String> refs = refs(span.refs());
+    if (holds == Answer.NOT_KNOWN) {
+      complainOf(span.onlyWhen(), "It cannot be told whether this is a " + span.kind() + ".");
+      facts.add(new Gap(childId, span.kind(), null, refs, cell(span.from())));
+      return;
+    }
+    if (!(from instanceof Day start)) {
+      Unreadable problem =
+          from instanceof Unreadable unreadable
+              ? unreadable
+              : new Unreadable("no start date", "A " + span.kind() + " has no start date.");
+      complain(span.from(), problem, "What is owed during it cannot be judged.");
+      facts.add(new Gap(childId, span.kind(), null, refs, cell(span.from())));
+      return;
+    }
+    Map<String, String> details = new HashMap<>(span.fixed());
+    span.details().forEach((name, column) -> putDetail(details, name, column));
+    facts.add(
+        new Span(
+            childId,
+            span.kind(),
+            start.day(),
+            end(span, start.day(), details),
+            code(span.code()),
+            refs,
+            details,
+            cell(span.from())));
+  }
+
+  private @Nullable LocalDate end(
+      RowMeaning.OfSpan span, LocalDate from, Map<String, String> details) {
+    String column = span.to();
+    if (column == null) {
+      return null;
+    }
+    Answer ended = holds(span.endedOnlyWhen());
+    if (ended == Answer.NO) {
+      return null;
+    }
+    CellValue value = value(column);
+    Unreadable problem = null;
+    if (value instanceof Unreadable unreadable) {
+      problem = unreadable;
+    } else if (value instanceof Day day) {
+      if (day.day().isBefore(from)) {
+        problem = new Unreadable("ends before it starts", "The end is before the start.");
+      } else if (ended == Answer.NOT_KNOWN) {
+        complainOf(
+            span.endedOnlyWhen(), "It cannot be told whether the " + span.kind() + " ended.");
+        details.put(Span.END_UNREADABLE, "yes");
+        return null;
+      } else {
+        return day.day();
+      }
+    }
+    if (problem != null) {
+      complain(column, problem, "It cannot be told when the " + span.kind() + " ended.");
+      details.put(Span.END_UNREADABLE, "yes");
+    }
+    return null;
+  }
+
+  private void putDetail(Map<String, String> details, String name, String column) {
+    CellValue value = value(column);
+    if (value instanceof Day day) {
+      details.put(name, day.day().toString());
+    } else if (value instanceof Coded coded) {
+      details.put(name, coded.finest());
+    } else if (value instanceof Words words) {
+      boolean id =
+          layout.column(column).map(c -> c.is().equals(TableProfile.Column.ID)).orElse(false);
+      details.put(name, id ? IdText.canonical(words.text()) : words.text());
+    } else if (value instanceof Unreadable unreadable) {
+      complain(column, unreadable, NOT_USED);
+      if (layout.column(column).map(TableProfile.Column::isCoded).orElse(false)) {
+        details.put(name, Span.NO_KNOWN_CODE);
+      }
+    }
+  }
+
+  private String code(@Nullable String column) {
+    if (column == null) {
+      return "";
+    }
+    CellValue value = value(column);
+    if (value instanceof Coded coded) {
+      return coded.finest();
+    }
+    if (value instanceof Unreadable unreadable) {
+      complain(column, unreadable, "What depends on it cannot be judged.");
+      return Span.NO_KNOWN_CODE;
+    }
+    return value instanceof Words words ? words.text() : "";
+  }
+
+  private void readActivity(RowMeaning.OfActivity activity, Answer holds) {
+    CellValue on = value(activity.on());
+    Set<String> refs = refs(activity.refs());
+    CellRef source = cell(activity.on());
+    if (on instanceof Unreadable unreadable) {
+      complain(activity.on(), unreadable, cannotJudge(activity));
+      facts.add(new Gap(childId, activity.kind(), null, refs, source));
+      return;
+    }
+    if (!(on instanceof Day day)) {
+      boolean happened =
+          !activity.happenedWhen().isEmpty() && holds(activity.happenedWhen()) == Answer.YES;
+      if (happened && holds != Answer.NO) {
+        complain(
+            activity.on(),
+            new Unreadable("no date", "The row says that it happened, but not when."),
+            cannotJudge(activity));
+        facts.add(new Gap(childId, activity.kind(), null, refs, source));
+      } else if (activityIsAll()) {
+        told.ofColumn(
+            row,
+            columnHeading(activity.on()),
+            "",
+            "no date yet",
+            "The row has no date.",
+            "It was taken as not done yet.");
+      }
+      return;
+    }
+    if (holds == Answer.NOT_KNOWN) {
+      complainOf(activity.onlyWhen(), cannotJudge(activity));
+      facts.add(new Gap(childId, activity.kind(), day.day(), refs, source));
+      return;
+    }
+    Set<String> marks = new HashSet<>();
+    boolean known = true;
+    for (Map.Entry<String, Map<String, List<String>>> mark : activity.marks().entrySet()) {
+      boolean here = mark.getValue().keySet().stream().allMatch(layout::has);
+      Answer set = here ? holds(mark.getValue()) : Answer.NO;
+      if (set == Answer.YES) {
+        marks.add(mark.getKey());
+      } else if (set == Answer.NOT_KNOWN) {
+        complainOf(mark.getValue(), cannotJudge(activity));
+        known = false;
+      }
+    }
+    facts.add(
+        known
+            ? new Activity(childId, activity.kind(), day.day(), refs, marks, source)
+            : new Gap(childId, activity.kind(), day.day(), refs, source));
+  }
+
+  /** Where the row says more, such as an assessment not yet authorised, a blank is ordinary. */
+  private boolean activityIsAll() {
+    return layout.table().meanings().stream().noneMatch(RowMeaning.OfSpan.class::isInstance);
+  }
+
+  private String cannotJudge(RowMeaning.OfActivity activity) {
+    return "What this " + activity.kind() + " might have met cannot be judged.";
+  }
+
+  private void readLatest(RowMeaning.OfLatest latest) {
+    if (!layout.has(latest.on())) {
+      return;
+    }
+    CellValue on = value(latest.on());
+    CellRef source = cell(latest.on());
+    if (on instanceof Unreadable unreadable) {
+      complain(latest.on(), unreadable, "Whether the child is in timescale cannot be judged.");
+      facts.add(new Gap(childId, latest.kind(), null, Set.of(), source));
+    } else {
+      LocalDate day = on instanceof Day read ? read.day() : null;
+      facts.add(new Latest(childId, latest.kind(), day, Set.of(), source));
+    }
+  }
+
+  private void readAllocation(RowMeaning.OfAllocation allocation) {
+    String team = name(allocation.team(), "team");
+    String worker = name(allocation.worker(), "worker");
+    if (team.isEmpty() && worker.isEmpty()) {
+      return;
+    }
+    LocalDate from = dayOrComplain(allocation.from());
+    LocalDate to = dayOrComplain(allocation.to());
+    if (from != null && to != null && to.isBefore(from)) {
+      String column = allocation.to() == null ? "" : allocation.to();
+      complain(
+          column,
+          new Unreadable("ends before it starts", "The end is before the start."),
+          "The allocation was not used.");
+      return;
+    }
+    String cited = allocation.team() != null ? allocation.team() : allocation.worker();
+    facts.add(new Allocation(childId, team, worker, from, to, allocation.rank(), cell(cited)));
+  }
+
+  private String name(@Nullable String column, String sort) {
+    if (column == null) {
+      return "";
+    }
+    CellValue value = value(column);
+    if (!(value instanceof Words words)) {
+      return "";
+    }
+    String id = IdText.canonical(words.text());
+    return known.findName(sort, id).orElse(id);
+  }
+
+  private @Nullable LocalDate dayOrComplain(@Nullable String column) {
+    if (column == null) {
+      return null;
+    }
+    CellValue value = value(column);
+    if (value instanceof Unreadable unreadable) {
+      complain(column, unreadable, "The allocation was read without it.");
+    }
+    return value instanceof Day day ? day.day() : null;
+  }
+
+  private Set<String> refs(Map<String, String> columns) {
+    Set<String> refs = new HashSet<>();
+    columns.forEach(
+        (sort, column) -> {
+          if (column.equals("this row")) {
+            refs.add(sort + ":" + thisRow());
+          } else {
+            text(column).ifPresent(id -> refs.add(sort + ":" + IdText.canonical(id)));
+          }
+        });
+    return refs;
+  }
+
+  private Optional<String> text(String column) {
+    return value(column) instanceof Words words ? Optional.of(words.text()) : Optional.empty();
+  }
+
+  private Answer holds(Map<String, List<String>> conditions) {
+    Answer answer = Answer.YES;
+    for (Map.Entry<String, List<String>> condition : conditions.entrySet()) {
+      CellValue value = value(condition.getKey());
+      if (value instanceof Unreadable) {
+        answer = Answer.NOT_KNOWN;
+      } else if (condition.getValue().stream().noneMatch(wanted -> is(value, wanted))) {
+        return Answer.NO;
+      }
+    }
+    return answer;
+  }
+
+  private static boolean is(CellValue value, String wanted) {
+    if (value instanceof Coded coded) {
+      return coded.group().equalsIgnoreCase(wanted) || coded.code().equalsIgnoreCase(wanted);
+    }
+    if (value instanceof Words words) {
+      return words.text().equalsIgnoreCase(wanted);
+    }
+    return value instanceof Blank && wanted.equals("blank");
+  }
+
+  private void complainOf(Map<String, ?> conditions, String effect) {
+    for (String column : conditions.keySet()) {
+      if (value(column) instanceof Unreadable unreadable) {
+        complain(column, unreadable, effect);
+      }
+    }
+  }
+
+  private void complain(String column, Unreadable unreadable, String effect) {
+    if (complained.add(column)) {
+      issues.add(issue(column, unreadable.check(), unreadable.problem(), effect));
+    }
+  }
+
+  /** Something wrong with one cell of the row. */
+  Issue issue(String column, String check, String problem, String effect) {
+    return new Issue(
+        layout.file(),
+        layout.sheet(),
+        row.number(),
+        columnHeading(column),
+        shown(column),
+        check,
+        problem,
+        effect,
+        childId);
+  }
+
+  private String columnHeading(String column) {
+    Integer place = placeOf(column);
+    return place == null ? column : layout.heading(place);
+  }
+
+  /** What was found; a date as every kind of file would give it. */
+  private String shown(String column) {
+    Integer place = placeOf(column);
+    SourceCell cell = place == null ? null : cells.get(place);
+    if (cell == null) {
+      return "";
+    }
+    boolean dated =
+        layout.column(column).map(c -> c.is().equals(TableProfile.Column.DATE)).orElse(false);
+    Optional<DateText.Read> date =
+        dated ? DateText.read(CellText.tidy(cell.text())) : Optional.empty();
+    return date.map(read -> read.day().toString()).orElseGet(() -> CellText.shown(cell.text()));
+  }
+
+  private CellRef cell(@Nullable String column) {
+    Integer place = column == null ? null : placeOf(column);
+    if (place == null) {
+      place =
+          layout.table().child().isEmpty() ? null : placeOf(layout.table().child().get(0).column());
+    }
+    return layout.cell(place == null ? 0 : place, row.number());
+  }
+
+  /** Where the value of a column comes from: its own cell, or that of the one used instead. */
+  private @Nullable Integer placeOf(String column) {
+    String instead = insteadOf(column);
+    if (instead != null && ownValue(column) instanceof Blank && layout.has(instead)) {
+      return layout.place(instead);
+    }
+    return layout.place(column);
+  }
+
+  private @Nullable String insteadOf(String column) {
+    return layout.column(column).map(TableProfile.Column::orElse).orElse(null);
+  }
+
+  /** What a column of the row says; where it is blank, the column that is used instead. */
+  CellValue value(String column) {
+    CellValue own = ownValue(column);
+    String instead = insteadOf(column);
+    return own instanceof Blank && instead != null ? ownValue(instead) : own;
+  }
+
+  private CellValue ownValue(String name) {
+    CellValue value = values.get(name);
+    if (value == null) {
+      TableProfile.Column column = layout.column(name).orElse(null);
+      Integer place = layout.place(name);
+      SourceCell cell = place == null ? null : cells.get(place);
+      value =
+          column == null || cell == null
+              ? CellValue.BLANK
+              : interpreter.interpret(row, column, cell);
+      values.put(name, value);
+    }
+    return value;
+  }
+
+  /** All that the row says, without where it says it, to know a repeated row by. */
+  String content() {
+    StringBuilder content = new StringBuilder();
+    for (Fact fact : facts) {
+      String text = fact.toString();
+      content.append(text, 0, text.lastIndexOf("source=")).append('|');
+    }
+    return content.toString().replace(thisRow(), "");
+  }
+
+  private String thisRow() {
+    return layout.file() + "!" + layout.sheet() + "!" + row.number();
+  }
+}

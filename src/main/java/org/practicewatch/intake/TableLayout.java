@@ -1,0 +1,71 @@
+package org.practicewatch.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.CellRef;
+
+/** Where one recognised table stands, and which of its columns is which. */
+final class TableLayout {
+
+  private final String file;
+  private final String sheet;
+  private final Headings.Recognised found;
+  private final TableProfile table;
+  private final Map<String, Integer> placeOfColumn = new HashMap<>();
+
+  TableLayout(String file, String sheet, Headings.Recognised found, TableProfile table) {
+    this.file = file;
+    this.sheet = sheet;
+    this.found = found;
+    this.table = table;
+    found.columns().forEach((place, name) -> placeOfColumn.put(name, place));
+  }
+
+  String file() {
+    return file;
+  }
+
+  String sheet() {
+    return sheet;
+  }
+
+  Headings.Recognised found() {
+    return found;
+  }
+
+  TableProfile table() {
+    return table;
+  }
+
+  boolean has(String column) {
+    return placeOfColumn.containsKey(column);
+  }
+
+  /** The place of a column in the sheet, or null where the sheet does not have it. */
+  @Nullable Integer place(String column) {
+    return placeOfColumn.get(column);
+  }
+
+  Optional<TableProfile.Column> column(String name) {
+    return Optional.ofNullable(table.columns().get(name));
+  }
+
+  /** The letters and the heading of a place, as a person looks for it. */
+  String heading(int place) {
+    return letters(place) + " " + found.headings().getOrDefault(place, "");
+  }
+
+  CellRef cell(int place, int row) {
+    return new CellRef(file, sheet, letters(place) + row);
+  }
+
+  private static String letters(int place) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = place + 1; rest > 0; rest = (rest - 1) / 26) {
+      letters.insert(0, (char) ('A' + (rest - 1) % 26));
+    }
+    return letters.toString();
+  }
+}

@@ -1,0 +1,82 @@
+package org.practicewatch.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables are known by their headings, as councils' exports disfigure them. */
+class HeadingsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB | header",
+        "CHILD,SEX,DOB,DUC | uasc",
+        "CHILD,DOB,SEX,DUC | uasc",
+        "CHILD,DOB,IN_TOUCH,ACTIV,ACCOM | oc3",
+        "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK | oc2",
+        "child , dob,Review,review_code | reviews",
+        "ChildUniqueID,DateOfBirth,LoookedAfterStartDate,LegalStatus,LatestStatutoryReviewDate,LastSocialWorkVisitDate,CeasedLookedAfterDate,MostRecentPlacementStartDate,LastIROVisitDate,LastHealthAssessmentDate,LastDentalCheckDate,MostRecentLegalStatusStart | list 8 children in care",
+        "Child Unique ID,Date of Birth,Date of Contact,Contact Source | list 1 contacts",
+        "Child Unique ID,Date of Birth,Eligibility Category,LA In Touch ,Type of Accommodation | list 9 care leavers",
+      })
+  void a_table_is_known_by_its_headings(String headings, String table) {
+    Headings.Recognised found = Sheet.of(headings.replace(',', '|')).found();
+    assertThat(found.name()).isEqualTo(table);
+    assertThat(found.missing()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Number of Episodes the Child has been \u2018Missing\u2019 | number of episodes the child has been 'missing'",
+        "\"LA In\u00a0 Touch \" | la in touch",
+        "last missing episode (Y/N)) | last missing episode (y/n",
+        "last missing episode (Y/N)? | last missing episode (y/n",
+        "Date: | date",
+      })
+  void headings_are_compared_without_what_exports_change(String heading, String normal) {
+    assertThat(Headings.normal(heading.replace("\"", ""))).isEqualTo(normal);
+  }
+
+  @Test
+  void two_headings_for_the_same_thing_are_both_named() {
+    assertThat(Sheet.of("CHILD|DECOM|RNE|LS|PLACE|PL|DEC").found().twice())
+        .containsExactly("'PLACE' and 'PL'");
+  }
+
+  @Test
+  void a_column_that_is_missing_is_named() {
+    assertThat(Sheet.of("CHILD|DOB|REVIEW_CODE").found().missing()).containsExactly("REVIEW");
+    assertThat(Sheet.of("DOB|REVIEW|REVIEW_CODE").found().missing()).containsExactly("CHILD");
+    assertThat(Sheet.of("cinv_cin_visit_id|cinv_cin_plan_id|cinv_cin_visit_seen").found().missing())
+        .containsExactly("cinv_cin_visit_date");
+  }
+
+  @Test
+  void a_sheet_of_codes_is_no_table_though_it_is_headed_by_the_columns_of_several() {
+    String codes =
+        "Gender||Ethnicity||Contact Source||Does the Child have a Disability||Primary Need Code||Case status"
+            + "||Child's Legal Status||Placement Type||Placement Provider||Eligibility Category||Activity Status";
+    Optional<Headings.Recognised> found =
+        new Headings(Sheet.SHIPPED.profiles())
+            .find(List.of(new SourceRow(1, false, Sheet.cells(codes.split("\\|", -1)))));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void the_header_row_is_found_as_far_down_as_the_twenty_fifth() {
+    Sheet sheet = Sheet.of();
+    for (int i = 1; i < Headings.ROWS_SEARCHED; i++) {
+      sheet.row("About this report", "line " + i);
+    }
+    assertThat(sheet.row("CHILD", "DOB", "REVIEW", "REVIEW_CODE").found().headerRow())
+        .isEqualTo(Headings.ROWS_SEARCHED);
+  }
+}

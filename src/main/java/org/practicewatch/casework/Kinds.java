@@ -22,6 +22,9 @@ public final class Kinds {
 
   public static final String LEGAL_STATUS = "legal status";
 
+  /** The child has died: nothing goes on, and nothing is owed. */
+  public static final String DEATH = "death";
+
   /** The kinds that no extract may give, because they are worked out from others. */
   public static final Set<String> WORKED_OUT = Set.of(PERIOD_OF_CARE, PLACEMENT);
 

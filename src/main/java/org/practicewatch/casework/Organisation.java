@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Organisation(
     @JsonProperty(required = true) Authority authority,
-    @JsonProperty(required = true) List<Service> services) {
+    @JsonProperty(required = true) List<ServiceWithTeams> services) {
 
   /** Printed for a child whom no team holds, so that sums hold. */
   public static final String NO_TEAM = "No team recorded";
@@ -42,12 +42,12 @@ public record Organisation(
   public record Person(@Nullable String name, @Nullable String email) {}
 
   /** A part of the authority. */
-  public record Service(
+  public record ServiceWithTeams(
       @JsonProperty(required = true) String service,
       @Nullable Person head,
       @JsonProperty(required = true) List<Team> teams) {
 
-    public Service {
+    public ServiceWithTeams {
       teams = List.copyOf(teams);
     }
   }
@@ -79,8 +79,8 @@ public record Organisation(
     private final Map<String, String> teamByName = new HashMap<>();
     private final Map<String, String> serviceByTeam = new HashMap<>();
 
-    private Teams(List<Service> services) {
-      for (Service service : services) {
+    private Teams(List<ServiceWithTeams> services) {
+      for (ServiceWithTeams service : services) {
         for (Team team : service.teams()) {
           serviceByTeam.put(team.team(), service.service());
           teamByName.put(fold(team.team()), team.team());

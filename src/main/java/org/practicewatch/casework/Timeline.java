@@ -100,13 +100,28 @@ public final class Timeline {
         allocations.add(one);
       }
     }
-    List<Span> folded = fold(spans, asAt, contradictions);
+    List<Span> folded = fold(endedByDeath(spans), asAt, contradictions);
     List<Span> all = new ArrayList<>();
     addWorkedOut(folded, all, contradictions);
     List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
     Child child = agreed(childId, registered, contradictions);
     latest.values().forEach(one -> compare(one, activities, contradictions));
     return new Timeline(child, asAt, open, activities, gaps, latest, allocations, contradictions);
+  }
+
+  /** Whatever the record leaves open ends with the child's death. */
+  private static List<Span> endedByDeath(List<Span> spans) {
+    Optional<Span> death = spans.stream().filter(s -> s.kind().equals(Kinds.DEATH)).findFirst();
+    return death.isEmpty()
+        ? spans
+        : spans.stream()
+            .filter(span -> !span.from().isAfter(death.get().from()))
+            .map(
+                span ->
+                    span.to() == null || span.to().isAfter(death.get().from())
+                        ? withEnd(span, death.get().from())
+                        : span)
+            .toList();
   }
 
   private static void addWorkedOut(

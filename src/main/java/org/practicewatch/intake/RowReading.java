@@ -28,6 +28,8 @@ import org.practicewatch.quality.Issue;
 /** One row while it is read: its facts, and the cells that could not be read. */
 final class RowReading {
 
+  private static final int RANK_OF_UNKNOWN_ROLE = 50;
+
   private static final String NO_CHILD = "The row cannot be tied to a child, so it was rejected.";
   private static final String NOT_USED = "The value was not used; the row was.";
 
@@ -175,13 +177,13 @@ final class RowReading {
       readActivity(activity, holds);
     } else if (meaning instanceof RowMeaning.OfSpan span) {
       readSpan(span, holds);
+    } else if (meaning instanceof RowMeaning.OfAllocation allocation) {
+      readAllocation(allocation, holds);
     } else if (holds == Answer.YES) {
       if (meaning instanceof RowMeaning.Registers child) {
         readChild(child);
       } else if (meaning instanceof RowMeaning.OfLatest latest) {
         readLatest(latest);
-      } else if (meaning instanceof RowMeaning.OfAllocation allocation) {
-        readAllocation(allocation);
       } else if (meaning instanceof RowMeaning.IdOf id) {
         text(id.id())
             .ifPresent(text -> links.add(new Link(id.sort(), IdText.canonical(text), childId, "")));
@@ -386,7 +388,11 @@ final class RowReading {
     }
   }
 
-  private void readAllocation(RowMeaning.OfAllocation allocation) {
+  /**
+   * Who holds the child. Somebody in a role that is not known is taken for the worker only where
+   * nobody in a known role is.
+   */
+  private void readAllocation(RowMeaning.OfAllocation allocation, Answer holds) {
     String team = name(allocation.team(), "team");
     String worker = name(allocation.worker(), "worker");
     if (team.isEmpty() && worker.isEmpty()) {
@@ -402,8 +408,9 @@ final class RowReading {
           "The allocation was not used.");
       return;
     }
+    int rank = allocation.rank() + (holds == Answer.YES ? 0 : RANK_OF_UNKNOWN_ROLE);
     String cited = allocation.team() != null ? allocation.team() : allocation.worker();
-    facts.add(new Allocation(childId, team, worker, from, to, allocation.rank(), cell(cited)));
+    facts.add(new Allocation(childId, team, worker, from, to, rank, cell(cited)));
   }
 
   private String name(@Nullable String column, String sort) {
@@ -465,6 +472,9 @@ final class RowReading {
     }
     if (value instanceof Words words) {
       return words.text().equalsIgnoreCase(wanted);
+    }
+    if (value instanceof Day) {
+      return wanted.equals("any date");
     }
     return value instanceof Blank && wanted.equals("blank");
   }

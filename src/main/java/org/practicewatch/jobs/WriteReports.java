@@ -142,7 +142,7 @@ final class WriteReports {
 
   private List<TeamPlace> teams(Tally tally) {
     Map<String, TeamPlace> teams = new LinkedHashMap<>();
-    for (Organisation.Service service : tonight.settings().organisation().services()) {
+    for (Organisation.ServiceWithTeams service : tonight.settings().organisation().services()) {
       for (Organisation.Team team : service.teams()) {
         teams.put(team.team(), new TeamPlace(team.team(), service.service()));
       }

@@ -113,7 +113,7 @@ final class SettingsCheck {
     if (organisation.services().stream().allMatch(service -> service.teams().isEmpty())) {
       mistake(TEAMS, "services", "there is no team.");
     }
-    for (Organisation.Service service : organisation.services()) {
+    for (Organisation.ServiceWithTeams service : organisation.services()) {
       if (!services.add(fold(service.service()))) {
         mistake(TEAMS, service.service(), "two services have this name.");
       }
@@ -124,7 +124,7 @@ final class SettingsCheck {
         }
       }
     }
-    for (Organisation.Service service : organisation.services()) {
+    for (Organisation.ServiceWithTeams service : organisation.services()) {
       for (Organisation.Team team : service.teams()) {
         for (String name : team.alsoKnownAs()) {
           String other = owner.putIfAbsent(fold(name), team.team());

@@ -164,8 +164,7 @@ final class Walk {
         countingFrom = stretch.duringFrom();
       }
       if (begun) {
-        done =
-            count(span, stretch, stretch.from(), span.source(), done, standard.dayNought());
+        done = count(span, stretch, stretch.from(), span.source(), done, standard.dayNought());
         continue;
       }
       Length exempting = standard.notOwedIfDone();
@@ -229,6 +228,11 @@ final class Walk {
       Optional<Latest> newer = act == null ? findNewer(stretch, since) : Optional.empty();
       if (newer.isPresent()) {
         latestIsKnown(span, stretch, newer.get(), newer.get().on(), done);
+        return done;
+      }
+      Optional<Activity> before = act == null ? findTiedBefore(span) : Optional.empty();
+      if (before.isPresent()) {
+        add(span, stretch, since, Due.CANNOT_TELL, before.get(), sinceCell);
         return done;
       }
       add(span, stretch, since, due, act, sinceCell);
@@ -309,6 +313,16 @@ final class Walk {
 
   private boolean isTied(Span span, Set<String> refs) {
     return standard.ofTheSame() && refs.stream().anyMatch(span.refs()::contains);
+  }
+
+  /**
+   * An act that its own id ties to the span but that is dated before it: one of the two dates is
+   * wrong, so nobody can tell whether it was in time.
+   */
+  private Optional<Activity> findTiedBefore(Span span) {
+    return acts.stream()
+        .filter(act -> isTied(span, act.refs()) && act.on().isBefore(span.from()))
+        .findFirst();
   }
 
   private static String sort(String ref) {

@@ -1,0 +1,93 @@
+package org.practicewatch.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.Practicewatch;
+
+/** Cases in which a wrong answer would send somebody to the wrong door. */
+class SmallNightsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_child_who_has_died_is_on_no_list() throws IOException {
+    file("people.csv", "pers_person_id,pers_dob,pers_death_date", "1,01/02/2015,10/03/2025");
+    file(
+        "plans.csv",
+        "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date",
+        "7,1,03/03/2025,");
+    file("visits.csv", "cppv_cp_visit_id,cppv_cp_plan_id,cppv_cp_visit_date", "1,7,04/03/2025");
+
+    assertThat(findings("2025-06-30"))
+        .noneMatch(row -> List.of("OVERDUE", "DUE_SOON").contains(row.get("timeliness")))
+        .anyMatch(row -> row.get("timeliness").equals("IN_TIMESCALE"));
+  }
+
+  @Test
+  void a_conference_dated_before_its_own_enquiry_is_neither_in_time_nor_overdue()
+      throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015");
+    file("s47.csv", "s47e_s47_enquiry_id,s47e_person_id,s47e_s47_start_date", "12,1,03/03/2025");
+    file(
+        "icpc.csv",
+        "icpc_icpc_id,icpc_s47_enquiry_id,icpc_person_id,icpc_icpc_date",
+        "5,12,1,24/02/2025");
+
+    assertThat(findings("2025-06-30"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("standard", "ICPC");
+              assertThat(row).containsEntry("timeliness", "CANNOT_TELL");
+            });
+    assertThat(Practicewatch.rows(folder.resolve("o/2025-06-30/issues.csv")))
+        .anyMatch(row -> row.get("check").equals("before it began"));
+  }
+
+  @Test
+  void somebody_in_an_unknown_role_is_taken_for_the_worker_only_where_nobody_better_is_known()
+      throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015", "2,01/02/2016");
+    file(
+        "referrals.csv",
+        "cine_referral_id,cine_person_id,cine_referral_date",
+        "100,1,03/02/2025",
+        "200,2,03/02/2025");
+    file(
+        "assessments.csv",
+        "cina_assessment_id,cina_person_id,cina_referral_id,cina_assessment_start_date,cina_assessment_auth_date",
+        "1,1,100,03/02/2025,",
+        "2,2,200,03/02/2025,");
+    file(
+        "involvements.csv",
+        "invo_involvements_id,invo_professional_id,invo_professional_role_id,invo_professional_team,invo_referral_id,invo_involvement_start_date,invo_involvement_end_date",
+        "1,W1,Allocated Worker,Assessment Team,100,03/02/2025,",
+        "2,W2,Wizard,Safeguarding Team East,100,04/02/2025,",
+        "3,W3,Wizard,Safeguarding Team West,200,04/02/2025,",
+        "4,W4,Independent Reviewing Officer,Quality,200,05/02/2025,");
+
+    assertThat(findings("2025-06-30"))
+        .extracting(row -> row.get("child_id") + " " + row.get("team_now"))
+        .containsExactly("1 Assessment Team", "2 Safeguarding Team West");
+  }
+
+  private void file(String name, String... lines) throws IOException {
+    Path drop = Files.createDirectories(folder.resolve("drop"));
+    Files.writeString(drop.resolve(name), String.join("\n", lines) + "\n", UTF_8);
+  }
+
+  private List<Map<String, String>> findings(String asAt) {
+    Practicewatch.Run run =
+        Practicewatch.nightly(folder.resolve("drop"), asAt, folder.resolve("o"));
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    return Practicewatch.rows(folder.resolve("o").resolve(asAt).resolve("findings.csv"));
+  }
+}

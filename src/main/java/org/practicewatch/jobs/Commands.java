@@ -97,7 +97,7 @@ public final class Commands {
       return what + (near.isEmpty() ? "." : ". Did you mean " + near.get(0) + "?");
     }
     String value = wrong.getValue();
-    CommandLine.Model.ArgSpec argument = wrong.getArgSpec();
+    CommandLine.Model.ArgSpec argument = argumentOf(wrong);
     if (argument instanceof CommandLine.Model.OptionSpec option) {
       String name = option.longestName();
       if (wrong instanceof CommandLine.OverwrittenOptionException) {
@@ -111,6 +111,17 @@ public final class Commands {
       return name + " should be " + wanted + ", not '" + value + "'.";
     }
     return String.valueOf(wrong.getMessage());
+  }
+
+  private static CommandLine.Model.@Nullable ArgSpec argumentOf(
+      CommandLine.ParameterException wrong) {
+    if (wrong instanceof CommandLine.MissingParameterException missing
+        && !missing.getMissing().isEmpty()) {
+      return missing.getMissing().get(0);
+    }
+    return wrong instanceof CommandLine.OverwrittenOptionException twice
+        ? twice.getOverwritten()
+        : wrong.getArgSpec();
   }
 
   private static int told(Exception failure, PrintStream err) {

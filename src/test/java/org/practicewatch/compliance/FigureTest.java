@@ -3,12 +3,15 @@ package org.practicewatch.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practicewatch.fixtures.Practicewatch;
 
 class FigureTest {
 
@@ -27,5 +30,30 @@ class FigureTest {
   @Test
   void nought_out_of_nought_is_no_percentage() {
     assertThat(figure(0, 0).percent()).isNull();
+  }
+
+  @Test
+  void the_percentages_that_dfe_publishes_of_every_council_come_out_the_same() {
+    Path published =
+        Practicewatch.shared()
+            .resolve("data/dfe-statistics/d6_cpps_reviewed_within_timescales_2013_to_2024.csv");
+    assumeTrue(Files.exists(published), "skipped: DfE's tables are not at ../shared/data");
+    int compared = 0;
+    for (Map<String, String> row : Practicewatch.rows(published)) {
+      String all = row.get("CPP_At31_3Months");
+      String reviewed = row.get("Reviewed_within_timescales");
+      String percent = row.get("Reviewed_within_timescales_percent");
+      boolean council = row.get("geographic_level").equals("Local authority");
+      if (council && all.matches("[1-9]\\d*") && reviewed.matches("\\d+") && isNumber(percent)) {
+        compared++;
+        assertThat(figure(Integer.parseInt(reviewed), Integer.parseInt(all)).percent())
+            .isEqualByComparingTo(new BigDecimal(percent));
+      }
+    }
+    assertThat(compared).isEqualTo(1_784);
+  }
+
+  private static boolean isNumber(String text) {
+    return text.matches("\\d+(\\.\\d+)?");
   }
 }

@@ -164,8 +164,7 @@ final class Walk {
         countingFrom = stretch.duringFrom();
       }
       if (begun) {
-        done =
-            count(span, stretch, stretch.from(), span.source(), done, standard.dayNought());
+        done = count(span, stretch, stretch.from(), span.source(), done, standard.dayNought());
         continue;
       }
       Length exempting = standard.notOwedIfDone();

@@ -82,7 +82,8 @@ class PeriodsOfCareTest {
     assertThat(periods(child)).containsExactly("2025-01-06 to null");
     assertThat(child.asAt("2025-06-30").contradictions())
         .extracting(Contradiction::problem)
-        .containsExactly("There is a gap, or a new start, between the episodes of one period of care.");
+        .containsExactly(
+            "There is a gap, or a new start, between the episodes of one period of care.");
   }
 
   @Test

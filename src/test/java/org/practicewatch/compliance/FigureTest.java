@@ -22,7 +22,14 @@ class FigureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 3, 33.3", "2, 3, 66.7", "1, 800, 0.1", "1, 2000, 0.1", "1, 2001, 0.0", "5, 5, 100.0"})
+  @CsvSource({
+    "1, 3, 33.3",
+    "2, 3, 66.7",
+    "1, 800, 0.1",
+    "1, 2000, 0.1",
+    "1, 2001, 0.0",
+    "5, 5, 100.0"
+  })
   void a_percentage_is_half_up_to_one_decimal(int numerator, int denominator, String percent) {
     assertThat(figure(numerator, denominator).percent()).hasToString(percent);
   }

@@ -58,10 +58,7 @@ class TallyTest {
             "assessment");
     Judging judging =
         new Judging(
-            SETTINGS.standards(),
-            new Sources(acts, Set.of(), spans),
-            SETTINGS.calendar(),
-            known);
+            SETTINGS.standards(), new Sources(acts, Set.of(), spans), SETTINGS.calendar(), known);
     Tally tally = new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids);
     for (int seed = 0; seed < CHILDREN; seed++) {
       Invented child = InventedTimelines.of(seed);
@@ -102,8 +99,7 @@ class TallyTest {
   }
 
   private static List<Integer> plus(List<Integer> one, List<Integer> other) {
-    return List.of(
-        one.get(0) + other.get(0), one.get(1) + other.get(1), one.get(2) + other.get(2));
+    return List.of(one.get(0) + other.get(0), one.get(1) + other.get(1), one.get(2) + other.get(2));
   }
 
   @Test

@@ -138,7 +138,8 @@ class SharedReturnsTest {
     }
     reviews
         .values()
-        .forEach(rows -> rows.sort(Comparator.comparing(row -> Integer.valueOf(row.get("number")))));
+        .forEach(
+            rows -> rows.sort(Comparator.comparing(row -> Integer.valueOf(row.get("number")))));
     return reviews;
   }
 

@@ -18,8 +18,7 @@ class ByCircumstancesTest {
 
   private static String next(InventedChild child, String asAt) {
     List<Obligation> owed =
-        Shipped.standard("LAC-VISIT")
-            .owedTo(child.asAt(asAt), Shipped.EVENTS, Shipped.calendar());
+        Shipped.standard("LAC-VISIT").owedTo(child.asAt(asAt), Shipped.EVENTS, Shipped.calendar());
     Obligation last = owed.get(owed.size() - 1);
     return last.due() == null ? last.timeliness().words() : last.due().toString();
   }
@@ -53,10 +52,7 @@ class ByCircumstancesTest {
   void placed_with_parents_under_a_care_order_six_weekly_after_the_review() {
     assertThat(
             next(
-                placed("P1")
-                    .legal("C2", "2025-03-03")
-                    .visited("2025-03-05")
-                    .reviewed("2025-03-07"),
+                placed("P1").legal("C2", "2025-03-03").visited("2025-03-05").reviewed("2025-03-07"),
                 "2025-03-08"))
         .isEqualTo("2025-04-16");
   }
@@ -126,8 +122,7 @@ class ByCircumstancesTest {
   void where_the_stay_began_before_the_record_the_weekly_visits_cannot_be_told() {
     InventedChild child =
         child("C1")
-            .episode(
-                "L", "2025-03-03", null, Map.of("placement type", "P1", "legal status", "C1"))
+            .episode("L", "2025-03-03", null, Map.of("placement type", "P1", "legal status", "C1"))
             .visited("2025-03-05");
     assertThat(next(child, "2025-04-30")).isEqualTo("cannot tell");
   }

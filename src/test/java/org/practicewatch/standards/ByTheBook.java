@@ -104,9 +104,7 @@ final class ByTheBook {
                   one ->
                       rows.addAll(
                           new Count(
-                                  standard,
-                                  one,
-                                  tied("assessment authorised", "assessment:", one))
+                                  standard, one, tied("assessment authorised", "assessment:", one))
                               .once()
                               .tiedBy("assessment:")
                               .due((since, n, day) -> workingDays(since, 45), 20)
@@ -801,7 +799,8 @@ final class ByTheBook {
           }
         }
         if (running && !waiting && !pastUnknown && !finished) {
-          // Once the record does not tell by which rule it is due, it does not tell whether it was met.
+          // Once the record does not tell by which rule it is due, it does not tell whether it was
+          // met.
           boolean untold = due == null && day.isAfter(ruleAsked);
           if (!overToday && !untold && (due == null || !day.isAfter(due))) {
             LocalDate before = due;
@@ -888,7 +887,10 @@ final class ByTheBook {
         @Nullable LocalDate done,
         Timeliness state) {
       boolean bad = Set.of(Timeliness.LATE, Timeliness.OVERDUE, Timeliness.MISSED).contains(state);
-      Timeliness said = bad && (!span.endReadable || mayHaveBeenDone(since, due)) ? Timeliness.CANNOT_TELL : state;
+      Timeliness said =
+          bad && (!span.endReadable || mayHaveBeenDone(since, due))
+              ? Timeliness.CANNOT_TELL
+              : state;
       number++;
       rows.add(new Row(standard, from, number, since, due, done, said));
     }

@@ -67,8 +67,7 @@ class LawsTest {
   @MethodSource("standards")
   void nothing_dated_after_the_night_changes_what_the_night_says(PracticeStandard standard) {
     for (Invented child : children()) {
-      List<Fact> past =
-          child.all().stream().filter(fact -> !isAfter(fact, child.asAt())).toList();
+      List<Fact> past = child.all().stream().filter(fact -> !isAfter(fact, child.asAt())).toList();
       assertThat(owed(standard, child.childId(), past, child.asAt()))
           .isEqualTo(owed(standard, child.childId(), child.all(), child.asAt()));
     }
@@ -158,9 +157,7 @@ class LawsTest {
       assertThat(after.stream().filter(o -> o.timeliness() == Timeliness.OVERDUE).count())
           .as(child.childId())
           .isLessThanOrEqualTo(
-              tied
-                  ? before.stream().filter(o -> o.timeliness() == Timeliness.OVERDUE).count()
-                  : 0);
+              tied ? before.stream().filter(o -> o.timeliness() == Timeliness.OVERDUE).count() : 0);
       assertThat(failures(after)).as(child.childId()).isLessThanOrEqualTo(failures(before));
       assertThat(daysOver(after)).as(child.childId()).isLessThanOrEqualTo(daysOver(before));
     }
@@ -174,7 +171,11 @@ class LawsTest {
       List<Fact> more = new ArrayList<>(child.facts());
       more.add(
           new Activity(
-              child.childId(), standard.metBy(), day, Set.of(), Set.of(),
+              child.childId(),
+              standard.metBy(),
+              day,
+              Set.of(),
+              Set.of(),
               InventedChild.child("").cell()));
       Set<String> after = new HashSet<>(said(owed(standard, child.childId(), more, child.asAt())));
       for (Obligation one : owed(standard, child.childId(), child.facts(), child.asAt())) {

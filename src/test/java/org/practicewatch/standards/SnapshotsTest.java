@@ -17,10 +17,9 @@ class SnapshotsTest {
     return new Sources(Set.of(), Set.of(kinds), Shipped.EVENTS.spans());
   }
 
-  private static List<String> said(String standard, InventedChild child, String asAt, Sources from) {
-    return Shipped.standard(standard)
-        .owedTo(child.asAt(asAt), from, Shipped.calendar())
-        .stream()
+  private static List<String> said(
+      String standard, InventedChild child, String asAt, Sources from) {
+    return Shipped.standard(standard).owedTo(child.asAt(asAt), from, Shipped.calendar()).stream()
         .map(o -> o.since() + " due " + o.due() + " " + o.timeliness().words())
         .toList();
   }
@@ -32,21 +31,24 @@ class SnapshotsTest {
   @Test
   void none_yet_leaves_the_first_open() {
     InventedChild child = child("C1").inCareFrom("2025-01-06").latest(REVIEW, null);
-    assertThat(reviews(child, "2025-01-20")).containsExactly("2025-01-06 due 2025-02-03 not yet due");
+    assertThat(reviews(child, "2025-01-20"))
+        .containsExactly("2025-01-06 due 2025-02-03 not yet due");
     assertThat(reviews(child, "2025-02-04")).containsExactly("2025-01-06 due 2025-02-03 overdue");
   }
 
   @Test
   void one_before_care_began_is_none_yet() {
     assertThat(
-            reviews(child("C1").inCareFrom("2025-01-06").latest(REVIEW, "2024-12-02"), "2025-02-04"))
+            reviews(
+                child("C1").inCareFrom("2025-01-06").latest(REVIEW, "2024-12-02"), "2025-02-04"))
         .containsExactly("2025-01-06 due 2025-02-03 overdue");
   }
 
   @Test
   void where_the_latest_may_be_the_first_review_the_sooner_date_is_looked_at_first() {
     InventedChild child = child("C1").inCareFrom("2025-01-06").latest(REVIEW, "2025-02-03");
-    assertThat(reviews(child, "2025-03-03")).containsExactly("2025-02-03 due 2025-05-03 not yet due");
+    assertThat(reviews(child, "2025-03-03"))
+        .containsExactly("2025-02-03 due 2025-05-03 not yet due");
     assertThat(reviews(child, "2025-05-04")).containsExactly("2025-02-03 due null cannot tell");
     assertThat(reviews(child, "2025-08-04")).containsExactly("2025-02-03 due 2025-08-03 overdue");
   }
@@ -54,7 +56,8 @@ class SnapshotsTest {
   @Test
   void a_late_latest_is_never_called_late_nor_missed() {
     InventedChild child = child("C1").inCareFrom("2023-01-09").latest(REVIEW, "2025-05-05");
-    assertThat(reviews(child, "2025-06-30")).containsExactly("2025-05-05 due 2025-11-05 not yet due");
+    assertThat(reviews(child, "2025-06-30"))
+        .containsExactly("2025-05-05 due 2025-11-05 not yet due");
   }
 
   @Test

@@ -20,8 +20,12 @@ class TimescalesTest {
 
   private static Timescale.Count count(InventedChild child, String since, int done) {
     Timeline timeline = child.asAt("2026-06-30");
-    Span plan = child.plan("child protection plan", since).asAt("2026-06-30")
-        .spans("child protection plan").get(0);
+    Span plan =
+        child
+            .plan("child protection plan", since)
+            .asAt("2026-06-30")
+            .spans("child protection plan")
+            .get(0);
     return new Timescale.Count(
         timeline, plan, null, LocalDate.parse(since), done, Counting.EXCLUSIVE, CALENDAR);
   }

@@ -33,7 +33,8 @@ class TwoReadingsTest {
                   Comparator.comparing(Obligation::duringFrom).thenComparing(Obligation::number))
               .map(
                   o ->
-                      line(o.duringFrom(), o.number(), o.since(), o.due(), o.done(), o.timeliness()))
+                      line(
+                          o.duringFrom(), o.number(), o.since(), o.due(), o.done(), o.timeliness()))
               .toList();
       List<String> book =
           new ByTheBook(child.all(), child.asAt())
@@ -41,8 +42,7 @@ class TwoReadingsTest {
                   .sorted(
                       Comparator.comparing(ByTheBook.Row::from)
                           .thenComparing(ByTheBook.Row::number))
-                  .map(
-                      r -> line(r.from(), r.number(), r.since(), r.due(), r.done(), r.state()))
+                  .map(r -> line(r.from(), r.number(), r.since(), r.due(), r.done(), r.state()))
                   .toList();
       rows += book.size();
       if (!product.equals(book)) {
@@ -63,7 +63,8 @@ class TwoReadingsTest {
     return of.stream().filter(line -> !notOf.contains(line)).toList();
   }
 
-  private static String line(Object from, int number, Object since, Object due, Object done, Object state) {
+  private static String line(
+      Object from, int number, Object since, Object due, Object done, Object state) {
     return "%s #%d %s > %s = %s %s".formatted(from, number, since, due, done, state);
   }
 }

@@ -114,17 +114,15 @@ final class ReceiveExtracts {
     List<Entry> kept = new ArrayList<>();
     for (Entry entry : entries) {
       Entry best = newest.get(entry.slot());
-      boolean older =
-          entry.state() == State.READING
-              && best != null
-              && best.dated() != null
-              && !best.dated().equals(entry.dated());
-      kept.add(
-          older
-              ? entry.with(
-                  State.LEFT_OUT,
-                  "A newer one of the same table was received: " + best.file() + ".")
-              : entry);
+      if (best != null
+          && best.dated() != null
+          && entry.state() == State.READING
+          && !best.dated().equals(entry.dated())) {
+        String newer = "A newer one of the same table was received: " + best.file() + ".";
+        kept.add(entry.with(State.LEFT_OUT, newer));
+      } else {
+        kept.add(entry);
+      }
     }
     return kept;
   }

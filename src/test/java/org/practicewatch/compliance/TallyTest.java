@@ -1,0 +1,136 @@
+package org.practicewatch.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.practicewatch.casework.Allocation;
+import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.compliance.Figure.Level;
+import org.practicewatch.compliance.Figure.Measure;
+import org.practicewatch.fixtures.InventedTimelines;
+import org.practicewatch.fixtures.InventedTimelines.Invented;
+import org.practicewatch.settings.Settings;
+import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Sources;
+
+/** Sums that hold over an invented authority whose children move from team to team. */
+class TallyTest {
+
+  private static final int CHILDREN = 300;
+  private static final LocalDate NIGHT = LocalDate.parse("2025-06-30");
+  private static final Settings SETTINGS = new SettingsFolder(Path.of("jobs")).read();
+
+  private final List<String> teams =
+      SETTINGS.organisation().services().stream()
+          .flatMap(service -> service.teams().stream())
+          .map(Organisation.Team::team)
+          .collect(Collectors.toCollection(ArrayList::new));
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Figure> figures = figures();
+
+  private List<Figure> figures() {
+    teams.add("A team that the file does not know");
+    List<String> ids = SETTINGS.standards().stream().map(PracticeStandard::id).toList();
+    Organisation.Teams known = SETTINGS.organisation().teams();
+    Set<String> acts =
+        SETTINGS.standards().stream()
+            .flatMap(standard -> standard.activities().stream())
+            .collect(Collectors.toSet());
+    Set<String> spans =
+        Set.of(
+            "episode",
+            "placement record",
+            "child protection plan",
+            "child in need plan",
+            "section 47 enquiry",
+            "assessment");
+    Judging judging =
+        new Judging(
+            SETTINGS.standards(), new Sources(acts, Set.of(), spans), SETTINGS.calendar(), known);
+    Tally tally = new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids);
+    for (int seed = 0; seed < CHILDREN; seed++) {
+      Invented child = InventedTimelines.of(seed);
+      List<Fact> facts = new ArrayList<>(child.all());
+      LocalDate moved = NIGHT.minusDays(seed % 90);
+      facts.add(held(child.childId(), seed, null, moved));
+      if (seed % 7 != 0) {
+        facts.add(held(child.childId(), seed / 2, moved, null));
+      }
+      List<Finding> ofChild = judging.judge(Timeline.of(child.childId(), facts, NIGHT));
+      findings.addAll(ofChild);
+      tally.add(ofChild);
+    }
+    return tally.figures();
+  }
+
+  private Allocation held(String childId, int seed, LocalDate from, LocalDate to) {
+    String team = teams.get(seed % teams.size());
+    return new Allocation(childId, team, "W" + seed % 5, from, to, 1, new CellRef("t", "", "A1"));
+  }
+
+  @Test
+  void teams_add_up_to_services_and_services_to_the_authority() {
+    Map<Level, Map<List<Object>, List<Integer>>> sums = new HashMap<>();
+    for (Figure one : figures) {
+      List<Object> of = List.of(one.standard(), one.measure(), one.from());
+      List<Integer> counts = List.of(one.numerator(), one.denominator(), one.cannotTell());
+      sums.computeIfAbsent(one.level(), level -> new HashMap<>())
+          .merge(of, counts, TallyTest::plus);
+    }
+    Map<List<Object>, List<Integer>> whole = sums.get(Level.AUTHORITY);
+    whole.values().removeIf(counts -> counts.equals(List.of(0, 0, 0)));
+    assertThat(whole).isNotEmpty();
+    for (Level level : List.of(Level.SERVICE, Level.TEAM, Level.WORKER)) {
+      sums.get(level).values().removeIf(counts -> counts.equals(List.of(0, 0, 0)));
+      assertThat(sums.get(level)).as(level.words()).isEqualTo(whole);
+    }
+  }
+
+  private static List<Integer> plus(List<Integer> one, List<Integer> other) {
+    return List.of(one.get(0) + other.get(0), one.get(1) + other.get(1), one.get(2) + other.get(2));
+  }
+
+  @Test
+  void no_more_are_in_timescale_than_could_be_judged() {
+    assertThat(figures).allMatch(one -> one.numerator() <= one.denominator());
+    assertThat(figures).allMatch(one -> one.numerator() >= 0 && one.cannotTell() >= 0);
+  }
+
+  @Test
+  void a_child_counts_once_whatever_number_of_spans_it_has() {
+    for (PracticeStandard standard : SETTINGS.standards()) {
+      long children =
+          findings.stream()
+              .filter(one -> one.standard().equals(standard.id()) && one.current())
+              .map(Finding::childId)
+              .distinct()
+              .count();
+      int counted =
+          figures.stream()
+              .filter(one -> one.level() == Level.AUTHORITY && one.measure() == Measure.NOW)
+              .filter(one -> one.standard().equals(standard.id()))
+              .mapToInt(one -> one.denominator() + one.cannotTell())
+              .sum();
+      assertThat(counted).as(standard.id()).isEqualTo((int) children);
+    }
+  }
+
+  @Test
+  void every_finding_of_a_child_has_a_key_of_its_own() {
+    assertThat(findings)
+        .extracting(one -> List.of(one.childId(), one.standard(), one.duringFrom(), one.number()))
+        .doesNotHaveDuplicates();
+  }
+}

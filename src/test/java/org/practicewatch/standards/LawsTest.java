@@ -1,0 +1,232 @@
+package org.practicewatch.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.Allocation;
+import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Latest;
+import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.fixtures.InventedChild;
+import org.practicewatch.fixtures.InventedTimelines;
+import org.practicewatch.fixtures.InventedTimelines.Invented;
+
+/** What holds of every child and every standard, whatever the record says. */
+class LawsTest {
+
+  private static final Set<Timeliness> BAD =
+      Set.of(Timeliness.LATE, Timeliness.OVERDUE, Timeliness.MISSED);
+
+  static List<PracticeStandard> standards() {
+    return Shipped.standards();
+  }
+
+  private static Iterable<Invented> children() {
+    return IntStream.range(5_000, 5_400).mapToObj(InventedTimelines::of)::iterator;
+  }
+
+  @ParameterizedTest
+  @MethodSource("standards")
+  void every_obligation_has_a_key_of_its_own_and_is_due_on_or_after_its_day_nought(
+      PracticeStandard standard) {
+    for (Invented child : children()) {
+      Set<List<Object>> keys = new HashSet<>();
+      for (Obligation one : owed(standard, child.childId(), child.all(), child.asAt())) {
+        assertThat(keys.add(List.of(one.duringFrom(), one.number()))).as(one.toString()).isTrue();
+        if (one.since() != null && one.due() != null) {
+          assertThat(one.due()).isAfterOrEqualTo(one.since());
+        }
+        assertThat(one.daysOver() != null).isEqualTo(BAD.contains(one.timeliness()));
+        if (one.daysOver() != null) {
+          assertThat(one.daysOver()).isPositive();
+        }
+        if (one.timeliness() == Timeliness.OVERDUE) {
+          assertThat(one.current()).isTrue();
+          assertThat(one.done()).isNull();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("standards")
+  void nothing_dated_after_the_night_changes_what_the_night_says(PracticeStandard standard) {
+    for (Invented child : children()) {
+      List<Fact> past = child.all().stream().filter(fact -> !isAfter(fact, child.asAt())).toList();
+      assertThat(owed(standard, child.childId(), past, child.asAt()))
+          .isEqualTo(owed(standard, child.childId(), child.all(), child.asAt()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("standards")
+  void the_order_of_the_rows_does_not_matter(PracticeStandard standard) {
+    for (Invented child : children()) {
+      List<Fact> shuffled = new ArrayList<>(child.all());
+      Collections.shuffle(shuffled, new Random(7));
+      assertThat(said(owed(standard, child.childId(), shuffled, child.asAt())))
+          .isEqualTo(said(owed(standard, child.childId(), child.all(), child.asAt())));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("standards")
+  void what_cannot_be_read_only_ever_turns_a_failure_into_cannot_tell(PracticeStandard standard) {
+    for (Invented child : children()) {
+      List<Obligation> without = owed(standard, child.childId(), child.facts(), child.asAt());
+      List<Obligation> with = owed(standard, child.childId(), child.all(), child.asAt());
+      assertThat(with).hasSameSizeAs(without);
+      for (int i = 0; i < with.size(); i++) {
+        Timeliness before = without.get(i).timeliness();
+        Timeliness after = with.get(i).timeliness();
+        boolean asItWas = before == after;
+        assertThat(asItWas || (BAD.contains(before) && after == Timeliness.CANNOT_TELL))
+            .as("%s, then %s", without.get(i), with.get(i))
+            .isTrue();
+        assertThat(with.get(i).due()).isEqualTo(without.get(i).due());
+        assertThat(with.get(i).done()).isEqualTo(without.get(i).done());
+      }
+    }
+  }
+
+  /**
+   * A later night says the same of what had been done before the earlier one, while the record only
+   * grows. An end that a record gains is no growth of that sort, so spans keep theirs; and a row
+   * that joins two periods is not one either, so only the night moves.
+   */
+  @ParameterizedTest
+  @MethodSource("standards")
+  void a_later_night_does_not_change_what_was_done_before_the_earlier(PracticeStandard standard) {
+    for (Invented child : children()) {
+      LocalDate earlier = child.asAt().minusDays(45);
+      Map<List<Object>, Obligation> later = new HashMap<>();
+      List<Fact> readable = child.facts();
+      for (Obligation one : owed(standard, child.childId(), readable, child.asAt())) {
+        later.put(List.of(one.duringFrom(), one.number()), one);
+      }
+      for (Obligation one : owed(standard, child.childId(), readable, earlier)) {
+        boolean told = one.timeliness() != Timeliness.CANNOT_TELL;
+        if (told && one.done() != null && one.done().isBefore(earlier)) {
+          Obligation then = later.get(List.of(one.duringFrom(), one.number()));
+          assertThat(then).as("child %s: %s", child.childId(), one).isNotNull();
+          if (then.timeliness() != Timeliness.CANNOT_TELL) {
+            assertThat(said(List.of(then))).as(child.childId()).isEqualTo(said(List.of(one)));
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * One more act that counts, on the night's own day, never leaves the child overdue, and adds no
+   * failure but the one that was there: an overdue one becomes late, and the rest stand. An act in
+   * the past promises less, because the next count runs from it: what it promises is that nothing
+   * that fell due before it is judged otherwise than it was.
+   */
+  @ParameterizedTest
+  @MethodSource("standards")
+  void one_more_act_never_makes_a_child_later(PracticeStandard standard) {
+    for (Invented child : children()) {
+      List<Obligation> before = owed(standard, child.childId(), child.all(), child.asAt());
+      List<Fact> more = new ArrayList<>(child.all());
+      more.add(
+          new Activity(
+              child.childId(),
+              standard.metBy(),
+              child.asAt(),
+              Set.of(),
+              Set.of(),
+              InventedChild.child("").cell()));
+      List<Obligation> after = owed(standard, child.childId(), more, child.asAt());
+      boolean tied = standard.ofTheSame();
+      assertThat(after.stream().filter(o -> o.timeliness() == Timeliness.OVERDUE).count())
+          .as(child.childId())
+          .isLessThanOrEqualTo(
+              tied ? before.stream().filter(o -> o.timeliness() == Timeliness.OVERDUE).count() : 0);
+      assertThat(failures(after)).as(child.childId()).isLessThanOrEqualTo(failures(before));
+      assertThat(daysOver(after)).as(child.childId()).isLessThanOrEqualTo(daysOver(before));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("standards")
+  void an_act_in_the_past_changes_nothing_that_fell_due_before_it(PracticeStandard standard) {
+    for (Invented child : children()) {
+      LocalDate day = child.asAt().minusDays(60);
+      List<Fact> more = new ArrayList<>(child.facts());
+      more.add(
+          new Activity(
+              child.childId(),
+              standard.metBy(),
+              day,
+              Set.of(),
+              Set.of(),
+              InventedChild.child("").cell()));
+      Set<String> after = new HashSet<>(said(owed(standard, child.childId(), more, child.asAt())));
+      for (Obligation one : owed(standard, child.childId(), child.facts(), child.asAt())) {
+        if (one.done() != null && one.done().isBefore(day) && one.due() != null) {
+          assertThat(after).as(child.childId()).contains(said(List.of(one)).get(0));
+        }
+      }
+    }
+  }
+
+  private static long failures(List<Obligation> of) {
+    return of.stream().filter(one -> BAD.contains(one.timeliness())).count();
+  }
+
+  private static long daysOver(List<Obligation> of) {
+    return of.stream()
+        .map(Obligation::daysOver)
+        .filter(Objects::nonNull)
+        .mapToLong(Integer::longValue)
+        .sum();
+  }
+
+  private static List<Obligation> owed(
+      PracticeStandard standard, String childId, List<Fact> facts, LocalDate asAt) {
+    Timeline timeline = Timeline.of(childId, facts, asAt);
+    return standard.owedTo(timeline, Shipped.EVENTS, Shipped.calendar());
+  }
+
+  private static List<String> said(List<Obligation> obligations) {
+    return obligations.stream()
+        .map(
+            o ->
+                "%s #%d %s > %s = %s %s"
+                    .formatted(
+                        o.duringFrom(), o.number(), o.since(), o.due(), o.done(), o.timeliness()))
+        .toList();
+  }
+
+  private static boolean isAfter(Fact fact, LocalDate night) {
+    LocalDate on = null;
+    if (fact instanceof Activity one) {
+      on = one.on();
+    } else if (fact instanceof Span one) {
+      on = one.from();
+    } else if (fact instanceof Gap one) {
+      on = one.on();
+    } else if (fact instanceof Latest one) {
+      on = one.on();
+    } else if (fact instanceof Allocation one) {
+      on = one.from();
+    }
+    return on != null && on.isAfter(night);
+  }
+}

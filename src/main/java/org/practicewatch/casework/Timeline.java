@@ -138,10 +138,35 @@ public final class Timeline {
       if (records.isEmpty()) {
         List<Span> fromEpisodes = Placements.recordsFromEpisodes(period);
         all.addAll(fromEpisodes);
-        all.addAll(Placements.stays(fromEpisodes, List.of(period.span())));
+        all.addAll(
+            oneAfterAnother(
+                Placements.stays(fromEpisodes, List.of(period.span())), contradictions));
       }
     }
-    all.addAll(Placements.stays(Placements.withReasons(records, episodes), spans));
+    all.addAll(
+        oneAfterAnother(
+            Placements.stays(Placements.withReasons(records, episodes), spans), contradictions));
+  }
+
+  /** A child lives in one place: a stay ends, at the latest, where the next begins. */
+  private static List<Span> oneAfterAnother(List<Span> stays, List<Contradiction> contradictions) {
+    List<Span> ended = new ArrayList<>();
+    for (int i = 0; i < stays.size(); i++) {
+      Span stay = stays.get(i);
+      Span next = i + 1 < stays.size() ? stays.get(i + 1) : null;
+      if (next != null && (stay.to() == null || stay.to().isAfter(next.from()))) {
+        contradictions.add(
+            new Contradiction(
+                "A placement goes on after the next one has begun.",
+                "It was taken to end where the next begins.",
+                next.source(),
+                stay.source()));
+        ended.add(withEnd(stay, next.from()));
+      } else {
+        ended.add(stay);
+      }
+    }
+    return ended;
   }
 
   /** A period that another source draws over one with an id of its own is the same period. */

@@ -294,7 +294,8 @@ final class Walk {
       boolean inside =
           !act.on().isBefore(stretch.from())
               && (end == null || !act.on().isAfter(end) || isTied(span, act.refs()));
-      if (after && inside && mayBelong(span, act.refs())) {
+      boolean notTooEarly = standard.dayNought() || act.on().isAfter(span.from());
+      if (after && inside && notTooEarly && mayBelong(span, act.refs())) {
         return act;
       }
     }

@@ -79,6 +79,54 @@ class SmallNightsTest {
         .containsExactly("1 Assessment Team", "2 Safeguarding Team West");
   }
 
+  @Test
+  void a_review_on_the_first_day_of_the_plan_does_not_count_however_early_the_conference()
+      throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015");
+    file(
+        "icpc.csv",
+        "icpc_icpc_id,icpc_person_id,icpc_cp_plan_id,icpc_icpc_date",
+        "5,1,7,03/03/2025");
+    file(
+        "plans.csv",
+        "cppl_cp_plan_id,cppl_icpc_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date",
+        "7,5,1,05/03/2025,");
+    file("reviews.csv", "cppr_cp_review_id,cppr_cp_plan_id,cppr_cp_review_date", "1,7,05/03/2025");
+
+    assertThat(findings("2025-06-30"))
+        .filteredOn(row -> row.get("standard").equals("CP-REVIEW"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("since", "2025-03-03");
+              assertThat(row).containsEntry("due", "2025-06-03");
+              assertThat(row).containsEntry("timeliness", "OVERDUE");
+            });
+  }
+
+  @Test
+  void a_placement_left_open_ends_where_the_next_begins() throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015");
+    file(
+        "episodes.csv",
+        "clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,clae_cla_episode_start_reason,clae_cla_id,clae_cla_episode_ceased_date,clae_entered_care_date",
+        "1,1,03/03/2025,S,9,,03/03/2025");
+    file(
+        "placements.csv",
+        "clap_cla_placement_id,clap_cla_placement_start_date,clap_cla_placement_type,clap_cla_id,clap_cla_placement_end_date",
+        "1,03/03/2025,U6,9,",
+        "2,02/06/2025,K2,9,");
+    file(
+        "visits.csv",
+        "clav_cla_visit_id,clav_person_id,clav_cla_visit_date,clav_cla_visit_seen",
+        "1,1,05/03/2025,Y");
+
+    assertThat(findings("2025-06-30"))
+        .filteredOn(row -> row.get("standard").equals("LAC-VISIT"))
+        .extracting(row -> row.get("during_from") + " " + row.get("timeliness"))
+        .containsExactly("2025-03-03 IN_TIMESCALE", "2025-03-03 MISSED", "2025-06-02 OVERDUE");
+  }
+
   private void file(String name, String... lines) throws IOException {
     Path drop = Files.createDirectories(folder.resolve("drop"));
     Files.writeString(drop.resolve(name), String.join("\n", lines) + "\n", UTF_8);

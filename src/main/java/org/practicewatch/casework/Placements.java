@@ -33,6 +33,9 @@ final class Placements {
    */
   private static final Set<String> GOES_ON = Set.of("L", "T", "U");
 
+  /** The group of T0 to T4 in {@code jobs/profiles/codes/placement-type.yml}. */
+  private static final String TEMPORARY = "temporary placement";
+
   private Placements() {}
 
   /**
@@ -104,8 +107,10 @@ final class Placements {
     return stays;
   }
 
+  /** By its code, or by the name of their group where the record does not say which of them. */
   static boolean isTemporary(String code) {
-    return code.length() == 2 && code.charAt(0) == 'T' && code.charAt(1) <= '4';
+    return code.equals(TEMPORARY)
+        || (code.length() == 2 && code.charAt(0) == 'T' && code.charAt(1) <= '4');
   }
 
   private static Span withDetails(Span span, Map<String, String> details) {

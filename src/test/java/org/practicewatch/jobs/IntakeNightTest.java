@@ -286,6 +286,29 @@ class IntakeNightTest {
   }
 
   @Test
+  void a_group_named_without_its_code_means_what_all_its_codes_mean() throws IOException {
+    Path episodes =
+        write(
+            folder.resolve("episodes.csv"),
+            "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC",
+            "A,01/05/2017,S,V4,N1,U6,PR1,,",
+            "B,01/05/2017,S,Short-term breaks,N1,U6,PR1,,",
+            "C,01/05/2017,S,C2,N1,Placed for adoption,PR1,,",
+            "D,01/05/2017,S,C2,N1,Foster placement,PR1,,");
+    copy(episodes, folder.resolve("groups/episodes.csv"));
+    write(
+        folder.resolve("groups/reviews.csv"),
+        "CHILD,DOB,REVIEW,REVIEW_CODE",
+        "D,01/02/2010,20/05/2017,PN1");
+    Path night = night(folder.resolve("groups"), "2017-07-01", "night of groups", 0);
+    assertThat(lines(night.resolve("issues.csv"))).noneMatch(line -> line.contains("code"));
+    assertThat(Practicewatch.rows(night.resolve("findings.csv")))
+        .filteredOn(finding -> finding.get("standard").equals("LAC-REVIEW"))
+        .extracting(finding -> finding.get("child_id"))
+        .containsOnly("D");
+  }
+
+  @Test
   void what_a_held_extract_proved_earlier_stands() throws IOException {
     Path first = sample("csv", "first");
     Path before = night(first, "2026-10-30", "stands", 0);

@@ -119,11 +119,11 @@ final class ReceiveExtracts {
               && best != null
               && best.dated() != null
               && !best.dated().equals(entry.dated());
+      String newer = best == null ? "" : best.file();
       kept.add(
           older
               ? entry.with(
-                  State.LEFT_OUT,
-                  "A newer one of the same table was received: " + best.file() + ".")
+                  State.LEFT_OUT, "A newer one of the same table was received: " + newer + ".")
               : entry);
     }
     return kept;

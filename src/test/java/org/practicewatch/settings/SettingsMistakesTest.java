@@ -100,7 +100,7 @@ class SettingsMistakesTest {
           edit(
               "a code that no list has, in a condition",
               LOOKED_AFTER,
-              "    - legal status: [V3, V4]              # series",
+              "    - legal status: [V3, V4, short-term breaks]   # series",
               "    - legal status: [V3, X9]              # series",
               "LAC-VISIT > circumstances > legal status: 'X9' is no legal status."),
           edit(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Figure.Level;
@@ -97,7 +98,7 @@ public final class Tally {
       Organisation.Teams teams,
       List<String> standards) {
     this.asAt = asAt;
-    this.periodStarts = new java.util.TreeSet<>(List.of(asAt.withDayOfMonth(1), yearFrom));
+    this.periodStarts = new TreeSet<>(List.of(asAt.withDayOfMonth(1), yearFrom));
     this.authority = authority;
     this.teams = teams;
     for (String standard : standards) {

@@ -2,6 +2,7 @@ package org.practicewatch.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -248,7 +249,7 @@ public final class InputFolder {
   private static String sha256(Path path) {
     try (InputStream bytes =
         new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
-      bytes.transferTo(java.io.OutputStream.nullOutputStream());
+      bytes.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
     } catch (IOException unreadable) {
       // Told when it is opened; the name stands in for what cannot be read.

@@ -2,8 +2,12 @@ package org.practicewatch.jobs;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.settings.MistakenSettings;
 import picocli.CommandLine;
@@ -38,7 +42,7 @@ public final class Commands {
     @Override
     public void run() {
       throw new CommandLine.ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(), "Which job?");
+          Objects.requireNonNull(spec).commandLine(), "Which job?");
     }
   }
 
@@ -60,8 +64,8 @@ public final class Commands {
     line.getSubcommands()
         .values()
         .forEach(one -> one.getCommandSpec().mixinStandardHelpOptions(true));
-    line.setOut(new java.io.PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(err, true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, given) -> told(wrong, err));
     line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, err));
     return line.execute(words);
@@ -106,7 +110,7 @@ public final class Commands {
       if (wrong instanceof CommandLine.MissingParameterException || value == null) {
         return name + " needs a value: " + name + " " + option.paramLabel() + ".";
       }
-      boolean date = option.type() == java.time.LocalDate.class;
+      boolean date = option.type() == LocalDate.class;
       String wanted = date ? "a date that exists, such as 2026-09-30" : "a whole number";
       return name + " should be " + wanted + ", not '" + value + "'.";
     }

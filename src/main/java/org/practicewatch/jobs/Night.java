@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.Drop;
+import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.settings.Settings;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -168,16 +170,14 @@ final class Night {
         break;
       }
     }
-    boolean ofTheDisk = cause instanceof IOException || cause instanceof java.sql.SQLException;
+    boolean ofTheDisk = cause instanceof IOException || cause instanceof SQLException;
     return cause.getClass().getSimpleName() + (ofTheDisk ? ": " + cause.getMessage() : "") + where;
   }
 
   private static int exitCode(NightlyJob.Stores stores, NightStore.Run run, Drop drop) {
     boolean held =
         stores.register().ofRun(run.number()).stream()
-            .anyMatch(
-                entry ->
-                    entry.state() == org.practicewatch.intake.store.ExtractRegister.State.HELD);
+            .anyMatch(entry -> entry.state() == ExtractRegister.State.HELD);
     return held || drop.files().isEmpty() ? ExitCodes.HELD : ExitCodes.DONE;
   }
 

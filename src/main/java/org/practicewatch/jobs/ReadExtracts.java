@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.intake.Drop;
@@ -85,7 +87,7 @@ final class ReadExtracts {
       }
     }
     int children = facts.numberChildren(standingIds());
-    progress.say(String.format(java.util.Locale.UK, "Read: %,d children in the record.", children));
+    progress.say(String.format(Locale.UK, "Read: %,d children in the record.", children));
   }
 
   private List<Integer> standingIds() {
@@ -126,8 +128,7 @@ final class ReadExtracts {
     return ordered;
   }
 
-  private static org.practicewatch.intake.@org.jspecify.annotations.Nullable TableProfile table(
-      Entry entry, Map<Integer, Place> places) {
+  private static @Nullable TableProfile table(Entry entry, Map<Integer, Place> places) {
     Place place = places.get(entry.extractId());
     return place == null
         ? null
@@ -183,7 +184,7 @@ final class ReadExtracts {
     if ((rowsBefore - rowsNow) * 100L > (long) limit * rowsBefore) {
       shrank =
           String.format(
-              java.util.Locale.UK,
+              Locale.UK,
               "It has %,d rows; the last one had %,d. It shrank by more than %d %% (jobs/nightly.yml).",
               rowsNow,
               rowsBefore,
@@ -225,7 +226,7 @@ final class ReadExtracts {
         });
   }
 
-  private Entry readTable(Entry entry, @org.jspecify.annotations.Nullable Place place) {
+  private Entry readTable(Entry entry, @Nullable Place place) {
     Headings.Recognised found =
         place == null ? null : place.table().flatMap(Drop.ReceivedTable::found).orElse(null);
     TableProfile table = found == null ? null : found.table().orElse(null);
@@ -257,7 +258,7 @@ final class ReadExtracts {
     reading.flush();
     progress.say(
         String.format(
-            java.util.Locale.UK,
+            Locale.UK,
             "  %s%s: %,d rows of %s",
             entry.file(),
             sheet(entry),

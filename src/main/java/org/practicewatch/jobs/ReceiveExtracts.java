@@ -1,11 +1,13 @@
 package org.practicewatch.jobs;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.ExtractProfile;
@@ -91,12 +93,11 @@ final class ReceiveExtracts {
   }
 
   /** A full date, else the last day of the year that is given; never the file's time. */
-  private static java.time.@org.jspecify.annotations.Nullable LocalDate order(
-      Drop.ReceivedTable table) {
+  private static @Nullable LocalDate order(Drop.ReceivedTable table) {
     if (table.dated() != null) {
       return table.dated();
     }
-    return table.year() == null ? null : java.time.LocalDate.of(table.year(), 12, 31);
+    return table.year() == null ? null : LocalDate.of(table.year(), 12, 31);
   }
 
   /** Of snapshots of one table that give different dates for themselves only the newest stands. */
@@ -104,7 +105,7 @@ final class ReceiveExtracts {
     Map<String, Entry> newest = new HashMap<>();
     Comparator<Entry> byDate =
         Comparator.comparing(
-            Entry::dated, Comparator.nullsFirst(Comparator.<java.time.LocalDate>naturalOrder()));
+            Entry::dated, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
     for (Entry entry : entries) {
       if (entry.state() == State.READING) {
         newest.merge(

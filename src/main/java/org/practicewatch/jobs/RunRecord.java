@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
@@ -67,7 +68,7 @@ final class RunRecord {
       one.put("profile", entry.profile());
       one.put("table", entry.table());
       one.put("sheet", entry.sheet());
-      one.put("state", entry.state().name().toLowerCase(java.util.Locale.ROOT));
+      one.put("state", entry.state().name().toLowerCase(Locale.ROOT));
       one.put("rows_read", entry.rowsRead());
       one.put("rows_loaded", entry.rowsLoaded());
       one.put("rows_rejected", entry.rowsRejected());

@@ -124,7 +124,6 @@ final class WriteReports {
   private List<StandardNote> standards() {
     Map<String, StandardNote> notes = new LinkedHashMap<>();
     for (PracticeStandard standard : tonight.settings().standards()) {
-      StandardNote.Standing standing = StandardNote.Standing.valueOf(standard.standing().name());
       Integer target = standard.target();
       notes.put(
           standard.id(),
@@ -133,7 +132,7 @@ final class WriteReports {
               standard.title(),
               standard.rule(),
               standard.basis(),
-              standing,
+              standard.standing(),
               target == null ? null : BigDecimal.valueOf(target),
               judged.contains(standard.id())));
     }

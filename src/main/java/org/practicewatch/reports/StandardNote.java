@@ -2,6 +2,7 @@ package org.practicewatch.reports;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.standards.Standing;
 
 /**
  * A practice standard as a report explains it.
@@ -21,24 +22,4 @@ public record StandardNote(
     String basis,
     Standing standing,
     @Nullable BigDecimal target,
-    boolean judged) {
-
-  /** How firm the basis of a standard is. */
-  public enum Standing {
-    STATUTORY("statutory"),
-    GUIDANCE("guidance"),
-    LOCAL("local"),
-    TO_CONFIRM("to confirm");
-
-    private final String words;
-
-    Standing(String words) {
-      this.words = words;
-    }
-
-    /** As printed beside the standard. */
-    public String words() {
-      return words;
-    }
-  }
-}
+    boolean judged) {}

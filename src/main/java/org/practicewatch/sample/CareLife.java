@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.sample.FictionalChild.Adoption;
@@ -461,8 +462,7 @@ final class CareLife {
         adoption);
   }
 
-  private LocalDate next(
-      LocalDate from, LocalDate end, java.util.function.Predicate<Change> counts) {
+  private LocalDate next(LocalDate from, LocalDate end, Predicate<Change> counts) {
     return changes.tailMap(from, false).entrySet().stream()
         .filter(later -> counts.test(later.getValue()))
         .map(Map.Entry::getKey)

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -161,7 +162,7 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
   private static String words(Class<?> wanted) {
     return Arrays.stream(wanted.getFields())
         .map(field -> field.getAnnotation(JsonProperty.class))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(JsonProperty::value)
         .collect(Collectors.joining(", "));
   }

@@ -2,6 +2,7 @@ package org.practicewatch.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.practicewatch.casework.Kinds;
@@ -47,7 +48,7 @@ public final class StandardsCatalogue {
     StringBuilder page = new StringBuilder(INTRODUCTION);
     page.append("\n## Which there are\n\n| id | title | how sure |\n|---|---|---|\n");
     for (PracticeStandard standard : settings.standards()) {
-      String anchor = standard.id().toLowerCase(java.util.Locale.ROOT);
+      String anchor = standard.id().toLowerCase(Locale.ROOT);
       page.append(
           "| [%s](#%s) | %s | %s |%n"
               .formatted(standard.id(), anchor, standard.title(), standard.standing().words()));
@@ -223,9 +224,7 @@ public final class StandardsCatalogue {
 
   private static String lower(String title) {
     boolean initials = title.length() > 1 && Character.isUpperCase(title.charAt(1));
-    return initials
-        ? title
-        : title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
+    return initials ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }
 
   private static String sentence(String text) {

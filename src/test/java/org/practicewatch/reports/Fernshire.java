@@ -10,6 +10,7 @@ import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
 
 /** A believable fictional authority: two services, five teams, ten standards, thirty-two nights. */
@@ -78,7 +79,7 @@ public final class Fernshire {
               "Dental check",
               "Every 12 months in care.",
               "Statutory return OC2",
-              StandardNote.Standing.TO_CONFIRM,
+              Standing.TO_CONFIRM,
               null,
               true),
           statutory(
@@ -92,7 +93,7 @@ public final class Fernshire {
               "Assessment",
               "Within 45 working days of its start.",
               "Working Together to Safeguard Children 2023",
-              StandardNote.Standing.STATUTORY,
+              Standing.STATUTORY,
               new BigDecimal("85"),
               false));
 
@@ -285,12 +286,11 @@ public final class Fernshire {
   private static StandardNote statutory(
       String id, String title, String rule, String basis, String target) {
     return new StandardNote(
-        id, title, rule, basis, StandardNote.Standing.STATUTORY, new BigDecimal(target), true);
+        id, title, rule, basis, Standing.STATUTORY, new BigDecimal(target), true);
   }
 
   private static StandardNote local(
       String id, String title, String rule, String basis, String target) {
-    return new StandardNote(
-        id, title, rule, basis, StandardNote.Standing.LOCAL, new BigDecimal(target), true);
+    return new StandardNote(id, title, rule, basis, Standing.LOCAL, new BigDecimal(target), true);
   }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -159,8 +160,7 @@ public final class ExtractRegister {
       standing.add(entry);
     }
     standing.sort(
-        java.util.Comparator.comparing(
-                Entry::dated, java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
+        Comparator.comparing(Entry::dated, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Entry::profile)
             .thenComparing(Entry::table)
             .thenComparing(Entry::run)

@@ -61,6 +61,20 @@ class ReportWriterTest {
   }
 
   @Test
+  void a_screen_reader_finds_the_language_and_the_structure_of_a_report() throws IOException {
+    Path pdf = folder.resolve("tagged.pdf");
+    WRITER.writeAuthority(AuthorityReport.of(Fernshire.night()), pdf);
+
+    try (PdfReader reader = new PdfReader(pdf.toString())) {
+      PdfDictionary catalogue = reader.getCatalog();
+      assertThat(catalogue.getAsDict(PdfName.STRUCTTREEROOT)).isNotNull();
+      assertThat(catalogue.getAsDict(PdfName.MARKINFO).getAsBoolean(PdfName.MARKED).booleanValue())
+          .isTrue();
+      assertThat(catalogue.getAsString(PdfName.LANG).toString()).isEqualTo("en-GB");
+    }
+  }
+
+  @Test
   void every_page_says_that_the_data_is_fictional_when_it_is_and_not_when_it_is_not()
       throws IOException {
     NightInReports night = Fernshire.night();

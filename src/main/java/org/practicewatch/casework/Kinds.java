@@ -28,5 +28,8 @@ public final class Kinds {
   /** The kinds that no extract may give, because they are worked out from others. */
   public static final Set<String> WORKED_OUT = Set.of(PERIOD_OF_CARE, PLACEMENT);
 
+  /** Kind of a gap: there is a date of birth, and it cannot be read. */
+  public static final String BIRTH = "date of birth";
+
   private Kinds() {}
 }

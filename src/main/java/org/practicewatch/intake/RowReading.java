@@ -15,6 +15,7 @@ import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Latest;
 import org.practicewatch.casework.Span;
 import org.practicewatch.intake.CellValue.Blank;
@@ -208,6 +209,7 @@ final class RowReading {
       CellValue value = value(column);
       if (value instanceof Unreadable unreadable) {
         complain(column, unreadable, "What depends on the child's age cannot be judged.");
+        facts.add(new Gap(childId, Kinds.BIRTH, null, Set.of(), cell(column)));
       } else if (value instanceof Day day) {
         born = day.day();
       }

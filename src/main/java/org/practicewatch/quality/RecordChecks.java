@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Contradiction;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Kinds;
@@ -63,6 +64,7 @@ public final class RecordChecks {
     timeline.contradictions().forEach(checks::contradiction);
     facts.forEach(checks::fact);
     checks.heldBeforeItBegan(facts);
+    checks.noDateOfBirth(facts, timeline);
     return checks.issues;
   }
 
@@ -107,6 +109,21 @@ public final class RecordChecks {
       if (to != null && to.isAfter(asAt)) {
         future(to, "end of " + a(span.kind()), "It was taken as still open.", span.source());
       }
+    }
+  }
+
+  /** Of a child looked after: by the age we know how often health is to be assessed. */
+  private void noDateOfBirth(List<? extends Fact> facts, Timeline timeline) {
+    List<Child> rows =
+        facts.stream().filter(Child.class::isInstance).map(Child.class::cast).toList();
+    boolean none = !rows.isEmpty() && rows.stream().allMatch(row -> row.born() == null);
+    boolean told = !timeline.gaps(Kinds.BIRTH).isEmpty();
+    if (none && !told && !timeline.spans(Kinds.PERIOD_OF_CARE).isEmpty()) {
+      add(
+          rows.get(0).source(),
+          "no date of birth",
+          "A child looked after has no date of birth that can be read.",
+          "What depends on the child's age cannot be judged.");
     }
   }
 

@@ -127,6 +127,21 @@ class SmallNightsTest {
         .containsExactly("2025-03-03 IN_TIMESCALE", "2025-03-03 MISSED", "2025-06-02 OVERDUE");
   }
 
+  @Test
+  void a_child_looked_after_without_a_date_of_birth_is_told_once() throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,", "2,");
+    file(
+        "episodes.csv",
+        "clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,clae_cla_episode_start_reason,clae_cla_id,clae_cla_episode_ceased_date,clae_entered_care_date",
+        "1,1,03/03/2025,S,9,,03/03/2025");
+    findings("2025-06-30");
+
+    assertThat(Practicewatch.rows(folder.resolve("o/2025-06-30/issues.csv")))
+        .filteredOn(row -> row.get("check").equals("no date of birth"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("row", "2").containsEntry("child_id", "1"));
+  }
+
   private void file(String name, String... lines) throws IOException {
     Path drop = Files.createDirectories(folder.resolve("drop"));
     Files.writeString(drop.resolve(name), String.join("\n", lines) + "\n", UTF_8);

@@ -100,13 +100,87 @@ public final class Timeline {
         allocations.add(one);
       }
     }
-    List<Span> folded = fold(endedByDeath(spans), asAt, contradictions);
+    List<Span> folded =
+        fold(endedByDeath(oneForEachId(spans, contradictions)), asAt, contradictions);
     List<Span> all = new ArrayList<>();
     addWorkedOut(folded, all, contradictions);
     List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
     Child child = agreed(childId, registered, contradictions);
     latest.values().forEach(one -> compare(one, activities, contradictions));
     return new Timeline(child, asAt, open, activities, gaps, latest, allocations, contradictions);
+  }
+
+  /**
+   * A plan or enquiry that its own id shows to be recorded twice is one. What the two rows say
+   * differently cannot be told.
+   */
+  private static List<Span> oneForEachId(List<Span> spans, List<Contradiction> contradictions) {
+    List<Span> kept = new ArrayList<>();
+    for (Span span : spans) {
+      int twin = 0;
+      while (twin < kept.size() && !isSameThing(kept.get(twin), span)) {
+        twin++;
+      }
+      if (twin == kept.size()) {
+        kept.add(span);
+      } else if (!sayTheSame(kept.get(twin), span)) {
+        Span first = kept.get(twin);
+        contradictions.add(
+            new Contradiction(
+                "The " + span.kind() + " with this id is recorded twice, and differently.",
+                "It was taken as one; what depends on the difference cannot be judged.",
+                first.source(),
+                span.source()));
+        kept.set(twin, asOne(first, span));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isSameThing(Span one, Span other) {
+    if (!one.kind().equals(other.kind())
+        || one.kind().equals(Kinds.EPISODE)
+        || !sameExtract(one, other)) {
+      return false;
+    }
+    boolean shared = one.refs().stream().anyMatch(other.refs()::contains);
+    return shared
+        && one.refs().stream()
+            .allMatch(
+                ref -> {
+                  String sort = ref.substring(0, ref.indexOf(':') + 1);
+                  return other.refs().contains(ref)
+                      || other.refs().stream().noneMatch(theirs -> theirs.startsWith(sort));
+                });
+  }
+
+  private static boolean sayTheSame(Span one, Span other) {
+    return one.from().equals(other.from())
+        && Objects.equals(one.to(), other.to())
+        && one.code().equals(other.code());
+  }
+
+  private static Span asOne(Span one, Span other) {
+    Map<String, String> details = new HashMap<>(one.details());
+    if (!one.from().equals(other.from())) {
+      details.put(Span.START_NOT_KNOWN, "yes");
+    }
+    boolean endsAlike = Objects.equals(one.to(), other.to());
+    if (!endsAlike) {
+      details.put(Span.END_UNREADABLE, "yes");
+    }
+    Span first = one.from().isAfter(other.from()) ? other : one;
+    Set<String> refs = new HashSet<>(one.refs());
+    refs.addAll(other.refs());
+    return new Span(
+        first.childId(),
+        first.kind(),
+        first.from(),
+        endsAlike ? first.to() : null,
+        other.code().isEmpty() ? one.code() : other.code(),
+        refs,
+        details,
+        first.source());
   }
 
   /** Whatever the record leaves open ends with the child's death. */

@@ -113,6 +113,23 @@ final class RowReading {
     return false;
   }
 
+  /** A plan or referral of another child than the one that the row itself names. */
+  private void tellOtherChild() {
+    for (TableProfile.ChildFoundBy way : layout.table().child()) {
+      if (!way.of().isEmpty() && value(way.column()) instanceof Words words) {
+        Optional<String> other = known.findChild(way.of(), IdText.canonical(words.text()));
+        if (other.isPresent() && !other.get().equals(childId)) {
+          complain(
+              way.column(),
+              new Unreadable(
+                  "contradiction",
+                  "This " + way.of() + " is another child's than the one that the row names."),
+              "The row was read for the child that it names.");
+        }
+      }
+    }
+  }
+
   private void complainOfNoChild(String column, String notFound) {
     if (notFound.isEmpty()) {
       complain(column, new Unreadable("no child id", "There is no child id."), NO_CHILD);
@@ -135,6 +152,7 @@ final class RowReading {
 
   /** Reads what the row says, and then every cell that no meaning asked for. */
   void read() {
+    tellOtherChild();
     layout.table().meanings().forEach(this::read);
     layout.table().columns().keySet().forEach(this::tellUnreadable);
   }
@@ -229,7 +247,7 @@ final class RowReading {
       Unreadable problem =
           from instanceof Unreadable unreadable
               ? unreadable
-              : new Unreadable("no start date", "A " + span.kind() + " has no start date.");
+              : new Unreadable("no start date", "There is no start of this " + span.kind() + ".");
       complain(span.from(), problem, "What is owed during it cannot be judged.");
       facts.add(new Gap(childId, span.kind(), null, refs, cell(span.from())));
       return;

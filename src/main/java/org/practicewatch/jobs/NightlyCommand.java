@@ -62,6 +62,10 @@ final class NightlyCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = new Progress(out, Boolean.getBoolean("practicewatch.terminal"), clock);
     Settings settings = new SettingsFolder(folders.jobs()).read();
+    if (Files.exists(folders.output()) && !Files.isDirectory(folders.output())) {
+      throw new Stopped(
+          ExitCodes.MISTAKE, folders.output() + " is a file; --output should be a folder.");
+    }
     Optional<OutputLock> lock = OutputLock.findFree(folders.output());
     if (lock.isEmpty()) {
       throw new Stopped(

@@ -85,6 +85,21 @@ final class ReadExtracts {
       if (entry.state() == State.HELD || entry.state() == State.LEFT_OUT) {
         countOnly(entry, places);
       }
+      if (entry.state() == State.HELD) {
+        progress.say("Held: " + entry.file() + sheet(entry) + ": " + entry.heldBecause());
+      }
+    }
+    for (Entry absent : register.absent(tonight.asAt(), run)) {
+      progress.say(
+          "Not received tonight: "
+              + absent.table()
+              + " ("
+              + absent.profile()
+              + "). What "
+              + absent.file()
+              + " said on "
+              + absent.asAt()
+              + " stands.");
     }
     int children = facts.numberChildren(standingIds());
     progress.say(String.format(Locale.UK, "Read: %,d children in the record.", children));

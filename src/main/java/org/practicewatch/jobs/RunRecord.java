@@ -44,6 +44,7 @@ final class RunRecord {
     run.put("start", started.truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("end", ended.truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("extracts", extracts());
+    run.put("not_received", notReceived());
     run.put("passed_over", passedOver());
     run.put("steps", steps(execution));
     run.put("timeliness", timeliness());
@@ -88,6 +89,19 @@ final class RunRecord {
     return entry.heldBecause().isEmpty()
         ? "It carries nothing that is judged or checked."
         : entry.heldBecause();
+  }
+
+  private List<Map<String, Object>> notReceived() {
+    List<Map<String, Object>> absent = new ArrayList<>();
+    for (Entry entry : stores.register().absent(tonight.asAt(), tonight.run().number())) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("profile", entry.profile());
+      one.put("table", entry.table());
+      one.put("stands", entry.file());
+      one.put("as_at", entry.asAt().toString());
+      absent.add(one);
+    }
+    return absent;
   }
 
   private List<Map<String, Object>> passedOver() {

@@ -117,7 +117,7 @@ final class WriteReports {
         tally.figures(),
         earlier(),
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
-        received.stream().filter(e -> e.state() == State.HELD).map(this::held).toList(),
+        heldAndAbsent(received),
         issueCounts());
   }
 
@@ -203,6 +203,19 @@ final class WriteReports {
         entry.rowsLoaded(),
         entry.rowsRejected(),
         entry.rowsLeftOut());
+  }
+
+  private List<HeldNote> heldAndAbsent(List<Entry> received) {
+    List<HeldNote> notes = new ArrayList<>();
+    received.stream().filter(e -> e.state() == State.HELD).map(this::held).forEach(notes::add);
+    for (Entry absent : register.absent(tonight.asAt(), tonight.run().number())) {
+      notes.add(
+          new HeldNote(
+              absent.table() + " (" + absent.profile() + ")",
+              "It was not received tonight.",
+              "What " + absent.file() + " said on " + absent.asAt() + " stands."));
+    }
+    return notes;
   }
 
   private HeldNote held(Entry entry) {

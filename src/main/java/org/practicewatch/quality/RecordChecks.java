@@ -23,6 +23,10 @@ public final class RecordChecks {
   /** Mark: the column that says whether the child was seen is there, and blank. */
   public static final String SEEN_NOT_RECORDED = "seen not recorded";
 
+  /** What is done only for a child who is looked after. */
+  private static final List<String> LOOKED_AFTER =
+      List.of("looked-after review", "looked-after visit");
+
   /** What cannot be done for a child who is not born; plans and enquiries can. */
   private static final Set<String> NOT_BEFORE_BIRTH =
       Set.of(
@@ -65,6 +69,7 @@ public final class RecordChecks {
     facts.forEach(checks::fact);
     checks.heldBeforeItBegan(facts);
     checks.noDateOfBirth(facts, timeline);
+    checks.outsideCare(timeline);
     return checks.issues;
   }
 
@@ -108,6 +113,22 @@ public final class RecordChecks {
       }
       if (to != null && to.isAfter(asAt)) {
         future(to, "end of " + a(span.kind()), "It was taken as still open.", span.source());
+      }
+    }
+  }
+
+  /** A review or visit of a looked-after child on a day on which the child was not in care. */
+  private void outsideCare(Timeline timeline) {
+    for (String kind : LOOKED_AFTER) {
+      for (Activity activity : timeline.activities(kind)) {
+        if (timeline.spans(Kinds.PERIOD_OF_CARE).stream()
+            .noneMatch(period -> period.contains(activity.on()))) {
+          add(
+              activity.source(),
+              "outside care",
+              "This " + kind + " of " + activity.on() + " is in no period of care of the record.",
+              "It meets nothing that was owed.");
+        }
       }
     }
   }

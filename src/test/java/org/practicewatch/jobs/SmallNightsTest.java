@@ -142,6 +142,76 @@ class SmallNightsTest {
         .satisfies(row -> assertThat(row).containsEntry("row", "2").containsEntry("child_id", "1"));
   }
 
+  @Test
+  void a_plan_recorded_twice_is_owed_its_visits_once() throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015", "2,01/02/2016");
+    file(
+        "plans.csv",
+        "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date,cppl_cp_plan_latest_category",
+        "7,1,03/03/2025,,NEG",
+        "7,1,03/03/2025,,EMO",
+        "8,2,03/03/2025,,NEG",
+        "8,2,03/03/2025,20/03/2025,NEG");
+    file("visits.csv", "cppv_cp_visit_id,cppv_cp_plan_id,cppv_cp_visit_date", "1,7,10/03/2025");
+
+    assertThat(findings("2025-04-30"))
+        .filteredOn(row -> row.get("standard").equals("CP-VISIT"))
+        .extracting(row -> row.get("child_id") + " " + row.get("timeliness"))
+        .containsExactly("1 IN_TIMESCALE", "1 OVERDUE", "2 CANNOT_TELL");
+    assertThat(Practicewatch.rows(folder.resolve("o/2025-04-30/issues.csv")))
+        .filteredOn(row -> row.get("check").equals("contradiction"))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_visit_whose_plan_is_another_childs_is_told() throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015", "2,01/02/2016");
+    file(
+        "plans.csv",
+        "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date",
+        "7,1,03/03/2025,");
+    file(
+        "visits.csv",
+        "cppv_cp_visit_id,cppv_person_id,cppv_cp_plan_id,cppv_cp_visit_date",
+        "1,2,7,10/03/2025");
+    findings("2025-04-30");
+
+    assertThat(Practicewatch.rows(folder.resolve("o/2025-04-30/issues.csv")))
+        .anyMatch(row -> row.get("problem").contains("another child's"));
+  }
+
+  @Test
+  void a_table_that_did_not_come_is_named_with_what_stands_for_it() throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015");
+    file(
+        "plans.csv",
+        "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date",
+        "7,1,03/03/2025,");
+    file("visits.csv", "cppv_cp_visit_id,cppv_cp_plan_id,cppv_cp_visit_date", "1,7,10/03/2025");
+    findings("2025-03-20");
+    Files.delete(folder.resolve("drop/visits.csv"));
+
+    Practicewatch.Run second =
+        Practicewatch.nightly(folder.resolve("drop"), "2025-03-21", folder.resolve("o"));
+
+    assertThat(second.out())
+        .contains(
+            "Not received tonight: child protection visits (mosaic). What visits.csv said on 2025-03-20 stands.");
+    assertThat(Files.readString(folder.resolve("o/2025-03-21/run.json"))).contains("not_received");
+  }
+
+  @Test
+  void why_a_file_is_held_is_printed() throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015");
+    Files.createFile(folder.resolve("drop/empty.csv"));
+
+    Practicewatch.Run run =
+        Practicewatch.nightly(folder.resolve("drop"), "2025-03-21", folder.resolve("o"));
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains("Held: empty.csv: ");
+  }
+
   private void file(String name, String... lines) throws IOException {
     Path drop = Files.createDirectories(folder.resolve("drop"));
     Files.writeString(drop.resolve(name), String.join("\n", lines) + "\n", UTF_8);

@@ -179,6 +179,21 @@ public final class ExtractRegister {
     return before;
   }
 
+  /** Tables of which nothing came in a run, and what an earlier night's still stands for. */
+  public List<Entry> absent(LocalDate asAt, int run) {
+    List<Entry> received = ofRun(run);
+    return standing(asAt).stream()
+        .filter(entry -> entry.run() != run)
+        .filter(
+            entry ->
+                received.stream()
+                    .noneMatch(
+                        one ->
+                            one.profile().equals(entry.profile())
+                                && one.table().equals(entry.table())))
+        .toList();
+  }
+
   /** Forgets an entry. */
   public void remove(int extract) {
     jdbc.update("delete from link where extract_id = ?", extract);

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.store.ExtractRegister;
@@ -130,8 +132,10 @@ final class Night {
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         return failed(execution);
       }
-      new RunRecord(tonight, stores, asAtFrom).write(execution, started, LocalDateTime.now(clock));
-      new Summary(tonight, stores).lines().forEach(progress::say);
+      Tally tally = CloseNight.tally(tonight, stores.nights(), List.of());
+      new RunRecord(tonight, stores, tally, asAtFrom)
+          .write(execution, started, LocalDateTime.now(clock));
+      new Summary(tonight, stores, tally).lines().forEach(progress::say);
       return exitCode(stores, tonight.run(), tonight.drop());
     }
   }

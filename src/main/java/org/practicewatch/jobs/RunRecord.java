@@ -27,11 +27,13 @@ final class RunRecord {
 
   private final Tonight tonight;
   private final NightlyJob.Stores stores;
+  private final Tally tally;
   private final String asAtFrom;
 
-  RunRecord(Tonight tonight, NightlyJob.Stores stores, String asAtFrom) {
+  RunRecord(Tonight tonight, NightlyJob.Stores stores, Tally tally, String asAtFrom) {
     this.tonight = tonight;
     this.stores = stores;
+    this.tally = tally;
     this.asAtFrom = asAtFrom;
   }
 
@@ -146,7 +148,6 @@ final class RunRecord {
   }
 
   private Map<String, Integer> timeliness() {
-    Tally tally = CloseNight.tally(tonight, stores.nights(), List.of());
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Timeliness timeliness : Timeliness.values()) {
       counts.put(timeliness.name(), tally.byTimeliness().getOrDefault(timeliness, 0));

@@ -13,14 +13,15 @@ final class Summary {
 
   private final Tonight tonight;
   private final NightlyJob.Stores stores;
+  private final Tally tally;
 
-  Summary(Tonight tonight, NightlyJob.Stores stores) {
+  Summary(Tonight tonight, NightlyJob.Stores stores, Tally tally) {
     this.tonight = tonight;
     this.stores = stores;
+    this.tally = tally;
   }
 
   List<String> lines() {
-    Tally tally = CloseNight.tally(tonight, stores.nights(), List.of());
     List<Entry> received = stores.register().ofRun(tonight.run().number());
     int obligations = tally.byTimeliness().values().stream().mapToInt(Integer::intValue).sum();
     int rejected = received.stream().mapToInt(Entry::rowsRejected).sum();

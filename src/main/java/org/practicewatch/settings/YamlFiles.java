@@ -123,6 +123,7 @@ final class YamlFiles {
       TokenStreamLocation at = wrong.getLocation();
       add(file, at == null ? "" : "line " + at.getLineNr(), PlainWords.ofBrokenYaml(wrong));
     } catch (RuntimeException wrong) {
+      // Below Jackson the YAML scanner throws its own, for bytes that are no text at all.
       add(file, "", PlainWords.NOT_YAML);
     }
     return Optional.empty();

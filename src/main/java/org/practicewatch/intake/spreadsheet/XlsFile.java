@@ -140,6 +140,7 @@ final class XlsFile implements SourceFile {
         try {
           cells = row == null ? List.of() : cells(row);
         } catch (RuntimeException e) {
+          // POI tells damage by whatever it stumbles over; a damaged row must not end the night.
           throw Cells.damagedAfter(last - 1, e);
         }
         if (row != null && !Cells.areBlank(cells)) {

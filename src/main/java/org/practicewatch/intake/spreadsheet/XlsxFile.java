@@ -44,6 +44,7 @@ final class XlsxFile implements SourceFile {
       parts.close();
       throw e;
     } catch (RuntimeException e) {
+      // What a damaged part makes the parsers throw is not declared anywhere.
       parts.close();
       throw ZipParts.damaged(e);
     }

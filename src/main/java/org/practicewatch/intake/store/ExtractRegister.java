@@ -59,29 +59,16 @@ public final class ExtractRegister {
 
     /** The same in another state. */
     public Entry with(State changed, String because) {
-      return new Entry(
-          extractId,
-          run,
-          asAt,
-          place,
-          file,
-          sheet,
-          sha256,
-          profile,
-          table,
-          slot,
-          dated,
-          changed,
-          rowsRead,
-          rowsLoaded,
-          rowsRejected,
-          rowsLeftOut,
-          rowsBlank,
-          because);
+      return copy(changed, rowsLoaded, rowsRejected, rowsLeftOut, rowsBlank, because);
     }
 
     /** The same with its rows counted; read is always loaded and rejected and left out. */
     public Entry withRows(int loaded, int rejected, int leftOut, int blank) {
+      return copy(state, loaded, rejected, leftOut, blank, heldBecause);
+    }
+
+    private Entry copy(
+        State inState, int loaded, int rejected, int leftOut, int blank, String because) {
       return new Entry(
           extractId,
           run,
@@ -94,13 +81,13 @@ public final class ExtractRegister {
           table,
           slot,
           dated,
-          state,
+          inState,
           loaded + rejected + leftOut,
           loaded,
           rejected,
           leftOut,
           blank,
-          heldBecause);
+          because);
     }
   }
 

@@ -240,6 +240,16 @@ public record TeamReport(
     return standard == null ? finding.standard() : standard.title();
   }
 
+  /**
+   * Counted from the start, so none has been done. A snapshot's latest, or an act of another
+   * standard, may stand behind number 1 as well.
+   */
+  private static boolean isTheFirst(Finding finding) {
+    return finding.number() == 1
+        && finding.since() != null
+        && finding.since().equals(finding.duringFrom());
+  }
+
   private static List<ReportLine> lines(
       List<Finding> findings, Map<String, StandardNote> standards, Function<Finding, String> days) {
     return findings.stream()
@@ -248,7 +258,7 @@ public record TeamReport(
                 new ReportLine(
                     child(finding),
                     title(standards, finding),
-                    finding.number() == 1 ? "the first: none done yet" : "",
+                    isTheFirst(finding) ? "the first: none done yet" : "",
                     Words.dateOrNothing(finding.due()),
                     days.apply(finding),
                     Words.dateOrNothing(finding.since()),

@@ -1,6 +1,7 @@
 package org.practicewatch.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.practicewatch.reports.Fernshire.TONIGHT;
 
 import java.time.LocalDate;
@@ -52,6 +53,43 @@ class TeamReportTest {
                 "21 Jan 2025",
                 "A. Okafor",
                 "mosaic_visits_20250630.xlsx!Visits!F214"));
+  }
+
+  @Test
+  void none_done_yet_is_said_only_of_what_is_counted_from_the_start() {
+    TeamReport report =
+        TeamReport.of(
+            Fernshire.night(),
+            TEAM,
+            List.of(
+                firstOf("100401", LocalDate.of(2025, 1, 6)),
+                firstOf("100402", LocalDate.of(2025, 3, 4))));
+
+    assertThat(report.overdue())
+        .extracting(ReportLine::child, ReportLine::owed)
+        .containsExactlyInAnyOrder(
+            tuple("100401", "the first: none done yet"), tuple("100402", ""));
+  }
+
+  private static Finding firstOf(String child, LocalDate since) {
+    Finding known = Fernshire.finding(0, Timeliness.OVERDUE, TONIGHT.minusDays(2), 2);
+    return new Finding(
+        child,
+        "",
+        known.standard(),
+        LocalDate.of(2025, 1, 6),
+        1,
+        since,
+        known.due(),
+        null,
+        Timeliness.OVERDUE,
+        2,
+        known.team(),
+        known.worker(),
+        known.teamNow(),
+        known.workerNow(),
+        known.source(),
+        true);
   }
 
   @Test

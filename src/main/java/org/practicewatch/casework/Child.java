@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param childId the id
  * @param born date of birth; null where it is not known
+ * @param name empty, unless the settings ask for names
  * @param source the cell of the date of birth, or of the id where there is none
  */
-public record Child(String childId, @Nullable LocalDate born, CellRef source) implements Fact {
+public record Child(String childId, @Nullable LocalDate born, String name, CellRef source)
+    implements Fact {
+
+  /** A child whose name nobody asked for. */
+  public Child(String childId, @Nullable LocalDate born, CellRef source) {
+    this(childId, born, "", source);
+  }
 
   /**
    * Whole years on that day; null without a date of birth. A child born on 29 February is a year

@@ -1,6 +1,9 @@
 package org.practicewatch.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +31,33 @@ public record Drop(List<ReceivedFile> files, List<PassedOver> passedOver, boolea
    *
    * @param name without its folder
    * @param tables its sheets; one for a CSV
+   * @param stamp its size and when it was last written, when it was looked into
    * @param heldBecause why nothing of it is read; empty where it is
    */
   public record ReceivedFile(
-      Path path, String name, String sha256, List<ReceivedTable> tables, String heldBecause) {
+      Path path,
+      String name,
+      String sha256,
+      String stamp,
+      List<ReceivedTable> tables,
+      String heldBecause) {
 
     public ReceivedFile {
       tables = List.copyOf(tables);
+    }
+
+    /** Whether somebody has written to it since it was looked into. */
+    public boolean hasChanged() {
+      return !stampOf(path).equals(stamp);
+    }
+
+    static String stampOf(Path path) {
+      try {
+        BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+        return file.size() + " " + file.lastModifiedTime();
+      } catch (IOException unreadable) {
+        return "";
+      }
     }
   }
 

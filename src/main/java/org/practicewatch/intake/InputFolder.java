@@ -66,12 +66,13 @@ public final class InputFolder {
     Map<String, String> nameByHash = new HashMap<>();
     for (Path path : candidates(input, passedOver)) {
       String name = String.valueOf(path.getFileName());
+      String stamp = ReceivedFile.stampOf(path);
       String hash = sha256(path);
       String same = nameByHash.putIfAbsent(hash, name);
       if (same != null) {
         passedOver.add(new PassedOver(name, "It is the same file as " + same + "."));
       } else {
-        files.add(lookInto(path, name, hash));
+        files.add(lookInto(path, name, hash, stamp));
       }
     }
     return new Drop(files, passedOver, isSample(input));
@@ -127,16 +128,16 @@ public final class InputFolder {
             .anyMatch(file -> String.valueOf(file.getFileName()).startsWith(SAMPLE_MARK));
   }
 
-  private ReceivedFile lookInto(Path path, String name, String hash) {
+  private ReceivedFile lookInto(Path path, String name, String hash, String stamp) {
     List<ReceivedTable> tables = new ArrayList<>();
     try (SourceFile file = open.apply(path)) {
       for (int sheet = 0; sheet < file.sheetNames().size(); sheet++) {
         tables.add(lookInto(path, name, file, sheet));
       }
     } catch (UnreadableExtract unreadable) {
-      return new ReceivedFile(path, name, hash, List.of(), reason(unreadable));
+      return new ReceivedFile(path, name, hash, stamp, List.of(), reason(unreadable));
     }
-    return new ReceivedFile(path, name, hash, judged(tables), "");
+    return new ReceivedFile(path, name, hash, stamp, judged(tables), "");
   }
 
   private ReceivedTable lookInto(Path path, String name, SourceFile file, int sheet) {

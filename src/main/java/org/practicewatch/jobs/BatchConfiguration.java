@@ -1,6 +1,7 @@
 package org.practicewatch.jobs;
 
 import javax.sql.DataSource;
+import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.store.ExtractRegister;
@@ -36,7 +37,11 @@ class BatchConfiguration {
   /** The tables, for use before the job begins. */
   static NightlyJob.Stores storesOf(DataSource database) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
+    BulkRows bulk = new BulkRows(jdbc);
     return new NightlyJob.Stores(
-        new ExtractRegister(jdbc), new FactStore(jdbc), new IssueStore(jdbc), new NightStore(jdbc));
+        new ExtractRegister(jdbc, bulk),
+        new FactStore(jdbc, bulk),
+        new IssueStore(jdbc, bulk),
+        new NightStore(jdbc, bulk));
   }
 }

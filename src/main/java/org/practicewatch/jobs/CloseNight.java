@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.Figure;
@@ -26,7 +27,8 @@ import org.practicewatch.quality.store.IssueStore;
 /** Counts the night, writes its CSVs, and forgets what no later night needs. */
 final class CloseNight {
 
-  private record IssueLine(Issue issue, String teamNow) {}
+  /** An issue, under the id by which its child is known now. */
+  private record IssueLine(Issue issue, String childId, String teamNow) {}
 
   private static final Comparator<IssueLine> ISSUES =
       Comparator.<IssueLine, String>comparing(line -> line.issue().extract())
@@ -35,7 +37,7 @@ final class CloseNight {
           .thenComparing(line -> line.issue().column())
           .thenComparing(line -> line.issue().check())
           .thenComparing(line -> line.issue().value())
-          .thenComparing(line -> line.issue().childId())
+          .thenComparing(IssueLine::childId)
           .thenComparing(line -> line.issue().problem());
 
   private final Tonight tonight;
@@ -44,6 +46,7 @@ final class CloseNight {
   private final ExtractRegister register;
   private final FactStore facts;
   private final List<String> judged;
+  private final NightCount count;
 
   CloseNight(
       Tonight tonight,
@@ -51,31 +54,35 @@ final class CloseNight {
       IssueStore issues,
       ExtractRegister register,
       FactStore facts,
-      List<String> judged) {
+      List<String> judged,
+      NightCount count) {
     this.tonight = tonight;
     this.nights = nights;
     this.issues = issues;
     this.register = register;
     this.facts = facts;
     this.judged = judged;
+    this.count = count;
   }
 
   /** Counts and writes. */
   void close() {
     int run = tonight.run().number();
-    Tally tally = tally(tonight, nights, judged);
-    List<Issue> ofTheNight = new ArrayList<>(unknownTeams(tally));
-    ofTheNight.addAll(beyondTheCalendar());
-    issues.replace(run, IssueStore.Stage.NIGHT, 0, ofTheNight);
+    Tally tally = count.begin(judged);
     try {
       Files.createDirectories(tonight.folder());
-      writeFindings(tonight.folder().resolve("findings.csv"));
-      writeFigures(tonight.folder().resolve("figures.csv"), tally.figures());
+      int beyondCalendar = writeFindings(tonight.folder().resolve("findings.csv"), tally);
+      count.keep(tally);
+      List<Figure> figures = tally.figures();
+      writeFigures(tonight.folder().resolve("figures.csv"), figures);
+      nights.replaceFigures(run, figures);
+      List<Issue> ofTheNight = new ArrayList<>(unknownTeams(figures));
+      ofTheNight.addAll(beyondTheCalendar(beyondCalendar));
+      issues.replace(run, IssueStore.Stage.NIGHT, 0, ofTheNight);
       writeIssues(tonight.folder().resolve("issues.csv"));
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }
-    nights.replaceFigures(run, tally.figures());
     nights.close(run);
     for (int behind : nights.leftBehind(tonight.run())) {
       issues.removeRun(behind);
@@ -91,24 +98,10 @@ final class CloseNight {
     }
   }
 
-  /** The figures of tonight's findings. */
-  static Tally tally(Tonight tonight, NightStore nights, List<String> judged) {
-    Organisation organisation = tonight.settings().organisation();
-    Tally tally =
-        new Tally(
-            tonight.asAt(),
-            tonight.yearFrom(),
-            organisation.authority().name(),
-            organisation.teams(),
-            judged);
-    nights.forEachChild(tonight.run().number(), tally::add);
-    return tally;
-  }
-
-  private List<Issue> unknownTeams(Tally tally) {
+  private List<Issue> unknownTeams(List<Figure> figures) {
     Organisation.Teams known = tonight.settings().organisation().teams();
     TreeSet<String> unknown = new TreeSet<>();
-    for (Figure figure : tally.figures()) {
+    for (Figure figure : figures) {
       if (figure.level() == Figure.Level.TEAM
           && !figure.name().equals(Organisation.NO_TEAM)
           && known.findService(figure.name()).isEmpty()) {
@@ -133,18 +126,8 @@ final class CloseNight {
   }
 
   /** Counts that left the years whose bank holidays are listed, told once. */
-  private List<Issue> beyondTheCalendar() {
-    WorkingDays calendar = tonight.settings().calendar();
-    int[] beyond = new int[1];
-    nights.forEachChild(
-        tonight.run().number(),
-        findings -> {
-          for (Finding finding : findings) {
-            LocalDate since = finding.since();
-            beyond[0] += finding.due() == null && since != null && !calendar.covers(since) ? 1 : 0;
-          }
-        });
-    if (beyond[0] == 0) {
+  private static List<Issue> beyondTheCalendar(int beyond) {
+    if (beyond == 0) {
       return List.of();
     }
     return List.of(
@@ -155,14 +138,21 @@ final class CloseNight {
             "",
             "",
             "beyond the calendar",
-            beyond[0]
+            beyond
                 + " counts of working days begin outside the years of"
                 + " jobs/calendar/bank-holidays.yml.",
             "They cannot be judged. Add the bank holidays of those years.",
             ""));
   }
 
-  private void writeFindings(Path file) throws IOException {
+  /**
+   * Writes every finding and counts it.
+   *
+   * @return how many begin outside the years of the calendar, and so have no due date
+   */
+  private int writeFindings(Path file, Tally tally) throws IOException {
+    WorkingDays calendar = tonight.settings().calendar();
+    int[] beyond = new int[1];
     try (CsvFile csv =
         new CsvFile(
             file,
@@ -182,8 +172,18 @@ final class CloseNight {
             "worker_now",
             "source")) {
       nights.forEachChild(
-          tonight.run().number(), findings -> findings.forEach(finding -> write(csv, finding)));
+          tonight.run().number(),
+          findings -> {
+            tally.add(findings);
+            for (Finding finding : findings) {
+              write(csv, finding);
+              LocalDate since = finding.since();
+              beyond[0] +=
+                  finding.due() == null && since != null && !calendar.covers(since) ? 1 : 0;
+            }
+          });
     }
+    return beyond[0];
   }
 
   private static void write(CsvFile csv, Finding finding) {
@@ -237,9 +237,15 @@ final class CloseNight {
   }
 
   private void writeIssues(Path file) throws IOException {
+    Map<String, String> teams = facts.teamsNow();
+    MergedIds merged = tonight.settings().merged();
     List<IssueLine> lines = new ArrayList<>();
     issues.forEach(
-        tonight.run().number(), (issue, teamNow) -> lines.add(new IssueLine(issue, teamNow)));
+        tonight.run().number(),
+        issue -> {
+          String child = merged.now(issue.childId());
+          lines.add(new IssueLine(issue, child, teams.getOrDefault(child, "")));
+        });
     lines.sort(ISSUES);
     try (CsvFile csv =
         new CsvFile(
@@ -265,14 +271,9 @@ final class CloseNight {
             issue.check(),
             issue.problem(),
             issue.effect(),
-            issue.childId(),
+            line.childId(),
             line.teamNow());
       }
     }
-  }
-
-  /** How many issues each check found tonight. */
-  static Map<String, Integer> issueCounts(Tonight tonight, IssueStore issues) {
-    return issues.countByCheck(tonight.run().number());
   }
 }

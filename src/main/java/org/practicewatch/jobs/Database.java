@@ -1,36 +1,147 @@
 package org.practicewatch.jobs;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.Closeable;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.jobs.migration.V3__LayRowsIntoPages;
 
-/** Where everything is kept: HSQLDB files under the output folder. */
-final class Database {
+/**
+ * Where everything is kept: HSQLDB files under the output folder, or a PostgreSQL that is given.
+ * The same migrations and the same statements serve both.
+ */
+final class Database implements Closeable {
 
-  private Database() {}
+  /** How a PostgreSQL is named on the command line. */
+  static final String POSTGRESQL = "jdbc:postgresql:";
+
+  /** Any number will do, as long as every Practicewatch uses the same. */
+  private static final long LOCK = 7_072_616_374L;
+
+  private static final String USER = "PRACTICEWATCH_DATABASE_USER";
+  private static final String PASSWORD = "PRACTICEWATCH_DATABASE_PASSWORD";
+
+  private final HikariDataSource pool;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  /** Kept until the end, for the lock that other output folders with the same database respect. */
+  private @Nullable Connection locked;
 
   /**
-   * Opens the database of an output folder, made or brought up to date where need be. Durable: what
-   * is committed is on the disk ({@code write_delay=false}), and tables live on the disk and not in
-   * memory.
+   * Opens the database, made or brought up to date where need be.
+   *
+   * @param url of a PostgreSQL; null for files under the output folder
+   * @param environment where user and password come from
+   * @throws Stopped where it cannot be reached, or another job is at work in it
    */
-  static HikariDataSource open(Path output) {
-    HikariDataSource database = new HikariDataSource();
-    database.setPoolName("practicewatch");
-    database.setMaximumPoolSize(4);
-    database.setJdbcUrl(
-        "jdbc:hsqldb:file:"
-            + output.resolve("database").resolve("practicewatch").toAbsolutePath()
-            + ";hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.tx=mvcc"
-            + ";hsqldb.log_data=true;shutdown=true");
-    database.setUsername("SA");
-    database.setPassword("");
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db")
-        .encoding("UTF-8")
-        .load()
-        .migrate();
-    return database;
+  static Database open(Path output, @Nullable String url, Map<String, String> environment) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("practicewatch");
+    pool.setMaximumPoolSize(4);
+    pool.setConnectionTimeout(10_000);
+    Database database = new Database(pool);
+    try {
+      if (url == null) {
+        pool.setJdbcUrl(files(output));
+        pool.setUsername("SA");
+        pool.setPassword("");
+        migrate(pool, "varbinary(16000000)", true);
+      } else {
+        pool.setJdbcUrl(url);
+        pool.setUsername(environment.get(USER));
+        pool.setPassword(environment.get(PASSWORD));
+        database.lock(url);
+        migrate(pool, "bytea", false);
+      }
+      return database;
+    } catch (RuntimeException cannotOpen) {
+      database.close();
+      throw cannotOpen;
+    }
+  }
+
+  private void lock(String url) {
+    String place = url.replaceFirst("\\?.*", "");
+    try {
+      Connection connection = pool.getConnection();
+      locked = connection;
+      try (Statement statement = connection.createStatement();
+          ResultSet got = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+        if (!got.next() || !got.getBoolean(1)) {
+          throw new Stopped(
+              ExitCodes.FAILED,
+              "Another job is at work in " + place + ". Nothing was touched; try again later.");
+        }
+      }
+    } catch (SQLException unreachable) {
+      Throwable cause = unreachable;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new Stopped(
+          ExitCodes.FAILED,
+          "The database "
+              + place
+              + " cannot be used: "
+              + cause.getMessage()
+              + " Nothing was started; try the same command again when it can.");
+    }
+  }
+
+  /**
+   * Durable: what is committed is on the disk ({@code write_delay=false}), and tables live on the
+   * disk and not in memory. The engine's own lock is left out, because ours is held, and after a
+   * kill the engine's would have to be waited for.
+   */
+  private static String files(Path output) {
+    return "jdbc:hsqldb:file:"
+        + output.resolve("database").resolve("practicewatch").toAbsolutePath()
+        + ";hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.tx=mvcc"
+        + ";hsqldb.log_data=true;hsqldb.lock_file=false;shutdown=true";
+  }
+
+  private static void migrate(DataSource database, String bytes, boolean ours) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(database)
+            .locations("classpath:db")
+            .javaMigrations(new V3__LayRowsIntoPages())
+            .placeholders(Map.of("bytes", bytes))
+            .encoding("UTF-8")
+            .cleanDisabled(!ours)
+            .load();
+    if (ours && flyway.info().current() == null) {
+      // HSQLDB commits each statement by itself: a process that died in the first migration left
+      // some of its tables, and nothing in them.
+      flyway.clean();
+    }
+    flyway.migrate();
+  }
+
+  DataSource source() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    if (locked != null) {
+      try {
+        // The session goes back to the pool, and is closed with it, which ends the lock.
+        locked.close();
+      } catch (SQLException gone) {
+        // A session that is gone holds no lock.
+      }
+    }
+    pool.close();
   }
 }

@@ -25,6 +25,25 @@ final class Folders {
       description = "Folder of settings (default: jobs/).")
   private @Nullable Path jobs;
 
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description =
+          "A PostgreSQL in place of the files under the output folder: jdbc:postgresql://host/name, with user"
+              + " and password in PRACTICEWATCH_DATABASE_USER and PRACTICEWATCH_DATABASE_PASSWORD.")
+  private @Nullable String database;
+
+  /** The PostgreSQL to use; null for files under the output folder. */
+  @Nullable String database() {
+    if (database != null && !database.startsWith(Database.POSTGRESQL)) {
+      throw new Stopped(
+          ExitCodes.MISTAKE,
+          "--database should be the address of a PostgreSQL, such as"
+              + " jdbc:postgresql://server/practicewatch.");
+    }
+    return database;
+  }
+
   Path input() {
     return or(input, "input");
   }

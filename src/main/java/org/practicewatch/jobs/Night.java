@@ -1,6 +1,5 @@
 package org.practicewatch.jobs;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,12 +11,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Organisation;
-import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.store.ExtractRegister;
@@ -42,20 +40,27 @@ final class Night {
 
   private final Settings settings;
   private final Path output;
+  private final @Nullable String databaseUrl;
   private final Progress progress;
   private final Clock clock;
 
-  Night(Settings settings, Path output, Progress progress, Clock clock) {
+  Night(
+      Settings settings,
+      Path output,
+      @Nullable String databaseUrl,
+      Progress progress,
+      Clock clock) {
     this.settings = settings;
     this.output = output;
+    this.databaseUrl = databaseUrl;
     this.progress = progress;
     this.clock = clock;
   }
 
   /** Runs the night and returns its exit status. */
   int run(Drop drop, LocalDate asAt, String asAtFrom) throws Exception {
-    try (HikariDataSource database = Database.open(output)) {
-      NightlyJob.Stores stores = BatchConfiguration.storesOf(database);
+    try (Database database = Database.open(output, databaseUrl, System.getenv())) {
+      NightlyJob.Stores stores = BatchConfiguration.storesOf(database.source());
       checkOwner(stores.nights(), drop);
       if (drop.files().isEmpty() && stores.register().standing(asAt).isEmpty()) {
         throw new Stopped(
@@ -79,8 +84,10 @@ final class Night {
               .nights()
               .findUnfinished(asAt, fingerprint)
               .orElseGet(() -> stores.nights().begin(asAt, fingerprint));
+      // Until the run is over, the folder does not say that the night is done.
+      Files.deleteIfExists(folder.resolve("run.json"));
       Tonight tonight = new Tonight(settings, drop, run, folder);
-      return launch(tonight, database, stores, asAtFrom);
+      return launch(tonight, database.source(), stores, asAtFrom);
     }
   }
 
@@ -116,6 +123,8 @@ final class Night {
       context.registerBean(DataSource.class, () -> database);
       context.registerBean(Tonight.class, () -> tonight);
       context.registerBean(Progress.class, () -> progress);
+      NightCount count = new NightCount(tonight, stores.nights(), stores.issues());
+      context.registerBean(NightCount.class, () -> count);
       context.register(BatchConfiguration.class);
       context.refresh();
       JobOperator operator = context.getBean(JobOperator.class);
@@ -132,10 +141,9 @@ final class Night {
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         return failed(execution);
       }
-      Tally tally = CloseNight.tally(tonight, stores.nights(), List.of());
-      new RunRecord(tonight, stores, tally, asAtFrom)
+      new RunRecord(tonight, stores, count, asAtFrom)
           .write(execution, started, LocalDateTime.now(clock));
-      new Summary(tonight, stores, tally).lines().forEach(progress::say);
+      new Summary(tonight, stores, count).lines().forEach(progress::say);
       return exitCode(stores, tonight.run(), tonight.drop());
     }
   }

@@ -83,7 +83,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   /** The night; before the sample's own, the earlier one that comes with it, for a trend. */
   private int nights(Settings settings, Progress progress) throws Exception {
-    Night night = new Night(settings, folders.output(), progress, clock);
+    Night night = new Night(settings, folders.output(), folders.database(), progress, clock);
     InputFolder looking = new InputFolder(settings.profiles(), Spreadsheets::open);
     Path input = input(looking, progress);
     Path earlier = input.resolve("earlier");

@@ -1,21 +1,16 @@
 package org.practicewatch.jobs;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.practicewatch.casework.Organisation;
-import org.practicewatch.casework.Timeline;
 import org.practicewatch.casework.store.FactStore;
-import org.practicewatch.casework.store.FactStore.ChildFacts;
-import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
-import org.practicewatch.quality.RecordChecks;
 import org.practicewatch.quality.store.IssueStore;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.standards.PracticeStandard;
@@ -38,12 +33,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
 
-  private static final int CHILDREN_A_CHUNK = 500;
+  private static final int BUCKETS_A_CHUNK = 8;
 
   private final JobRepository jobs;
   private final PlatformTransactionManager transactions;
   private final Tonight tonight;
   private final Stores stores;
+  private final NightCount count;
   private final Progress progress;
 
   NightlyJob(
@@ -51,11 +47,13 @@ class NightlyJob {
       PlatformTransactionManager transactions,
       Tonight tonight,
       Stores stores,
+      NightCount count,
       Progress progress) {
     this.jobs = jobs;
     this.transactions = transactions;
     this.tonight = tonight;
     this.stores = stores;
+    this.count = count;
     this.progress = progress;
   }
 
@@ -63,15 +61,13 @@ class NightlyJob {
   Job nightly(
       Step receiveExtracts,
       Step readExtracts,
-      Step checkRecords,
-      Step checkTimelines,
+      Step checkChildren,
       Step closeNight,
       Step writeReports) {
     return new JobBuilder("nightly", jobs)
         .start(receiveExtracts)
         .next(readExtracts)
-        .next(checkRecords)
-        .next(checkTimelines)
+        .next(checkChildren)
         .next(closeNight)
         .next(writeReports)
         .build();
@@ -96,50 +92,19 @@ class NightlyJob {
             ::read);
   }
 
+  /** Both the record and the duties of a child, for its timeline is the larger part of the work. */
   @Bean
   @JobScope
-  Step checkRecords() {
-    return new StepBuilder("check-records", jobs)
-        .<ChildFacts, ChildFacts>chunk(CHILDREN_A_CHUNK)
+  Step checkChildren() {
+    CheckChildren check =
+        new CheckChildren(
+            tonight, stores.facts(), stores.issues(), stores.nights(), judging(), progress);
+    return new StepBuilder("check-children", jobs)
+        .<Integer, Integer>chunk(BUCKETS_A_CHUNK)
         .transactionManager(transactions)
-        .reader(children("Records checked"))
-        .writer(chunk -> chunk.forEach(this::checkRecord))
+        .reader(check.buckets(standing()))
+        .writer(chunk -> chunk.forEach(check::check))
         .build();
-  }
-
-  private void checkRecord(ChildFacts child) {
-    Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
-    stores
-        .issues()
-        .replace(
-            tonight.run().number(),
-            IssueStore.Stage.CHECKING,
-            child.ordinal(),
-            RecordChecks.check(child.facts(), timeline));
-  }
-
-  @Bean
-  @JobScope
-  Step checkTimelines() {
-    Judging judging = judging();
-    return new StepBuilder("check-timelines", jobs)
-        .<ChildFacts, ChildFacts>chunk(CHILDREN_A_CHUNK)
-        .transactionManager(transactions)
-        .reader(children("Timelines checked"))
-        .writer(chunk -> judge(chunk.getItems(), judging))
-        .build();
-  }
-
-  private void judge(List<? extends ChildFacts> children, Judging judging) {
-    Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
-    Map<Integer, String> teams = new LinkedHashMap<>();
-    for (ChildFacts child : children) {
-      Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
-      findings.put(child.ordinal(), judging.judge(timeline));
-      teams.put(child.ordinal(), judging.teamNow(timeline));
-    }
-    stores.nights().replace(tonight.run().number(), findings);
-    stores.facts().setTeamNow(teams);
   }
 
   @Bean
@@ -153,7 +118,8 @@ class NightlyJob {
                 stores.issues(),
                 stores.register(),
                 stores.facts(),
-                judged())
+                judged(),
+                count)
             ::close);
   }
 
@@ -163,7 +129,7 @@ class NightlyJob {
     return task(
         "write-reports",
         new WriteReports(
-                tonight, stores.nights(), stores.issues(), stores.register(), judged(), progress)
+                tonight, stores.nights(), stores.register(), judged(), count, progress)
             ::write);
   }
 
@@ -182,10 +148,6 @@ class NightlyJob {
         .build();
   }
 
-  private ChildReader children(String step) {
-    return new ChildReader(tonight, stores.facts(), stores.register(), progress, step);
-  }
-
   private Judging judging() {
     Settings settings = tonight.settings();
     Organisation.Teams teams = settings.organisation().teams();
@@ -202,8 +164,12 @@ class NightlyJob {
         .toList();
   }
 
+  private List<Entry> standing() {
+    return stores.register().standing(tonight.asAt());
+  }
+
   private Sources sources() {
-    List<Entry> standing = stores.register().standing(tonight.asAt());
+    List<Entry> standing = standing();
     Map<String, Set<String>> kinds =
         stores.facts().kinds(standing.stream().map(Entry::extractId).toList());
     Set<String> events = new HashSet<>(kinds.getOrDefault("ACTIVITY", Set.of()));

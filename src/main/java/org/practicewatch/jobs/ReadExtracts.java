@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.Headings;
@@ -38,7 +37,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class ReadExtracts {
 
-  private static final int ROWS_AT_A_TIME = 2_000;
+  private static final int ROWS_AT_A_TIME = 20_000;
+
+  private static final String STILL_BEING_WRITTEN =
+      "The file changed while it was being read, so it may not have been written to its end. Run"
+          + " the night again when it is whole.";
 
   private final Tonight tonight;
   private final ExtractRegister register;
@@ -101,12 +104,7 @@ final class ReadExtracts {
               + absent.asAt()
               + " stands.");
     }
-    int children = facts.numberChildren(standingIds());
-    progress.say(String.format(Locale.UK, "Read: %,d children in the record.", children));
-  }
-
-  private List<Integer> standingIds() {
-    return register.standing(tonight.asAt()).stream().map(Entry::extractId).toList();
+    facts.forgetChildren();
   }
 
   private Map<Integer, Place> places(List<Entry> entries) {
@@ -269,8 +267,11 @@ final class ReadExtracts {
     } catch (UnreadableExtract unreadable) {
       heldBecause = String.valueOf(unreadable.getMessage());
     }
+    if (heldBecause.isEmpty() && place.file().hasChanged()) {
+      heldBecause = STILL_BEING_WRITTEN;
+    }
     reading.issues.addAll(mapping.finish());
-    reading.flush();
+    reading.finish();
     progress.say(
         String.format(
             Locale.UK,
@@ -310,12 +311,11 @@ final class ReadExtracts {
   private final class Table {
 
     private final Entry entry;
-    private final List<FactStore.Placed> placed = new ArrayList<>();
+    private final FactStore.Writing writing;
     private final List<MappedRow.Link> found = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
-    private int position;
     private int linkPosition;
-    private int issuePosition;
+    private int issuePage;
     private int read;
     private int loaded;
     private int rejected;
@@ -324,37 +324,53 @@ final class ReadExtracts {
 
     Table(Entry entry) {
       this.entry = entry;
+      this.writing = facts.write(entry.extractId());
     }
 
-    void add(MappedRow row) {
+    void add(MappedRow mapped) {
+      MappedRow row = withoutForgotten(mapped);
       read++;
       switch (row.outcome()) {
         case LOADED -> loaded++;
         case REJECTED -> rejected++;
         case LEFT_OUT -> leftOut++;
       }
-      for (Fact fact : row.facts()) {
-        placed.add(new FactStore.Placed(position++, fact));
-      }
+      row.facts().forEach(writing::add);
       found.addAll(row.links());
       issues.addAll(row.issues());
-      if (placed.size() >= ROWS_AT_A_TIME) {
-        flush();
+      if (read % ROWS_AT_A_TIME == 0) {
+        store(writing::storeFullPages);
         progress.at("  " + entry.file(), read, "rows");
       }
     }
 
-    void flush() {
+    /** Of a child whom the settings say to forget, not even the issues are kept. */
+    private MappedRow withoutForgotten(MappedRow row) {
+      Set<String> forgotten = tonight.settings().forgotten();
+      boolean ofForgotten =
+          !forgotten.isEmpty()
+              && (row.facts().stream().anyMatch(fact -> forgotten.contains(fact.childId()))
+                  || row.links().stream().anyMatch(link -> forgotten.contains(link.childId()))
+                  || row.issues().stream().anyMatch(issue -> forgotten.contains(issue.childId())));
+      return ofForgotten
+          ? new MappedRow(MappedRow.Outcome.LEFT_OUT, List.of(), List.of(), List.of())
+          : row;
+    }
+
+    void finish() {
+      store(writing::finish);
+    }
+
+    private void store(Runnable pages) {
       transaction.executeWithoutResult(
           status -> {
-            facts.add(entry.extractId(), placed);
+            pages.run();
             register.addLinks(entry.extractId(), linkPosition, found);
-            ReadExtracts.this.issues.add(
-                entry.run(), IssueStore.Stage.READING, entry.extractId(), issuePosition, issues);
+            issuePage =
+                ReadExtracts.this.issues.add(
+                    entry.run(), IssueStore.Stage.READING, entry.extractId(), issuePage, issues);
           });
       linkPosition += found.size();
-      issuePosition += issues.size();
-      placed.clear();
       found.clear();
       issues.clear();
     }

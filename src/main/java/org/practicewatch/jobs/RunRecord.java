@@ -27,13 +27,13 @@ final class RunRecord {
 
   private final Tonight tonight;
   private final NightlyJob.Stores stores;
-  private final Tally tally;
+  private final NightCount count;
   private final String asAtFrom;
 
-  RunRecord(Tonight tonight, NightlyJob.Stores stores, Tally tally, String asAtFrom) {
+  RunRecord(Tonight tonight, NightlyJob.Stores stores, NightCount count, String asAtFrom) {
     this.tonight = tonight;
     this.stores = stores;
-    this.tally = tally;
+    this.count = count;
     this.asAtFrom = asAtFrom;
   }
 
@@ -148,6 +148,7 @@ final class RunRecord {
   }
 
   private Map<String, Integer> timeliness() {
+    Tally tally = count.tally(List.of());
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Timeliness timeliness : Timeliness.values()) {
       counts.put(timeliness.name(), tally.byTimeliness().getOrDefault(timeliness, 0));

@@ -13,23 +13,21 @@ final class Summary {
 
   private final Tonight tonight;
   private final NightlyJob.Stores stores;
-  private final Tally tally;
+  private final NightCount count;
 
-  Summary(Tonight tonight, NightlyJob.Stores stores, Tally tally) {
+  Summary(Tonight tonight, NightlyJob.Stores stores, NightCount count) {
     this.tonight = tonight;
     this.stores = stores;
-    this.tally = tally;
+    this.count = count;
   }
 
   List<String> lines() {
+    Tally tally = count.tally(List.of());
     List<Entry> received = stores.register().ofRun(tonight.run().number());
     int obligations = tally.byTimeliness().values().stream().mapToInt(Integer::intValue).sum();
     int rejected = received.stream().mapToInt(Entry::rowsRejected).sum();
     long held = received.stream().filter(entry -> entry.state() == State.HELD).count();
-    int issues =
-        CloseNight.issueCounts(tonight, stores.issues()).values().stream()
-            .mapToInt(Integer::intValue)
-            .sum();
+    int issues = count.issuesByCheck().values().stream().mapToInt(Integer::intValue).sum();
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(

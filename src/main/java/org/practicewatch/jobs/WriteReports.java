@@ -6,18 +6,19 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Figure;
+import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
-import org.practicewatch.quality.store.IssueStore;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.ChildrenNow;
 import org.practicewatch.reports.ExtractNote;
@@ -41,29 +42,29 @@ final class WriteReports {
 
   private final Tonight tonight;
   private final NightStore nights;
-  private final IssueStore issues;
   private final ExtractRegister register;
   private final List<String> judged;
+  private final NightCount count;
   private final Progress progress;
 
   WriteReports(
       Tonight tonight,
       NightStore nights,
-      IssueStore issues,
       ExtractRegister register,
       List<String> judged,
+      NightCount count,
       Progress progress) {
     this.tonight = tonight;
     this.nights = nights;
-    this.issues = issues;
     this.register = register;
     this.judged = judged;
+    this.count = count;
     this.progress = progress;
   }
 
   /** Writes the authority's report and one for each team, in place of those of an earlier run. */
   void write() {
-    Tally tally = CloseNight.tally(tonight, nights, judged);
+    Tally tally = count.tally(judged);
     NightInReports night = night(tally);
     try {
       Path folder = tonight.folder().resolve("reports");
@@ -72,17 +73,11 @@ final class WriteReports {
       ReportWriter writer = new ReportWriter();
       writer.writeAuthority(AuthorityReport.of(night), folder.resolve("authority.pdf"));
       Map<String, String> slugs = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
+      Map<String, List<Finding>> open = open();
       int written = 0;
       for (TeamPlace team : night.teams()) {
         String name = team.team().equals(Organisation.NO_TEAM) ? "" : team.team();
-        TeamReport report =
-            TeamReport.of(
-                night,
-                team,
-                nights.openOf(
-                    tonight.run().number(),
-                    name,
-                    tonight.asAt().plusDays(tonight.settings().nightly().listedDaysAhead())));
+        TeamReport report = TeamReport.of(night, team, open.getOrDefault(name, List.of()));
         writer.writeTeam(report, teamFolder.resolve(slugs.get(team.team()) + ".pdf"));
         written++;
         progress.at("Reports", written, "teams");
@@ -90,6 +85,17 @@ final class WriteReports {
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }
+  }
+
+  /** What stands on each team's list, by the team that holds the children now. */
+  private Map<String, List<Finding>> open() {
+    Map<String, List<Finding>> byTeam = new HashMap<>();
+    nights.forEachOpen(
+        tonight.run().number(),
+        tonight.asAt().plusDays(tonight.settings().nightly().listedDaysAhead()),
+        finding ->
+            byTeam.computeIfAbsent(finding.teamNow(), team -> new ArrayList<>()).add(finding));
+    return byTeam;
   }
 
   private static void clear(Path folder) throws IOException {
@@ -233,8 +239,9 @@ final class WriteReports {
 
   private List<IssueCount> issueCounts() {
     List<IssueCount> counts = new ArrayList<>();
-    CloseNight.issueCounts(tonight, issues)
-        .forEach((check, count) -> counts.add(new IssueCount(check, "", count)));
+    count
+        .issuesByCheck()
+        .forEach((check, times) -> counts.add(new IssueCount(check, "", times)));
     return counts;
   }
 }

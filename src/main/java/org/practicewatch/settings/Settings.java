@@ -2,7 +2,9 @@ package org.practicewatch.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
@@ -11,6 +13,8 @@ import org.practicewatch.standards.PracticeStandard;
 /**
  * Everything in {@code jobs/}, read and found to be in order.
  *
+ * @param merged children who are known by another id than before
+ * @param forgotten ids of children of whom nothing is kept
  * @param sha256 hash over all its files: when it changes, so may the findings
  */
 public record Settings(
@@ -20,6 +24,8 @@ public record Settings(
     Map<String, CodeList> codes,
     List<PracticeStandard> standards,
     Organisation organisation,
+    MergedIds merged,
+    Set<String> forgotten,
     WorkingDays calendar,
     String sha256) {
 
@@ -27,5 +33,6 @@ public record Settings(
     profiles = List.copyOf(profiles);
     codes = Map.copyOf(codes);
     standards = List.copyOf(standards);
+    forgotten = Set.copyOf(forgotten);
   }
 }

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
@@ -47,6 +49,9 @@ public final class SettingsFolder {
     Optional<Vocabulary> vocabulary = files.read(jobs.resolve("vocabulary.yml"), Vocabulary.class);
     Optional<Organisation> organisation =
         files.read(jobs.resolve("organisation/teams.yml"), Organisation.class);
+    Optional<ChildrenFile> children =
+        files.read(jobs.resolve("organisation/children.yml"), ChildrenFile.class);
+    Optional<MergedIds> merged = children.flatMap(file -> merged(file, mistakes));
     Optional<WorkingDays> calendar =
         calendar(files, jobs.resolve("calendar/bank-holidays.yml"), mistakes);
     Map<String, CodeList> codes = codes(files, mistakes);
@@ -68,6 +73,8 @@ public final class SettingsFolder {
         || nightly.isEmpty()
         || vocabulary.isEmpty()
         || organisation.isEmpty()
+        || children.isEmpty()
+        || merged.isEmpty()
         || calendar.isEmpty()) {
       throw new MistakenSettings(mistakes);
     }
@@ -81,6 +88,10 @@ public final class SettingsFolder {
             .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
             .toList(),
         organisation.get(),
+        merged.get(),
+        children.get().forgotten().stream()
+            .map(ChildrenFile.Forgotten::child)
+            .collect(Collectors.toUnmodifiableSet()),
         calendar.get(),
         sha256());
   }
@@ -100,6 +111,30 @@ public final class SettingsFolder {
       mistakes.add(new SettingsMistake(files.name(file), "", String.valueOf(wrong.getMessage())));
       return Optional.empty();
     }
+  }
+
+  private static Optional<MergedIds> merged(ChildrenFile file, List<SettingsMistake> mistakes) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (ChildrenFile.Merged one : file.merged()) {
+      if (ids.put(one.was(), one.is()) != null) {
+        mistakes.add(mergedTwice(one.was(), "the id stands twice. Leave one line of it."));
+      }
+    }
+    try {
+      return Optional.of(new MergedIds(ids));
+    } catch (IllegalArgumentException circle) {
+      mistakes.add(
+          mergedTwice(
+              String.valueOf(circle.getMessage()),
+              "following 'is' from this id leads back to it. Correct one of the lines."));
+      return Optional.empty();
+    }
+  }
+
+  /** A child's id is named here and nowhere else: whoever edits the file has it before them. */
+  private static SettingsMistake mergedTwice(String was, String what) {
+    return new SettingsMistake(
+        "jobs/organisation/children.yml", "merged ids, was " + was, what);
   }
 
   private static Map<String, CodeList> codes(YamlFiles files, List<SettingsMistake> mistakes) {

@@ -1,15 +1,10 @@
 package org.practicewatch.casework.store;
 
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,169 +12,107 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.practicewatch.casework.Activity;
-import org.practicewatch.casework.Allocation;
-import org.practicewatch.casework.CellRef;
-import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
-import org.practicewatch.casework.Gap;
-import org.practicewatch.casework.Latest;
-import org.practicewatch.casework.Span;
+import org.practicewatch.casework.MergedIds;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Facts, each with the extract and the cell that says it; and the children they are about. */
+/**
+ * Facts, each with the extract and the cell that says it; and the children they are about.
+ *
+ * <p>Facts stand in pages. Every child belongs, by its id, to one of a fixed number of buckets, and
+ * a page holds facts of one extract and one bucket, so that all that is said of a child is found
+ * with the pages of its bucket, and a night of any size needs the memory of one bucket
+ * (docs/decisions/0010).
+ */
 public final class FactStore {
 
-  private static final String BETWEEN = "\u001f";
+  /** How many buckets there are; to change it is to lay every page anew. */
+  public static final int BUCKETS = 64;
+
+  private static final int PAGE_IS_FULL = 48_000;
 
   private final JdbcTemplate jdbc;
+  private final BulkRows bulk;
 
-  public FactStore(JdbcTemplate jdbc) {
+  public FactStore(JdbcTemplate jdbc, BulkRows bulk) {
     this.jdbc = jdbc;
+    this.bulk = bulk;
   }
 
-  /** A fact and its place among those of its extract. */
-  public record Placed(int position, Fact fact) {}
-
-  /** Adds facts of an extract. */
-  public void add(int extract, List<Placed> facts) {
-    jdbc.batchUpdate(
-        "insert into fact (extract_id, position, child_id, form, kind, starts, ends, code, refs,"
-            + " details, cell) values (?,?,?,?,?,?,?,?,?,?,?)",
-        facts,
-        Math.max(1, facts.size()),
-        (statement, placed) -> {
-          statement.setInt(1, extract);
-          statement.setInt(2, placed.position());
-          bind(statement, placed.fact());
-        });
+  /** Where a child's facts stand: a function of the id alone, the same in every version. */
+  static int bucketOf(String childId) {
+    int spread = childId.hashCode() * 0x9E3779B9;
+    return spread >>> 32 - Integer.numberOfTrailingZeros(BUCKETS);
   }
 
-  private static void bind(PreparedStatement row, Fact fact) throws SQLException {
-    row.setString(3, fact.childId());
-    row.setString(11, fact.source().cell());
-    if (fact instanceof Child child) {
-      bind(row, "CHILD", "", child.born(), null, "", Set.of(), "");
-    } else if (fact instanceof Span span) {
-      bind(
-          row,
-          "SPAN",
-          span.kind(),
-          span.from(),
-          span.to(),
-          span.code(),
-          span.refs(),
-          details(span.details()));
-    } else if (fact instanceof Activity done) {
-      bind(row, "ACTIVITY", done.kind(), done.on(), null, "", done.refs(), joined(done.marks()));
-    } else if (fact instanceof Allocation held) {
-      bind(
-          row,
-          "ALLOCATION",
-          held.team(),
-          held.from(),
-          held.to(),
-          held.worker(),
-          Set.of(),
-          String.valueOf(held.rank()));
-    } else if (fact instanceof Gap gap) {
-      bind(row, "GAP", gap.kind(), gap.on(), null, "", gap.refs(), "");
-    } else if (fact instanceof Latest latest) {
-      bind(row, "LATEST", latest.kind(), latest.on(), null, "", Set.of(), joined(latest.marks()));
+  /** Begins to write the facts of an extract; what stood of it is to be removed first. */
+  public Writing write(int extract) {
+    return new Writing(extract);
+  }
+
+  /** The facts of one extract while they are written, in the order of its rows. */
+  public final class Writing {
+
+    private final int extract;
+    private final PageWriter[] open = new PageWriter[BUCKETS];
+    private final int[] pages = new int[BUCKETS];
+    private final List<@Nullable Object[]> full = new ArrayList<>();
+    private final Map<String, Set<String>> kinds = new TreeMap<>();
+
+    private Writing(int extract) {
+      this.extract = extract;
     }
-  }
 
-  private static void bind(
-      PreparedStatement row,
-      String form,
-      String kind,
-      @Nullable LocalDate starts,
-      @Nullable LocalDate ends,
-      String code,
-      Set<String> refs,
-      String details)
-      throws SQLException {
-    row.setString(4, form);
-    row.setString(5, kind);
-    setDate(row, 6, starts);
-    setDate(row, 7, ends);
-    row.setString(8, code);
-    row.setString(9, joined(refs));
-    row.setString(10, details);
-  }
-
-  private static void setDate(PreparedStatement row, int column, @Nullable LocalDate day)
-      throws SQLException {
-    if (day == null) {
-      row.setNull(column, Types.DATE);
-    } else {
-      row.setDate(column, Date.valueOf(day));
+    public void add(Fact fact) {
+      int bucket = bucketOf(fact.childId());
+      PageWriter page = open[bucket];
+      if (page == null) {
+        page = new PageWriter();
+        open[bucket] = page;
+      }
+      FactPages.write(page, fact);
+      kinds
+          .computeIfAbsent(FactPages.Form.of(fact).name(), form -> new TreeSet<>())
+          .add(FactPages.kind(fact));
+      if (page.size() >= PAGE_IS_FULL) {
+        take(bucket, page);
+      }
     }
-  }
 
-  private static String joined(Set<String> texts) {
-    return String.join(BETWEEN, new TreeSet<>(texts));
-  }
-
-  private static Set<String> split(String text) {
-    return text.isEmpty() ? Set.of() : Set.of(text.split(BETWEEN));
-  }
-
-  private static String details(Map<String, String> details) {
-    List<String> parts = new ArrayList<>();
-    new TreeMap<>(details).forEach((name, value) -> parts.add(name + "=" + value));
-    return String.join(BETWEEN, parts);
-  }
-
-  private static Map<String, String> details(String text) {
-    Map<String, String> details = new HashMap<>();
-    for (String part : split(text)) {
-      int equals = part.indexOf('=');
-      details.put(part.substring(0, equals), part.substring(equals + 1));
+    private void take(int bucket, PageWriter page) {
+      full.add(new Object[] {extract, bucket, pages[bucket]++, page.takePage()});
     }
-    return details;
+
+    /** Stores the pages that are full. */
+    public void storeFullPages() {
+      bulk.insert("fact_page", "extract_id,bucket,page,facts", full);
+      full.clear();
+    }
+
+    /** Stores what is left. */
+    public void finish() {
+      for (int bucket = 0; bucket < BUCKETS; bucket++) {
+        PageWriter page = open[bucket];
+        if (page != null && page.size() > 0) {
+          take(bucket, page);
+        }
+      }
+      storeFullPages();
+      List<@Nullable Object[]> rows = new ArrayList<>();
+      kinds.forEach(
+          (form, all) -> all.forEach(kind -> rows.add(new Object[] {extract, form, kind})));
+      bulk.insert("fact_kind", "extract_id,form,kind", rows);
+    }
   }
 
   /** Forgets what an extract said. */
   public void remove(int extract) {
-    jdbc.update("delete from fact where extract_id = ?", extract);
+    jdbc.update("delete from fact_page where extract_id = ?", extract);
+    jdbc.update("delete from fact_kind where extract_id = ?", extract);
   }
 
-  /**
-   * Lists the children of some extracts anew, in the order in which they are written out.
-   *
-   * @return how many there are
-   */
-  public int numberChildren(List<Integer> extracts) {
-    jdbc.update("delete from child");
-    List<String> ids = new ArrayList<>();
-    if (!extracts.isEmpty()) {
-      ids.addAll(
-          jdbc.queryForList(
-              "select distinct child_id from fact where extract_id in (" + in(extracts) + ")",
-              String.class));
-    }
-    Collections.sort(ids);
-    List<Object[]> rows = new ArrayList<>();
-    for (int ordinal = 0; ordinal < ids.size(); ordinal++) {
-      rows.add(new Object[] {ordinal, ids.get(ordinal), ""});
-    }
-    jdbc.batchUpdate("insert into child (ordinal, child_id, team_now) values (?,?,?)", rows);
-    return ids.size();
-  }
-
-  /** How many children the record holds. */
-  public int countChildren() {
-    Integer count = jdbc.queryForObject("select count(*) from child", Integer.class);
-    return count == null ? 0 : count;
-  }
-
-  /** Keeps who holds a child now. */
-  public void setTeamNow(Map<Integer, String> teamByOrdinal) {
-    List<Object[]> rows = new ArrayList<>();
-    teamByOrdinal.forEach((ordinal, team) -> rows.add(new Object[] {team, ordinal}));
-    jdbc.batchUpdate("update child set team_now = ? where ordinal = ?", rows);
-  }
+  /** An extract as the facts need to know it. */
+  public record Source(int extract, String file, String sheet) {}
 
   /**
    * A child with everything said of it, older extracts first.
@@ -188,107 +121,107 @@ public final class FactStore {
    */
   public record ChildFacts(int ordinal, String childId, List<Fact> facts) {}
 
-  /** An extract as the facts need to know it. */
-  public record Source(int extract, String file, String sheet) {}
+  /** The children of some extracts, by the ids by which they are known now. */
+  public Caseload caseload(List<Source> inOrder, MergedIds merged) {
+    return new Caseload(inOrder, merged);
+  }
 
-  /** The children from one ordinal up to, and not including, another. */
-  public List<ChildFacts> children(int from, int to, List<Source> inOrder) {
-    Map<Integer, Source> sources = new HashMap<>();
-    Map<Integer, Integer> order = new HashMap<>();
-    for (Source source : inOrder) {
-      order.put(source.extract(), order.size());
-      sources.put(source.extract(), source);
+  /** The children of some extracts, bucket by bucket. */
+  public final class Caseload {
+
+    private final Map<Integer, Source> sources = new HashMap<>();
+    private final Map<Integer, Integer> order = new HashMap<>();
+    private final MergedIds merged;
+    private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Set<String> oldIdsInUse = new TreeSet<>();
+
+    /** What one extract says of a child. */
+    private record Said(int order, Fact fact) {}
+
+    private Caseload(List<Source> inOrder, MergedIds merged) {
+      for (Source source : inOrder) {
+        order.put(source.extract(), order.size());
+        sources.put(source.extract(), source);
+      }
+      this.merged = merged;
+      TreeSet<String> ids = new TreeSet<>();
+      for (int bucket = 0; bucket < BUCKETS; bucket++) {
+        forEachPage(
+            bucket,
+            (source, page) ->
+                FactPages.read(page, source.file(), source.sheet(), id -> id)
+                    .forEach(fact -> note(fact.childId(), ids)));
+      }
+      ids.forEach(id -> ordinals.put(id, ordinals.size()));
     }
-    Map<Integer, List<Row>> rows = new LinkedHashMap<>();
-    Map<Integer, String> ids = new HashMap<>();
-    jdbc.query(
-        "select c.ordinal, f.* from child c join fact f on f.child_id = c.child_id"
-            + " where c.ordinal >= ? and c.ordinal < ? order by c.ordinal",
-        row -> {
-          Source source = sources.get(row.getInt("extract_id"));
-          if (source != null) {
-            int ordinal = row.getInt("ordinal");
-            ids.put(ordinal, row.getString("child_id"));
-            rows.computeIfAbsent(ordinal, key -> new ArrayList<>())
-                .add(
-                    new Row(
-                        order.getOrDefault(source.extract(), 0),
-                        row.getInt("position"),
-                        fact(row, source)));
-          }
-        },
-        from,
-        to);
-    List<ChildFacts> children = new ArrayList<>();
-    rows.forEach(
-        (ordinal, of) -> {
-          Collections.sort(of);
-          children.add(
-              new ChildFacts(
-                  ordinal, ids.getOrDefault(ordinal, ""), of.stream().map(Row::fact).toList()));
-        });
-    return children;
-  }
 
-  private record Row(int order, int position, Fact fact) implements Comparable<Row> {
-    @Override
-    public int compareTo(Row other) {
-      int byExtract = Integer.compare(order, other.order);
-      return byExtract != 0 ? byExtract : Integer.compare(position, other.position);
+    private void note(String id, Set<String> ids) {
+      String now = merged.now(id);
+      ids.add(now);
+      if (!now.equals(id)) {
+        oldIdsInUse.add(id);
+      }
+    }
+
+    /** How many children there are. */
+    public int size() {
+      return ordinals.size();
+    }
+
+    /** Every child of a bucket with all that is said of it, in order of their ids. */
+    public List<ChildFacts> bucket(int bucket) {
+      Map<String, List<Said>> byChild = new TreeMap<>();
+      collect(bucket, bucket, byChild);
+      // What was said of a child of this bucket under an old id stands in that id's bucket.
+      oldIdsInUse.stream()
+          .filter(old -> bucketOf(merged.now(old)) == bucket && bucketOf(old) != bucket)
+          .map(FactStore::bucketOf)
+          .distinct()
+          .forEach(other -> collect(other, bucket, byChild));
+      List<ChildFacts> children = new ArrayList<>();
+      byChild.forEach(
+          (id, said) -> {
+            // A stable sort: within an extract the order of its rows.
+            said.sort(Comparator.comparingInt(Said::order));
+            children.add(
+                new ChildFacts(
+                    ordinals.getOrDefault(id, 0), id, said.stream().map(Said::fact).toList()));
+          });
+      return children;
+    }
+
+    /** Adds, of the facts in one bucket, those of children that belong to another or the same. */
+    private void collect(int from, int ofBucket, Map<String, List<Said>> byChild) {
+      forEachPage(
+          from,
+          (source, page) -> {
+            int place = order.getOrDefault(source.extract(), 0);
+            for (Fact fact : FactPages.read(page, source.file(), source.sheet(), merged::now)) {
+              if (bucketOf(fact.childId()) == ofBucket) {
+                byChild
+                    .computeIfAbsent(fact.childId(), key -> new ArrayList<>())
+                    .add(new Said(place, fact));
+              }
+            }
+          });
+    }
+
+    private void forEachPage(int bucket, PageUse use) {
+      jdbc.query(
+          "select extract_id, facts from fact_page where bucket = ? order by extract_id, page",
+          (ResultSet row) -> {
+            Source source = sources.get(row.getInt("extract_id"));
+            if (source != null) {
+              use.of(source, row.getBytes("facts"));
+            }
+          },
+          bucket);
     }
   }
 
-  private static Fact fact(ResultSet row, Source source) throws SQLException {
-    String child = row.getString("child_id");
-    CellRef cell = new CellRef(source.file(), source.sheet(), row.getString("cell"));
-    String kind = row.getString("kind");
-    LocalDate starts = day(row, "starts");
-    String form = row.getString("form");
-    return switch (form) {
-      case "CHILD" -> new Child(child, starts, cell);
-      case "SPAN" ->
-          new Span(
-              child,
-              kind,
-              required(starts),
-              day(row, "ends"),
-              row.getString("code"),
-              split(row.getString("refs")),
-              details(row.getString("details")),
-              cell);
-      case "ACTIVITY" ->
-          new Activity(
-              child,
-              kind,
-              required(starts),
-              split(row.getString("refs")),
-              split(row.getString("details")),
-              cell);
-      case "ALLOCATION" ->
-          new Allocation(
-              child,
-              kind,
-              row.getString("code"),
-              starts,
-              day(row, "ends"),
-              Integer.parseInt(row.getString("details")),
-              cell);
-      case "GAP" -> new Gap(child, kind, starts, split(row.getString("refs")), cell);
-      case "LATEST" -> new Latest(child, kind, starts, split(row.getString("details")), cell);
-      default -> throw new IllegalStateException("unknown form of fact: " + form);
-    };
-  }
-
-  private static LocalDate required(@Nullable LocalDate day) {
-    if (day == null) {
-      throw new IllegalStateException("a fact without its date");
-    }
-    return day;
-  }
-
-  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-    Date date = row.getDate(column);
-    return date == null ? null : date.toLocalDate();
+  /** What is done with a page. */
+  private interface PageUse {
+    void of(Source source, byte[] page) throws SQLException;
   }
 
   /** The kinds that extracts carry at all, by form. */
@@ -296,9 +229,7 @@ public final class FactStore {
     Map<String, Set<String>> kinds = new HashMap<>();
     if (!extracts.isEmpty()) {
       jdbc.query(
-          "select distinct form, kind from fact where form <> 'ALLOCATION' and extract_id in ("
-              + in(extracts)
-              + ")",
+          "select distinct form, kind from fact_kind where extract_id in (" + in(extracts) + ")",
           row -> {
             kinds
                 .computeIfAbsent(row.getString("form"), key -> new LinkedHashSet<>())
@@ -311,5 +242,42 @@ public final class FactStore {
   /** Ids of our own making, so they can stand in the text of a statement. */
   private static String in(List<Integer> extracts) {
     return String.join(",", extracts.stream().map(String::valueOf).toList());
+  }
+
+  /** Begins the list of the children of a night. */
+  public void forgetChildren() {
+    jdbc.update("delete from child");
+  }
+
+  /** A child of the night, and the team that holds it now; empty for none. */
+  public record Held(int ordinal, String childId, String teamNow) {}
+
+  /** Lists children, in place of those listed at the same places before. */
+  public void list(List<Held> children) {
+    List<Object[]> gone = new ArrayList<>();
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Held child : children) {
+      gone.add(new Object[] {child.ordinal()});
+      rows.add(new Object[] {child.ordinal(), child.childId(), child.teamNow()});
+    }
+    jdbc.batchUpdate("delete from child where ordinal = ?", gone);
+    bulk.insert("child", "ordinal,child_id,team_now", rows);
+  }
+
+  /** How many children the record holds. */
+  public int countChildren() {
+    Integer count = jdbc.queryForObject("select count(*) from child", Integer.class);
+    return count == null ? 0 : count;
+  }
+
+  /** The team that holds each child now. */
+  public Map<String, String> teamsNow() {
+    Map<String, String> teams = new HashMap<>();
+    jdbc.query(
+        "select child_id, team_now from child",
+        row -> {
+          teams.put(row.getString("child_id"), row.getString("team_now"));
+        });
+    return teams;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.standards.Timeliness;
@@ -22,9 +23,11 @@ public final class NightStore {
   private static final int CHILDREN_AT_A_TIME = 500;
 
   private final JdbcTemplate jdbc;
+  private final BulkRows bulk;
 
-  public NightStore(JdbcTemplate jdbc) {
+  public NightStore(JdbcTemplate jdbc, BulkRows bulk) {
     this.jdbc = jdbc;
+    this.bulk = bulk;
   }
 
   /**
@@ -114,7 +117,7 @@ public final class NightStore {
   /** Writes the findings of some children, in place of those they had in this run. */
   public void replace(int run, Map<Integer, List<Finding>> byOrdinal) {
     List<Object[]> gone = new ArrayList<>();
-    List<Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> rows = new ArrayList<>();
     byOrdinal.forEach(
         (ordinal, findings) -> {
           gone.add(new Object[] {run, ordinal});
@@ -123,14 +126,14 @@ public final class NightStore {
           }
         });
     jdbc.batchUpdate("delete from finding where run_no = ? and ordinal = ?", gone);
-    jdbc.batchUpdate(
-        "insert into finding (run_no, ordinal, position, child_id, subject, standard, during_from,"
-            + " number_in_span, since, due, done, timeliness, days_over, team, worker, team_now,"
-            + " worker_now, source, is_current) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+    bulk.insert(
+        "finding",
+        "run_no,ordinal,position,child_id,subject,standard,during_from,number_in_span,since,due,"
+            + "done,timeliness,days_over,team,worker,team_now,worker_now,source,is_current",
         rows);
   }
 
-  private static Object[] row(int run, int ordinal, int position, Finding finding) {
+  private static @Nullable Object[] row(int run, int ordinal, int position, Finding finding) {
     return new Object[] {
       run,
       ordinal,
@@ -181,18 +184,18 @@ public final class NightStore {
   }
 
   /**
-   * What stands on a team's list: overdue, due on or before a day, or not to be told.
-   *
-   * @param team the team that holds the children now; empty for those that none holds
+   * What stands on the teams' lists: overdue, due on or before a day, or not to be told; child by
+   * child, in the order in which they are written out.
    */
-  public List<Finding> openOf(int run, String team, LocalDate dueBy) {
-    return jdbc.query(
-        "select * from finding where run_no = ? and team_now = ? and is_current = true"
+  public void forEachOpen(int run, LocalDate dueBy, Consumer<Finding> reader) {
+    jdbc.query(
+        "select * from finding where run_no = ? and is_current = true"
             + " and (timeliness in ('OVERDUE', 'DUE_SOON', 'CANNOT_TELL')"
             + " or (timeliness = 'NOT_YET_DUE' and due <= ?)) order by ordinal, position",
-        (row, number) -> finding(row),
+        row -> {
+          reader.accept(finding(row));
+        },
         run,
-        team,
         Date.valueOf(dueBy));
   }
 
@@ -226,7 +229,7 @@ public final class NightStore {
   /** Writes a run's figures, in place of those it had. */
   public void replaceFigures(int run, List<Figure> figures) {
     jdbc.update("delete from figure where run_no = ?", run);
-    List<Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (Figure figure : figures) {
       rows.add(
           new Object[] {
@@ -243,9 +246,10 @@ public final class NightStore {
             figure.cannotTell()
           });
     }
-    jdbc.batchUpdate(
-        "insert into figure (run_no, position, level_name, name, standard, measure, period_from,"
-            + " period_to, numerator, denominator, cannot_tell) values (?,?,?,?,?,?,?,?,?,?,?)",
+    bulk.insert(
+        "figure",
+        "run_no,position,level_name,name,standard,measure,period_from,period_to,numerator,"
+            + "denominator,cannot_tell",
         rows);
   }
 

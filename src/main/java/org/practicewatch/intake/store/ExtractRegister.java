@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.intake.Links;
 import org.practicewatch.intake.MappedRow.Link;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,9 +18,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ExtractRegister {
 
   private final JdbcTemplate jdbc;
+  private final BulkRows bulk;
 
-  public ExtractRegister(JdbcTemplate jdbc) {
+  public ExtractRegister(JdbcTemplate jdbc, BulkRows bulk) {
     this.jdbc = jdbc;
+    this.bulk = bulk;
   }
 
   /** What became of a table. */
@@ -202,7 +205,7 @@ public final class ExtractRegister {
 
   /** Adds ids that other tables use. */
   public void addLinks(int extract, int firstPosition, List<Link> links) {
-    List<Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (Link link : links) {
       rows.add(
           new Object[] {
@@ -214,9 +217,7 @@ public final class ExtractRegister {
             link.name()
           });
     }
-    jdbc.batchUpdate(
-        "insert into link (extract_id, position, sort, id, child_id, name) values (?,?,?,?,?,?)",
-        rows);
+    bulk.insert("link", "extract_id,position,sort,id,child_id,name", rows);
   }
 
   /** Fills in the ids that an extract carries. */

@@ -4,26 +4,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.store.BulkRows;
+import org.practicewatch.casework.store.PageReader;
+import org.practicewatch.casework.store.PageWriter;
 import org.practicewatch.quality.Issue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Issues of a night's run. */
+/** Issues of a night's run, many in a page. */
 public final class IssueStore {
 
-  private static final int LONGEST = 990;
+  private static final int LONGEST_TEXT = 990;
+  private static final int LONGEST_COLUMN = 490;
+  private static final int LONGEST_VALUE = 390;
+  private static final int PAGE_IS_FULL = 200_000;
 
   private final JdbcTemplate jdbc;
+  private final BulkRows bulk;
 
-  public IssueStore(JdbcTemplate jdbc) {
+  public IssueStore(JdbcTemplate jdbc, BulkRows bulk) {
     this.jdbc = jdbc;
+    this.bulk = bulk;
   }
 
   /** Where in the night an issue was found. */
   public enum Stage {
     /** While the extract of the origin's id was read. */
     READING(1),
-    /** While the record of the child of the origin's ordinal was checked. */
+    /** While the records of the children of the origin's bucket were checked. */
     CHECKING(2),
     /** About the night as a whole. */
     NIGHT(3);
@@ -32,6 +42,11 @@ public final class IssueStore {
 
     Stage(int code) {
       this.code = code;
+    }
+
+    /** Its number in the database; never renumber. */
+    public int code() {
+      return code;
     }
   }
 
@@ -43,80 +58,90 @@ public final class IssueStore {
 
   public void remove(int run, Stage stage, int origin) {
     jdbc.update(
-        "delete from issue where run_no = ? and stage = ? and origin = ?", run, stage.code, origin);
+        "delete from issue_page where run_no = ? and stage = ? and origin = ?",
+        run,
+        stage.code,
+        origin);
   }
 
-  /** Adds issues of one origin, counting on from a position. */
-  public void add(int run, Stage stage, int origin, int firstPosition, List<Issue> issues) {
-    List<Object[]> rows = new ArrayList<>();
+  /**
+   * Adds issues of one origin.
+   *
+   * @param firstPage the number of the first page to write
+   * @return the number of the page that would be next
+   */
+  public int add(int run, Stage stage, int origin, int firstPage, List<Issue> issues) {
+    List<@Nullable Object[]> pages = new ArrayList<>();
+    PageWriter page = new PageWriter();
+    int next = firstPage;
     for (Issue issue : issues) {
-      rows.add(
-          new Object[] {
-            run,
-            stage.code,
-            origin,
-            firstPosition + rows.size(),
-            issue.extract(),
-            issue.sheet(),
-            issue.row(),
-            cut(issue.column(), 490),
-            cut(issue.value(), 390),
-            issue.check(),
-            cut(issue.problem(), LONGEST),
-            cut(issue.effect(), LONGEST),
-            issue.childId()
-          });
+      write(page, issue);
+      if (page.size() >= PAGE_IS_FULL) {
+        pages.add(new Object[] {run, stage.code, origin, next++, page.takePage()});
+      }
     }
-    jdbc.batchUpdate(
-        "insert into issue (run_no, stage, origin, position, extract, sheet, row_no, column_name,"
-            + " found, check_name, problem, effect, child_id) values (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        rows);
+    if (page.size() > 0) {
+      pages.add(new Object[] {run, stage.code, origin, next++, page.takePage()});
+    }
+    bulk.insert("issue_page", "run_no,stage,origin,page,issues", pages);
+    return next;
+  }
+
+  private static void write(PageWriter page, Issue issue) {
+    page.word(issue.extract())
+        .word(issue.sheet())
+        .number(issue.row())
+        .word(cut(issue.column(), LONGEST_COLUMN))
+        .word(cut(issue.value(), LONGEST_VALUE))
+        .word(issue.check())
+        .word(cut(issue.problem(), LONGEST_TEXT))
+        .word(cut(issue.effect(), LONGEST_TEXT))
+        .word(issue.childId());
+  }
+
+  private static Issue read(PageReader page) {
+    return new Issue(
+        page.word(),
+        page.word(),
+        page.number(),
+        page.word(),
+        page.word(),
+        page.word(),
+        page.word(),
+        page.word(),
+        page.word());
   }
 
   private static String cut(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 
-  /**
-   * Every issue of a run with the team that holds its child now, in an order that never changes.
-   */
-  public void forEach(int run, BiConsumer<Issue, String> reader) {
+  /** Every issue of a run, in the order in which they were found. */
+  public void forEach(int run, Consumer<Issue> reader) {
     jdbc.query(
-        "select i.*, c.team_now from issue i left join child c on c.child_id = i.child_id"
-            + " where i.run_no = ? order by i.stage, i.origin, i.position",
+        "select issues from issue_page where run_no = ? order by stage, origin, page",
         row -> {
-          String team = row.getString("team_now");
-          reader.accept(
-              new Issue(
-                  row.getString("extract"),
-                  row.getString("sheet"),
-                  row.getInt("row_no"),
-                  row.getString("column_name"),
-                  row.getString("found"),
-                  row.getString("check_name"),
-                  row.getString("problem"),
-                  row.getString("effect"),
-                  row.getString("child_id")),
-              team == null ? "" : team);
+          PageReader page = new PageReader(row.getBytes("issues"));
+          while (page.hasMore()) {
+            reader.accept(read(page));
+          }
         },
         run);
   }
 
-  /** How often each check found something. */
+  /** How often each check found something, the most frequent first. */
   public Map<String, Integer> countByCheck(int run) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    jdbc.query(
-        "select check_name, count(*) as times from issue where run_no = ? group by check_name"
-            + " order by count(*) desc, check_name",
-        row -> {
-          counts.put(row.getString("check_name"), row.getInt("times"));
-        },
-        run);
-    return counts;
+    Map<String, Integer> counts = new TreeMap<>();
+    forEach(run, issue -> counts.merge(issue.check(), 1, Integer::sum));
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
   }
 
   /** Forgets a run's issues. */
   public void removeRun(int run) {
-    jdbc.update("delete from issue where run_no = ?", run);
+    jdbc.update("delete from issue_page where run_no = ?", run);
   }
 }

@@ -1,0 +1,151 @@
+package org.practicewatch.casework.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.Allocation;
+import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Child;
+import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Latest;
+import org.practicewatch.casework.Span;
+
+/** How a fact stands in a page. The first of its fields is always the child's id. */
+final class FactPages {
+
+  /** The forms of a fact, each with the number by which pages know it; never renumber. */
+  enum Form {
+    CHILD(1),
+    SPAN(2),
+    ACTIVITY(3),
+    ALLOCATION(4),
+    GAP(5),
+    LATEST(6);
+
+    private final int number;
+
+    Form(int number) {
+      this.number = number;
+    }
+
+    static Form of(Fact fact) {
+      if (fact instanceof Child) {
+        return CHILD;
+      }
+      if (fact instanceof Span) {
+        return SPAN;
+      }
+      if (fact instanceof Activity) {
+        return ACTIVITY;
+      }
+      if (fact instanceof Allocation) {
+        return ALLOCATION;
+      }
+      return fact instanceof Gap ? GAP : LATEST;
+    }
+
+    static Form of(int number) {
+      for (Form form : values()) {
+        if (form.number == number) {
+          return form;
+        }
+      }
+      throw new IllegalStateException("unknown form of fact: " + number);
+    }
+  }
+
+  private FactPages() {}
+
+  /** The kind by which sources are known; empty for a child or an allocation. */
+  static String kind(Fact fact) {
+    return switch (Form.of(fact)) {
+      case SPAN -> ((Span) fact).kind();
+      case ACTIVITY -> ((Activity) fact).kind();
+      case GAP -> ((Gap) fact).kind();
+      case LATEST -> ((Latest) fact).kind();
+      case CHILD, ALLOCATION -> "";
+    };
+  }
+
+  static void write(PageWriter page, Fact fact) {
+    page.word(fact.childId()).number(Form.of(fact).number).text(fact.source().cell());
+    if (fact instanceof Child child) {
+      page.day(child.born()).text(child.name());
+    } else if (fact instanceof Span span) {
+      page.word(span.kind()).day(span.from()).day(span.to()).word(span.code());
+      page.words(new TreeSet<>(span.refs()));
+      Map<String, String> details = new TreeMap<>(span.details());
+      page.words(details.keySet()).words(details.values());
+    } else if (fact instanceof Activity done) {
+      page.word(done.kind()).day(done.on());
+      page.words(new TreeSet<>(done.refs())).words(new TreeSet<>(done.marks()));
+    } else if (fact instanceof Allocation held) {
+      page.word(held.team()).word(held.worker()).day(held.from()).day(held.to());
+      page.number(held.rank());
+    } else if (fact instanceof Gap gap) {
+      page.word(gap.kind()).day(gap.on()).words(new TreeSet<>(gap.refs()));
+    } else if (fact instanceof Latest latest) {
+      page.word(latest.kind()).day(latest.on()).words(new TreeSet<>(latest.marks()));
+    }
+  }
+
+  /** Every fact of a page, under the id by which the child is known now. */
+  static List<Fact> read(byte[] bytes, String file, String sheet, UnaryOperator<String> knownAs) {
+    List<Fact> facts = new ArrayList<>();
+    PageReader page = new PageReader(bytes);
+    while (page.hasMore()) {
+      String child = knownAs.apply(page.word());
+      Form form = Form.of(page.number());
+      CellRef cell = new CellRef(file, sheet, page.text());
+      facts.add(
+          switch (form) {
+            case CHILD -> new Child(child, page.day(), page.text(), cell);
+            case SPAN -> span(page, child, cell);
+            case ACTIVITY ->
+                new Activity(child, page.word(), day(page), set(page), set(page), cell);
+            case ALLOCATION ->
+                new Allocation(
+                    child, page.word(), page.word(), page.day(), page.day(), page.number(), cell);
+            case GAP -> new Gap(child, page.word(), page.day(), set(page), cell);
+            case LATEST -> new Latest(child, page.word(), page.day(), set(page), cell);
+          });
+    }
+    return facts;
+  }
+
+  private static Span span(PageReader page, String child, CellRef cell) {
+    String kind = page.word();
+    LocalDate from = day(page);
+    LocalDate to = page.day();
+    String code = page.word();
+    Set<String> refs = set(page);
+    List<String> names = page.words();
+    List<String> values = page.words();
+    Map<String, String> details = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      details.put(names.get(i), values.get(i));
+    }
+    return new Span(child, kind, from, to, code, refs, details, cell);
+  }
+
+  private static Set<String> set(PageReader page) {
+    List<String> words = page.words();
+    return words.isEmpty() ? Set.of() : Set.copyOf(words);
+  }
+
+  private static LocalDate day(PageReader page) {
+    LocalDate day = page.day();
+    if (day == null) {
+      throw new IllegalStateException("a fact without its date");
+    }
+    return day;
+  }
+}

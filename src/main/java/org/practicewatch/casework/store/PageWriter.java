@@ -1,0 +1,75 @@
+package org.practicewatch.casework.store;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packs many small records into one page, which is stored as one row: some two hundred times fewer
+ * rows to write, read and index. {@link PageReader} reads what this wrote.
+ *
+ * <p>A word that returns, such as a kind or a child's id, is written once in a page.
+ */
+public final class PageWriter {
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Map<String, Integer> words = new HashMap<>();
+
+  /** A whole number, not negative. */
+  public PageWriter number(int number) {
+    int rest = number;
+    while (rest >= 0x80) {
+      bytes.write(rest & 0x7F | 0x80);
+      rest >>>= 7;
+    }
+    bytes.write(rest);
+    return this;
+  }
+
+  /** A day, or none. */
+  public PageWriter day(@Nullable LocalDate day) {
+    // Days before 1970 are negative: every other number stands for one of them; nought is none.
+    long epoch = day == null ? 0 : day.toEpochDay();
+    return number(day == null ? 0 : (int) (epoch >= 0 ? 2 * epoch + 1 : -2 * epoch));
+  }
+
+  /** Text that hardly ever returns. */
+  public PageWriter text(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    number(utf8.length);
+    bytes.write(utf8, 0, utf8.length);
+    return this;
+  }
+
+  /** Text that is likely to return in the same page. */
+  public PageWriter word(String word) {
+    Integer known = words.get(word);
+    if (known != null) {
+      return number(known);
+    }
+    words.put(word, words.size() + 1);
+    return number(0).text(word);
+  }
+
+  public PageWriter words(Collection<String> all) {
+    number(all.size());
+    all.forEach(this::word);
+    return this;
+  }
+
+  public int size() {
+    return bytes.size();
+  }
+
+  /** The page so far; what is written next begins a new one. */
+  public byte[] takePage() {
+    byte[] page = bytes.toByteArray();
+    bytes.reset();
+    words.clear();
+    return page;
+  }
+}

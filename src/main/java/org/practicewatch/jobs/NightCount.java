@@ -1,0 +1,70 @@
+package org.practicewatch.jobs;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Tally;
+import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.quality.store.IssueStore;
+
+/**
+ * The night's findings and issues, counted once for all who tell of them: by the step that closes
+ * the night, or anew where a process takes the night up after that step.
+ */
+final class NightCount {
+
+  private final Tonight tonight;
+  private final NightStore nights;
+  private final IssueStore issues;
+  private @Nullable Tally tally;
+  private @Nullable Map<String, Integer> issuesByCheck;
+
+  NightCount(Tonight tonight, NightStore nights, IssueStore issues) {
+    this.tonight = tonight;
+    this.nights = nights;
+    this.issues = issues;
+  }
+
+  /** An empty tally of tonight, for who reads every finding anyway. */
+  Tally begin(List<String> judged) {
+    Organisation organisation = tonight.settings().organisation();
+    return new Tally(
+        tonight.asAt(),
+        tonight.yearFrom(),
+        organisation.authority().name(),
+        organisation.teams(),
+        judged);
+  }
+
+  /** What {@link #begin} began, with every finding in it. */
+  void keep(Tally counted) {
+    tally = counted;
+    issuesByCheck = null;
+  }
+
+  /**
+   * Tonight's findings, counted.
+   *
+   * @param judged ids of the standards that have a figure even of nothing
+   */
+  Tally tally(List<String> judged) {
+    Tally counted = tally;
+    if (counted == null) {
+      counted = begin(judged);
+      nights.forEachChild(tonight.run().number(), counted::add);
+      tally = counted;
+    }
+    return counted;
+  }
+
+  /** How often each check found something, the most frequent first. */
+  Map<String, Integer> issuesByCheck() {
+    Map<String, Integer> counted = issuesByCheck;
+    if (counted == null) {
+      counted = issues.countByCheck(tonight.run().number());
+      issuesByCheck = counted;
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,3 @@
+-- What V3 has laid into pages.
+drop table if exists fact;
+drop table if exists issue;

@@ -21,7 +21,8 @@ import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
 
 /**
  * Checks the record of every child and holds its timeline against every standard, a bucket of
- * children at a time. All it writes of a bucket replaces what it wrote of it before.
+ * children at a time. A step that was broken off begins again from the first bucket, and from
+ * nothing: what it had written is removed first, once and for all children together.
  */
 final class CheckChildren {
 
@@ -49,12 +50,16 @@ final class CheckChildren {
     this.progress = progress;
   }
 
-  /** The buckets in which the children of the extracts that stand are found, from the first. */
+  /** The buckets in which the children of the extracts that stand are found; nothing is checked. */
   ItemReader<Integer> buckets(List<Entry> standing) {
     List<FactStore.Source> sources =
         standing.stream()
             .map(entry -> new FactStore.Source(entry.extractId(), entry.file(), entry.sheet()))
             .toList();
+    int run = tonight.run().number();
+    nights.removeFindings(run);
+    issues.removeStage(run, IssueStore.Stage.CHECKING);
+    facts.forgetChildren();
     caseload = facts.caseload(sources, tonight.settings().merged());
     return new IteratorItemReader<>(IntStream.range(0, FactStore.BUCKETS).boxed().iterator());
   }
@@ -76,8 +81,8 @@ final class CheckChildren {
       held.add(
           new FactStore.Held(child.ordinal(), child.childId(), judging.teamNow(timeline)));
     }
-    issues.replace(run, IssueStore.Stage.CHECKING, bucket, found);
-    nights.replace(run, findings);
+    issues.add(run, IssueStore.Stage.CHECKING, bucket, 0, found);
+    nights.add(run, findings);
     facts.list(held);
     checked += held.size();
     progress.at("Children checked", checked, "of " + children.size());

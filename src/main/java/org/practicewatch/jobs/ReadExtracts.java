@@ -104,7 +104,6 @@ final class ReadExtracts {
               + absent.asAt()
               + " stands.");
     }
-    facts.forgetChildren();
   }
 
   private Map<Integer, Place> places(List<Entry> entries) {

@@ -252,15 +252,12 @@ public final class FactStore {
   /** A child of the night, and the team that holds it now; empty for none. */
   public record Held(int ordinal, String childId, String teamNow) {}
 
-  /** Lists children, in place of those listed at the same places before. */
+  /** Lists children. */
   public void list(List<Held> children) {
-    List<Object[]> gone = new ArrayList<>();
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Held child : children) {
-      gone.add(new Object[] {child.ordinal()});
       rows.add(new Object[] {child.ordinal(), child.childId(), child.teamNow()});
     }
-    jdbc.batchUpdate("delete from child where ordinal = ?", gone);
     bulk.insert("child", "ordinal,child_id,team_now", rows);
   }
 

@@ -114,18 +114,15 @@ public final class NightStore {
     jdbc.update("delete from finding where run_no = ?", run);
   }
 
-  /** Writes the findings of some children, in place of those they had in this run. */
-  public void replace(int run, Map<Integer, List<Finding>> byOrdinal) {
-    List<Object[]> gone = new ArrayList<>();
+  /** Adds the findings of some children; the step that does so has removed its earlier ones. */
+  public void add(int run, Map<Integer, List<Finding>> byOrdinal) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     byOrdinal.forEach(
         (ordinal, findings) -> {
-          gone.add(new Object[] {run, ordinal});
           for (int position = 0; position < findings.size(); position++) {
             rows.add(row(run, ordinal, position, findings.get(position)));
           }
         });
-    jdbc.batchUpdate("delete from finding where run_no = ? and ordinal = ?", gone);
     bulk.insert(
         "finding",
         "run_no,ordinal,position,child_id,subject,standard,during_from,number_in_span,since,due,"

@@ -64,6 +64,11 @@ public final class IssueStore {
         origin);
   }
 
+  /** Forgets what a stage of a run found. */
+  public void removeStage(int run, Stage stage) {
+    jdbc.update("delete from issue_page where run_no = ? and stage = ?", run, stage.code);
+  }
+
   /**
    * Adds issues of one origin.
    *

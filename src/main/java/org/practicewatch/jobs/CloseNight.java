@@ -19,8 +19,6 @@ import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
-import org.practicewatch.intake.store.ExtractRegister;
-import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.store.IssueStore;
 
@@ -43,24 +41,18 @@ final class CloseNight {
   private final Tonight tonight;
   private final NightStore nights;
   private final IssueStore issues;
-  private final ExtractRegister register;
   private final FactStore facts;
+  private final Retention retention;
   private final List<String> judged;
   private final NightCount count;
 
   CloseNight(
-      Tonight tonight,
-      NightStore nights,
-      IssueStore issues,
-      ExtractRegister register,
-      FactStore facts,
-      List<String> judged,
-      NightCount count) {
+      Tonight tonight, NightlyJob.Stores stores, List<String> judged, NightCount count) {
     this.tonight = tonight;
-    this.nights = nights;
-    this.issues = issues;
-    this.register = register;
-    this.facts = facts;
+    this.nights = stores.nights();
+    this.issues = stores.issues();
+    this.facts = stores.facts();
+    this.retention = new Retention(tonight, stores);
     this.judged = judged;
     this.count = count;
   }
@@ -80,21 +72,10 @@ final class CloseNight {
       ofTheNight.addAll(beyondTheCalendar(beyondCalendar));
       issues.replace(run, IssueStore.Stage.NIGHT, 0, ofTheNight);
       writeIssues(tonight.folder().resolve("issues.csv"));
+      nights.close(run);
+      retention.tidy();
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
-    }
-    nights.close(run);
-    for (int behind : nights.leftBehind(tonight.run())) {
-      issues.removeRun(behind);
-      nights.remove(behind);
-    }
-    for (int old : nights.olderThan(tonight.settings().nightly().keepFindingsFor())) {
-      issues.removeRun(old);
-      nights.removeFindings(old);
-    }
-    for (Entry replaced : register.replaced(tonight.asAt())) {
-      facts.remove(replaced.extractId());
-      register.remove(replaced.extractId());
     }
   }
 

@@ -12,6 +12,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.jobs.migration.V3__LayRowsIntoPages;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * Where everything is kept: HSQLDB files under the output folder, or a PostgreSQL that is given.
@@ -56,12 +59,14 @@ final class Database implements Closeable {
         pool.setUsername("SA");
         pool.setPassword("");
         migrate(pool, "varbinary(16000000)", true);
+        addBatchTables(pool, "hsqldb");
       } else {
         pool.setJdbcUrl(url);
         pool.setUsername(environment.get(USER));
         pool.setPassword(environment.get(PASSWORD));
         database.lock(url);
         migrate(pool, "bytea", false);
+        addBatchTables(pool, "postgresql");
       }
       return database;
     } catch (RuntimeException cannotOpen) {
@@ -126,6 +131,30 @@ final class Database implements Closeable {
       flyway.clean();
     }
     flyway.migrate();
+  }
+
+  /**
+   * Spring Batch's own tables, from its own script, which differs by engine. The script is run again
+   * until its last statement has been done: a process may have died in the middle of it.
+   */
+  private static void addBatchTables(DataSource database, String engine) {
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    String last = "_schema = current_schema and upper(%s_name) = 'BATCH_JOB_INSTANCE_SEQ'";
+    Integer done =
+        jdbc.queryForObject(
+            "select (select count(*) from information_schema.tables where table"
+                + last.formatted("table")
+                + ") + (select count(*) from information_schema.sequences where sequence"
+                + last.formatted("sequence")
+                + ") from information_schema.information_schema_catalog_name",
+            Integer.class);
+    if (done == null || done == 0) {
+      ResourceDatabasePopulator script =
+          new ResourceDatabasePopulator(
+              new ClassPathResource("org/springframework/batch/core/schema-" + engine + ".sql"));
+      script.setContinueOnError(true);
+      script.execute(database);
+    }
   }
 
   DataSource source() {

@@ -119,7 +119,7 @@ final class Night {
           .getPropertySources()
           .addFirst(
               new MapPropertySource(
-                  "practicewatch", Map.of("spring.batch.jdbc.initialize-schema", "always")));
+                  "practicewatch", Map.of("spring.batch.jdbc.initialize-schema", "never")));
       context.registerBean(DataSource.class, () -> database);
       context.registerBean(Tonight.class, () -> tonight);
       context.registerBean(Progress.class, () -> progress);

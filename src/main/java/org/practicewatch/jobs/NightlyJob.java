@@ -111,16 +111,7 @@ class NightlyJob {
   @JobScope
   Step closeNight() {
     return task(
-        "close-night",
-        new CloseNight(
-                tonight,
-                stores.nights(),
-                stores.issues(),
-                stores.register(),
-                stores.facts(),
-                judged(),
-                count)
-            ::close);
+        "close-night", new CloseNight(tonight, stores, judged(), count)::close);
   }
 
   @Bean

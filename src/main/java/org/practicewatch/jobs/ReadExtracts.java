@@ -233,7 +233,7 @@ final class ReadExtracts {
         status -> {
           facts.remove(entry.extractId());
           issues.remove(entry.run(), IssueStore.Stage.READING, entry.extractId());
-          register.remove(entry.extractId());
+          register.removeLinks(entry.extractId());
           register.put(entry.with(State.READING, ""));
         });
   }

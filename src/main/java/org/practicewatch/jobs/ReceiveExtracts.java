@@ -41,6 +41,15 @@ final class ReceiveExtracts {
       issues.remove(tonight.run().number(), IssueStore.Stage.READING, entry.extractId());
       register.remove(entry.extractId());
     }
+    LocalDate returnsFrom = tonight.settings().nightly().returnsFrom(tonight.asAt());
+    if (returnsFrom != null) {
+      for (Entry old : register.datedBefore(returnsFrom)) {
+        if (isYearly(old.profile())) {
+          facts.remove(old.extractId());
+          register.remove(old.extractId());
+        }
+      }
+    }
     List<Entry> entries = new ArrayList<>();
     int id = register.nextId();
     for (Drop.ReceivedFile file : tonight.drop().files()) {
@@ -53,7 +62,31 @@ final class ReceiveExtracts {
         }
       }
     }
-    withoutOlder(entries).forEach(register::put);
+    withoutOlder(entries).stream()
+        .map(entry -> returnsFrom == null ? entry : withoutOldReturn(entry, returnsFrom))
+        .forEach(register::put);
+  }
+
+  private boolean isYearly(String profileName) {
+    return tonight.settings().profiles().stream()
+        .anyMatch(
+            profile ->
+                profile.profile().equals(profileName)
+                    && profile.extracts() == ExtractProfile.Sort.YEARLY_RETURN);
+  }
+
+  private Entry withoutOldReturn(Entry entry, LocalDate returnsFrom) {
+    LocalDate dated = entry.dated();
+    boolean old =
+        entry.state() == State.READING
+            && dated != null
+            && dated.isBefore(returnsFrom)
+            && isYearly(entry.profile());
+    return old
+        ? entry.with(
+            State.LEFT_OUT,
+            "It is older than the years for which jobs/nightly.yml keeps returns.")
+        : entry;
   }
 
   private Entry entry(

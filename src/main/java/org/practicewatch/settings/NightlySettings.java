@@ -1,14 +1,18 @@
 package org.practicewatch.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code jobs/nightly.yml}.
  *
  * @param heldWhenShrunkByMoreThan percent of the rows received last time
  * @param keepFindingsFor how many nights' findings are kept; figures are kept for ever
+ * @param keepFoldersFor how many nights' folders are kept; null for all
+ * @param keepReturnsFor how many years back a yearly return counts and is kept; null for all
  * @param yearBegins first day of the year to date, as month and day: {@code 04-01}
  * @param listedDaysAhead how far ahead a team's list looks
  * @param switchedOff ids of the standards that are not judged here
@@ -17,12 +21,19 @@ public record NightlySettings(
     @JsonProperty(value = "held when a table shrinks by more than percent", required = true)
         int heldWhenShrunkByMoreThan,
     @JsonProperty(value = "keep findings for nights", required = true) int keepFindingsFor,
+    @JsonProperty("keep folders for nights") @Nullable Integer keepFoldersFor,
+    @JsonProperty("keep returns for years") @Nullable Integer keepReturnsFor,
     @JsonProperty(value = "year begins", required = true) String yearBegins,
     @JsonProperty(value = "list what is due in the next days", required = true) int listedDaysAhead,
     @JsonProperty("standards switched off") Set<String> switchedOff) {
 
   public NightlySettings {
     switchedOff = switchedOff == null ? Set.of() : Set.copyOf(switchedOff);
+  }
+
+  /** The first day that a yearly return may give for itself; null where every one counts. */
+  public @Nullable LocalDate returnsFrom(LocalDate asAt) {
+    return keepReturnsFor == null ? null : asAt.minusYears(keepReturnsFor);
   }
 
   /** The first day of the year to date. */

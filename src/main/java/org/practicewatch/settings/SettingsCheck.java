@@ -97,6 +97,14 @@ final class SettingsCheck {
     if (nightly.keepFindingsFor() < 1) {
       mistake(NIGHTLY, "keep findings for nights", "should be 1 or more.");
     }
+    Integer folders = nightly.keepFoldersFor();
+    if (folders != null && folders < 1) {
+      mistake(NIGHTLY, "keep folders for nights", "should be 1 or more; leave it out to keep all.");
+    }
+    Integer years = nightly.keepReturnsFor();
+    if (years != null && years < 1) {
+      mistake(NIGHTLY, "keep returns for years", "should be 1 or more; leave it out to keep all.");
+    }
     if (nightly.listedDaysAhead() < 1) {
       mistake(NIGHTLY, "list what is due in the next days", "should be 1 or more.");
     }

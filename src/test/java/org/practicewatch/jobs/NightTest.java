@@ -82,8 +82,7 @@ class NightTest {
         .containsExactly(
             "receive-extracts",
             "read-extracts",
-            "check-records",
-            "check-timelines",
+            "check-children",
             "close-night",
             "write-reports");
   }

@@ -111,6 +111,36 @@ public final class FactStore {
     jdbc.update("delete from fact_kind where extract_id = ?", extract);
   }
 
+  /** Deletes all that is said of some children, whatever extract says it. */
+  public void forget(Set<String> childIds) {
+    childIds.stream()
+        .map(FactStore::bucketOf)
+        .distinct()
+        .forEach(bucket -> forgetIn(bucket, childIds));
+  }
+
+  private void forgetIn(int bucket, Set<String> childIds) {
+    List<Object[]> changed = new ArrayList<>();
+    jdbc.query(
+        "select * from fact_page where bucket = ?",
+        row -> {
+          List<Fact> facts = FactPages.read(row.getBytes("facts"), "", "", id -> id);
+          List<Fact> kept =
+              facts.stream().filter(fact -> !childIds.contains(fact.childId())).toList();
+          if (kept.size() < facts.size()) {
+            PageWriter page = new PageWriter();
+            kept.forEach(fact -> FactPages.write(page, fact));
+            changed.add(
+                new Object[] {
+                  page.takePage(), row.getInt("extract_id"), bucket, row.getInt("page")
+                });
+          }
+        },
+        bucket);
+    jdbc.batchUpdate(
+        "update fact_page set facts = ? where extract_id = ? and bucket = ? and page = ?", changed);
+  }
+
   /** An extract as the facts need to know it. */
   public record Source(int extract, String file, String sheet) {}
 

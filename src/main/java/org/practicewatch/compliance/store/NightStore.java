@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
@@ -39,30 +40,30 @@ public final class NightStore {
 
   /** The last closed run of a night. */
   public Optional<Run> findClosed(LocalDate asAt) {
-    return runs("as_at = ? and closed = true order by run_no desc", Date.valueOf(asAt));
+    return runs("as_at = ? and closed = true order by run_no desc", Date.valueOf(asAt)).stream()
+        .findFirst();
   }
 
   /** A run that was begun with the same fingerprint and not closed: it can be finished. */
   public Optional<Run> findUnfinished(LocalDate asAt, String fingerprint) {
     return runs(
-        "as_at = ? and fingerprint = ? and closed = false order by run_no desc",
-        Date.valueOf(asAt),
-        fingerprint);
-  }
-
-  private Optional<Run> runs(String where, Object... values) {
-    return jdbc
-        .query(
-            "select * from night_run where " + where,
-            (row, number) ->
-                new Run(
-                    row.getInt("run_no"),
-                    row.getDate("as_at").toLocalDate(),
-                    row.getString("fingerprint"),
-                    row.getBoolean("closed")),
-            values)
+            "as_at = ? and fingerprint = ? and closed = false order by run_no desc",
+            Date.valueOf(asAt),
+            fingerprint)
         .stream()
         .findFirst();
+  }
+
+  private List<Run> runs(String where, Object... values) {
+    return jdbc.query(
+        "select * from night_run where " + where,
+        (row, number) ->
+            new Run(
+                row.getInt("run_no"),
+                row.getDate("as_at").toLocalDate(),
+                row.getString("fingerprint"),
+                row.getBoolean("closed")),
+        values);
   }
 
   /** Begins a run. */
@@ -100,18 +101,22 @@ public final class NightStore {
     jdbc.update("delete from night_run where run_no = ?", run);
   }
 
-  /** Runs older than the newest nights whose findings are kept. */
-  public List<Integer> olderThan(int nights) {
-    List<Integer> runs =
-        jdbc.queryForList(
-            "select run_no from night_run where closed = true order by as_at desc, run_no desc",
-            Integer.class);
+  /** Closed runs older than the newest so many nights, the newest first. */
+  public List<Run> olderThan(int nights) {
+    List<Run> runs = runs("closed = true order by as_at desc, run_no desc");
     return List.copyOf(runs.subList(Math.min(nights, runs.size()), runs.size()));
   }
 
   /** Forgets a run's findings; its figures stay, for trends. */
   public void removeFindings(int run) {
     jdbc.update("delete from finding where run_no = ?", run);
+  }
+
+  /** Deletes the findings of some children in every run. */
+  public void forget(Set<String> childIds) {
+    jdbc.batchUpdate(
+        "delete from finding where child_id = ?",
+        childIds.stream().map(id -> new Object[] {id}).toList());
   }
 
   /** Adds the findings of some children; the step that does so has removed its earlier ones. */
@@ -270,15 +275,7 @@ public final class NightStore {
 
   /** Closed runs of earlier nights, oldest first. */
   public List<Run> closedBefore(LocalDate asAt) {
-    return jdbc.query(
-        "select * from night_run where closed = true and as_at < ? order by as_at, run_no",
-        (row, number) ->
-            new Run(
-                row.getInt("run_no"),
-                row.getDate("as_at").toLocalDate(),
-                row.getString("fingerprint"),
-                true),
-        Date.valueOf(asAt));
+    return runs("closed = true and as_at < ? order by as_at, run_no", Date.valueOf(asAt));
   }
 
   /** A lasting note of the database, such as whose it is. */
@@ -289,7 +286,8 @@ public final class NightStore {
 
   /** Writes a lasting note. */
   public void putNote(String name, String value) {
-    jdbc.update("delete from note where name = ?", name);
-    jdbc.update("insert into note (name, text) values (?,?)", name, value);
+    if (jdbc.update("update note set text = ? where name = ?", value, name) == 0) {
+      jdbc.update("insert into note (name, text) values (?,?)", name, value);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.intake.Links;
@@ -99,9 +100,29 @@ public final class ExtractRegister {
     return last == null ? 1 : last + 1;
   }
 
-  /** Writes an entry, in place of one with the same id. */
+  /**
+   * Writes an entry, in place of one with the same id. One statement changes it: a process that dies
+   * between a deletion and an insertion would have lost the extract.
+   */
   public void put(Entry entry) {
-    jdbc.update("delete from extract where extract_id = ?", entry.extractId());
+    int changed =
+        jdbc.update(
+            "update extract set state = ?, rows_read = ?, rows_loaded = ?, rows_rejected = ?,"
+                + " rows_left_out = ?, rows_blank = ?, held_because = ? where extract_id = ?",
+            entry.state().name(),
+            entry.rowsRead(),
+            entry.rowsLoaded(),
+            entry.rowsRejected(),
+            entry.rowsLeftOut(),
+            entry.rowsBlank(),
+            entry.heldBecause(),
+            entry.extractId());
+    if (changed == 0) {
+      insert(entry);
+    }
+  }
+
+  private void insert(Entry entry) {
     jdbc.update(
         "insert into extract (extract_id, run_no, as_at, place, file, sheet, sha256, profile,"
             + " table_name, slot, dated, state, rows_read, rows_loaded, rows_rejected,"
@@ -184,9 +205,14 @@ public final class ExtractRegister {
         .toList();
   }
 
+  /** Forgets the ids that an extract carries. */
+  public void removeLinks(int extract) {
+    jdbc.update("delete from link where extract_id = ?", extract);
+  }
+
   /** Forgets an entry. */
   public void remove(int extract) {
-    jdbc.update("delete from link where extract_id = ?", extract);
+    removeLinks(extract);
     jdbc.update("delete from extract where extract_id = ?", extract);
   }
 
@@ -201,6 +227,21 @@ public final class ExtractRegister {
         .stream()
         .filter(entry -> standing.stream().noneMatch(one -> one.extractId() == entry.extractId()))
         .toList();
+  }
+
+  /** Forgets the ids that belong to some children. */
+  public void forget(Set<String> childIds) {
+    jdbc.batchUpdate(
+        "delete from link where child_id = ?",
+        childIds.stream().map(id -> new Object[] {id}).toList());
+  }
+
+  /** Accepted tables that give a date before a day for themselves. */
+  public List<Entry> datedBefore(LocalDate day) {
+    return jdbc.query(
+        "select * from extract where state = 'ACCEPTED' and dated < ?",
+        ExtractRegister::entry,
+        Date.valueOf(day));
   }
 
   /** Adds ids that other tables use. */

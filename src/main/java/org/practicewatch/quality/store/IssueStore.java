@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,39 @@ public final class IssueStore {
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return sorted;
+  }
+
+  /** Deletes the issues of some children in every run. */
+  public void forget(Set<String> childIds) {
+    List<Object[]> changed = new ArrayList<>();
+    jdbc.query(
+        "select * from issue_page",
+        row -> {
+          PageReader from = new PageReader(row.getBytes("issues"));
+          PageWriter to = new PageWriter();
+          boolean found = false;
+          while (from.hasMore()) {
+            Issue issue = read(from);
+            boolean ofThem = childIds.contains(issue.childId());
+            found |= ofThem;
+            if (!ofThem) {
+              write(to, issue);
+            }
+          }
+          if (found) {
+            changed.add(
+                new Object[] {
+                  to.takePage(),
+                  row.getInt("run_no"),
+                  row.getInt("stage"),
+                  row.getInt("origin"),
+                  row.getInt("page")
+                });
+          }
+        });
+    jdbc.batchUpdate(
+        "update issue_page set issues = ? where run_no = ? and stage = ? and origin = ? and page = ?",
+        changed);
   }
 
   /** Forgets a run's issues. */

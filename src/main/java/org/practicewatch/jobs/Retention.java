@@ -1,0 +1,65 @@
+package org.practicewatch.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.intake.store.ExtractRegister.Entry;
+
+/** Deletes what no later night needs, and what the settings say is not to be kept. */
+final class Retention {
+
+  private final Tonight tonight;
+  private final NightlyJob.Stores stores;
+
+  Retention(Tonight tonight, NightlyJob.Stores stores) {
+    this.tonight = tonight;
+    this.stores = stores;
+  }
+
+  /** Deletes, after the night has been closed. */
+  void tidy() throws IOException {
+    for (int behind : stores.nights().leftBehind(tonight.run())) {
+      stores.issues().removeRun(behind);
+      stores.nights().remove(behind);
+    }
+    int nightsKept = tonight.settings().nightly().keepFindingsFor();
+    for (NightStore.Run old : stores.nights().olderThan(nightsKept)) {
+      stores.issues().removeRun(old.number());
+      stores.nights().removeFindings(old.number());
+    }
+    for (Entry replaced : stores.register().replaced(tonight.asAt())) {
+      stores.facts().remove(replaced.extractId());
+      stores.register().remove(replaced.extractId());
+    }
+    Set<String> forgotten = tonight.settings().forgotten();
+    if (!forgotten.isEmpty()) {
+      stores.facts().forget(forgotten);
+      stores.register().forget(forgotten);
+      stores.nights().forget(forgotten);
+      stores.issues().forget(forgotten);
+    }
+    Integer foldersKept = tonight.settings().nightly().keepFoldersFor();
+    if (foldersKept != null) {
+      for (NightStore.Run old : stores.nights().olderThan(foldersKept)) {
+        deleteFolder(tonight.folder().resolveSibling(old.asAt().toString()));
+      }
+    }
+  }
+
+  private static void deleteFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      List<Path> inside;
+      try (Stream<Path> all = Files.walk(folder)) {
+        inside = all.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path one : inside) {
+        Files.delete(one);
+      }
+    }
+  }
+}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.casework.store.FactStore;
@@ -17,22 +16,23 @@ import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.RecordChecks;
 import org.practicewatch.quality.store.IssueStore;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
 
 /**
  * Checks the record of every child and holds its timeline against every standard, a bucket of
  * children at a time. A step that was broken off begins again from the first bucket, and from
  * nothing: what it had written is removed first, once and for all children together.
  */
-final class CheckChildren {
+final class CheckChildren implements ItemReader<Integer> {
 
   private final Tonight tonight;
   private final FactStore facts;
   private final IssueStore issues;
   private final NightStore nights;
   private final Judging judging;
+  private final List<Entry> standing;
   private final Progress progress;
   private FactStore.@Nullable Caseload caseload;
+  private int next;
   private int checked;
 
   CheckChildren(
@@ -41,27 +41,39 @@ final class CheckChildren {
       IssueStore issues,
       NightStore nights,
       Judging judging,
+      List<Entry> standing,
       Progress progress) {
     this.tonight = tonight;
     this.facts = facts;
     this.issues = issues;
     this.nights = nights;
     this.judging = judging;
+    this.standing = standing;
     this.progress = progress;
   }
 
-  /** The buckets in which the children of the extracts that stand are found; nothing is checked. */
-  ItemReader<Integer> buckets(List<Entry> standing) {
-    List<FactStore.Source> sources =
-        standing.stream()
-            .map(entry -> new FactStore.Source(entry.extractId(), entry.file(), entry.sheet()))
-            .toList();
+  /**
+   * The next bucket; null after the last. The first makes room for what will be written, and not
+   * the making of this step: a job that is taken up makes its finished steps too.
+   */
+  @Override
+  public @Nullable Integer read() {
+    if (caseload == null) {
+      begin();
+    }
+    return next < FactStore.BUCKETS ? next++ : null;
+  }
+
+  private void begin() {
     int run = tonight.run().number();
     nights.removeFindings(run);
     issues.removeStage(run, IssueStore.Stage.CHECKING);
     facts.forgetChildren();
+    List<FactStore.Source> sources =
+        standing.stream()
+            .map(entry -> new FactStore.Source(entry.extractId(), entry.file(), entry.sheet()))
+            .toList();
     caseload = facts.caseload(sources, tonight.settings().merged());
-    return new IteratorItemReader<>(IntStream.range(0, FactStore.BUCKETS).boxed().iterator());
   }
 
   /** Checks the children of a bucket. */

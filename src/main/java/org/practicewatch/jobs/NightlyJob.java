@@ -98,11 +98,17 @@ class NightlyJob {
   Step checkChildren() {
     CheckChildren check =
         new CheckChildren(
-            tonight, stores.facts(), stores.issues(), stores.nights(), judging(), progress);
+            tonight,
+            stores.facts(),
+            stores.issues(),
+            stores.nights(),
+            judging(),
+            standing(),
+            progress);
     return new StepBuilder("check-children", jobs)
         .<Integer, Integer>chunk(BUCKETS_A_CHUNK)
         .transactionManager(transactions)
-        .reader(check.buckets(standing()))
+        .reader(check)
         .writer(chunk -> chunk.forEach(check::check))
         .build();
   }

@@ -1,9 +1,9 @@
 package org.practicewatch.jobs;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class Commands {
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, given) -> told(wrong, err));
-    line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, err));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, parsed, err));
     return line.execute(words);
   }
 
@@ -128,7 +128,13 @@ public final class Commands {
         : wrong.getArgSpec();
   }
 
-  private static int told(Exception failure, PrintStream err) {
+  private static Path output(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult job = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    Path given = job.matchedOptionValue("--output", null);
+    return given == null ? Path.of("output") : given;
+  }
+
+  private static int told(Exception failure, CommandLine.ParseResult parsed, PrintStream err) {
     if (failure instanceof Stopped stopped) {
       err.println(stopped.getMessage());
       return stopped.exitCode();
@@ -141,16 +147,8 @@ public final class Commands {
               + " in the settings. Nothing was started.");
       return ExitCodes.MISTAKE;
     }
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String reason = cause instanceof IOException ? ": " + cause.getMessage() : "";
-    err.println(
-        "It failed: "
-            + cause.getClass().getSimpleName()
-            + reason
-            + ". Try the same command again.");
+    err.println("It failed: " + Trouble.inWords(failure, output(parsed)));
+    err.println("Nothing is lost: put it right and give the same command again.");
     return ExitCodes.FAILED;
   }
 }

@@ -51,7 +51,7 @@ final class Database implements Closeable {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("practicewatch");
     pool.setMaximumPoolSize(4);
-    pool.setConnectionTimeout(10_000);
+    pool.setConnectionTimeout(5_000);
     Database database = new Database(pool);
     try {
       if (url == null) {
@@ -98,8 +98,8 @@ final class Database implements Closeable {
           "The database "
               + place
               + " cannot be used: "
-              + cause.getMessage()
-              + " Nothing was started; try the same command again when it can.");
+              + String.valueOf(cause.getMessage()).replaceFirst("[.\\s]*$", "")
+              + ". Nothing was started; give the same command again when it can.");
     }
   }
 

@@ -1,12 +1,10 @@
 package org.practicewatch.jobs;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -163,27 +161,10 @@ final class Night {
             .findFirst()
             .orElse("the start");
     for (Throwable failure : execution.getAllFailureExceptions()) {
-      progress.say("The night failed at " + step + ": " + inWords(failure));
+      progress.say("The night failed at " + step + ": " + Trouble.inWords(failure, output));
     }
     progress.say("Nothing is lost: put it right and give the same command again.");
     return ExitCodes.FAILED;
-  }
-
-  /** What went wrong and where, without what any cell held. */
-  private static String inWords(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String where = "";
-    for (StackTraceElement frame : cause.getStackTrace()) {
-      if (frame.getClassName().startsWith("org.practicewatch.")) {
-        where = " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
-        break;
-      }
-    }
-    boolean ofTheDisk = cause instanceof IOException || cause instanceof SQLException;
-    return cause.getClass().getSimpleName() + (ofTheDisk ? ": " + cause.getMessage() : "") + where;
   }
 
   private static int exitCode(NightlyJob.Stores stores, NightStore.Run run, Drop drop) {

@@ -26,7 +26,7 @@ final class Database implements Closeable {
   static final String POSTGRESQL = "jdbc:postgresql:";
 
   /** Any number will do, as long as every Practicewatch uses the same. */
-  private static final long LOCK = 7_072_616_374L;
+  static final long LOCK = 7_072_616_374L;
 
   private static final String USER = "PRACTICEWATCH_DATABASE_USER";
   private static final String PASSWORD = "PRACTICEWATCH_DATABASE_PASSWORD";

@@ -1,6 +1,7 @@
 package org.practicewatch.casework;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,16 @@ public record Gap(
 
   public Gap {
     refs = Set.copyOf(refs);
+  }
+
+  /** Whether it is the same that came again in another file or sheet, such as a return as XML. */
+  boolean repeats(Gap earlier) {
+    boolean elsewhere =
+        !source.file().equals(earlier.source.file())
+            || !source.sheet().equals(earlier.source.sheet());
+    return elsewhere
+        && kind.equals(earlier.kind)
+        && Objects.equals(on, earlier.on)
+        && refs.equals(earlier.refs);
   }
 }

@@ -92,7 +92,9 @@ public final class Timeline {
       } else if (fact instanceof Activity activity && !activity.on().isAfter(asAt)) {
         activities.add(activity);
       } else if (fact instanceof Gap gap && (gap.on() == null || !gap.on().isAfter(asAt))) {
-        gaps.add(gap);
+        if (gaps.stream().noneMatch(gap::repeats)) {
+          gaps.add(gap);
+        }
       } else if (fact instanceof Latest one && (one.on() == null || !one.on().isAfter(asAt))) {
         latest.merge(one.kind(), one, Timeline::later);
       } else if (fact instanceof Allocation one

@@ -48,6 +48,10 @@ final class Interpreter {
           "formula without a result",
           "The cell holds a formula whose result was not saved. Open the file, save it and send it again.");
     }
+    if (cell.kind() == SourceCell.Kind.TWICE) {
+      return new Unreadable(
+          "contradiction", "The record gives this more than once, and not alike each time.");
+    }
     if (text.isEmpty() || isBlankWord(text)) {
       return CellValue.BLANK;
     }

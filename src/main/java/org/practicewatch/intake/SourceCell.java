@@ -37,6 +37,8 @@ public record SourceCell(
     /** {@code #N/A}, {@code #REF!} and the like. */
     ERROR,
     /** A formula whose result was not saved with it. */
-    NO_RESULT
+    NO_RESULT,
+    /** Given more than once, and not alike, as an XML record can: the text names two of them. */
+    TWICE
   }
 }

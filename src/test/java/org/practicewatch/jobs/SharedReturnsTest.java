@@ -31,6 +31,7 @@ class SharedReturnsTest {
   @ParameterizedTest(name = "{1} as at {2}")
   @CsvSource({
     "ssda903, '', 2018-03-31, be903_2018-03-31_periods.csv, 1305",
+    "ssda903-xml, '', 2018-03-31, be903_xml_2018-03-31_periods.csv, 114",
     "ssda903-years, 2017, 2018-03-31, csdm_2017_periods.csv, 530",
     "ssda903-years, 2018, 2019-03-31, csdm_2018_periods.csv, 334",
     "ssda903-years, '', 2019-03-31, csdm_merged_2017_2018_periods.csv, 590",

@@ -43,6 +43,11 @@ final class Cells {
     return new SourceCell(column, Kind.NO_RESULT, "", null);
   }
 
+  /** What is given more than once; two of the texts say enough. */
+  static SourceCell twice(int column, String one, String other) {
+    return new SourceCell(column, Kind.TWICE, one + " / " + other, null);
+  }
+
   static SourceCell date(int column, LocalDateTime moment) {
     boolean midnight = moment.toLocalTime().toSecondOfDay() == 0;
     String text = midnight ? moment.toLocalDate().toString() : moment.toString();

@@ -23,15 +23,17 @@ public final class Spreadsheets {
           "<(!doctype\\s+html|(html|head|body|table|meta|style|div)\\b).*|mime-version:.*");
 
   /**
-   * A name such as {@code <blank>} may open a CSV, so markup needs a declaration or a closing tag.
+   * A name such as {@code <blank>} may open a CSV, so markup needs a declaration, a closing tag, or
+   * another tag right after the first.
    */
   private static final Pattern XML =
-      Pattern.compile("<(\\?xml|!--|!doctype).*|<[a-z_][\\w.:-]*[\\s>].*(</|/>).*");
+      Pattern.compile(
+          "<(\\?xml|!--|!doctype).*|<[a-z_][\\w.:-]*(/>.*|[\\s>].*(</|/>).*|( [^<>]*)?> ?<.*)");
 
   private Spreadsheets() {}
 
   /**
-   * Opens an XLSX, XLS or CSV file, told apart by content.
+   * Opens an XLSX, XLS, CSV or XML file, told apart by content.
    *
    * @throws UnreadableExtract with the reason, when it is none of these or is damaged
    */
@@ -60,8 +62,9 @@ public final class Spreadsheets {
             "This is a PDF, not a spreadsheet. Please send the list as a workbook or a CSV file.");
       }
       Charset charset = TextEncoding.of(file, head);
-      refuseMarkup(new String(head, charset));
-      return new CsvFile(file, charset);
+      return isXml(new String(head, charset))
+          ? XmlFile.open(file, XmlCharacters.charset(head, charset))
+          : new CsvFile(file, charset);
     } catch (IOException e) {
       throw cannotOpen(e);
     }
@@ -98,7 +101,8 @@ public final class Spreadsheets {
     return true;
   }
 
-  private static void refuseMarkup(String head) {
+  /** Whether it is XML with records; a page or workbook that only is written as XML is refused. */
+  private static boolean isXml(String head) {
     String text = head.replace("\uFEFF", "").strip().replaceAll("\\s+", " ");
     String lower = text.toLowerCase(Locale.ROOT);
     // An XHTML page declares itself as XML first.
@@ -114,9 +118,6 @@ public final class Spreadsheets {
           "This is an XML Spreadsheet 2003, not a workbook. Please open it in Excel and save it as"
               + " an Excel workbook (.xlsx).");
     }
-    if (XML.matcher(lower).matches()) {
-      throw new UnreadableExtract(
-          "This is an XML file. XML returns are not read yet: please send the CSV or Excel form.");
-    }
+    return XML.matcher(lower).matches();
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Reads XLSX, XLS and CSV as they come.
+ * Reads XLSX, XLS, CSV and XML as they come.
  *
  * <p>Read first: {@code Spreadsheets}.
  *

@@ -116,11 +116,11 @@ class SpreadsheetsTest {
   }
 
   @Test
-  void xml_is_refused_as_not_read_yet() throws IOException {
-    assertRefused(
-        file("\uFEFF<?xml version=\"1.0\"?>\n<Message><Header/></Message>"),
-        "XML returns are not read yet");
-    assertRefused(file("<Message>\n<Header/></Message>"), "XML returns are not read yet");
+  void xml_is_told_by_its_content_and_a_workbook_of_2003_is_not_taken_for_records()
+      throws IOException {
+    assertThat(Reading.of(file("<A><B><C>1</C></B></A>")).texts()).containsExactly("C", "1");
+    assertRefused(file("\uFEFF<?xml version=\"1.0\"?>\n<Message><Header/></Message>"), "XML file");
+    assertRefused(file("<Message/>"), "XML file");
     assertRefused(
         file(
             "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>"),

@@ -60,7 +60,9 @@ public final class Commands {
         new CommandLine(new Root())
             .addSubcommand(new NightlyCommand(out, clock))
             .addSubcommand(new CheckSettingsCommand(out, clock))
-            .addSubcommand(new SampleDataCommand(out));
+            .addSubcommand(new SampleDataCommand(out))
+            .addSubcommand(new BackupCommand(out))
+            .addSubcommand(new RestoreCommand(out));
     line.getSubcommands()
         .values()
         .forEach(one -> one.getCommandSpec().mixinStandardHelpOptions(true));

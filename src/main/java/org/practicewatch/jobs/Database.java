@@ -22,6 +22,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  */
 final class Database implements Closeable {
 
+  /** Where its files stand in an output folder. */
+  static final String FOLDER = "database";
+
   /** How a PostgreSQL is named on the command line. */
   static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -110,7 +113,7 @@ final class Database implements Closeable {
    */
   private static String files(Path output) {
     return "jdbc:hsqldb:file:"
-        + output.resolve("database").resolve("practicewatch").toAbsolutePath()
+        + output.resolve(FOLDER).resolve("practicewatch").toAbsolutePath()
         + ";hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.tx=mvcc"
         + ";hsqldb.log_data=true;hsqldb.lock_file=false;shutdown=true";
   }

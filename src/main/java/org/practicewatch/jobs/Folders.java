@@ -56,7 +56,8 @@ final class Folders {
     return or(jobs, "jobs");
   }
 
-  private static Path or(@Nullable Path given, String name) {
+  /** A folder as given, else the one beside the launcher. */
+  static Path or(@Nullable Path given, String name) {
     return given != null
         ? given.toAbsolutePath().normalize()
         : Path.of(System.getProperty("practicewatch.home", "."))

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.Drop;
@@ -59,6 +58,7 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // the lock is held, and nothing is asked of it
   public Integer call() throws Exception {
     Progress progress = new Progress(out, Boolean.getBoolean("practicewatch.terminal"), clock);
     Settings settings = new SettingsFolder(folders.jobs()).read();
@@ -66,18 +66,8 @@ final class NightlyCommand implements Callable<Integer> {
       throw new Stopped(
           ExitCodes.MISTAKE, folders.output() + " is a file; --output should be a folder.");
     }
-    Optional<OutputLock> lock = OutputLock.findFree(folders.output());
-    if (lock.isEmpty()) {
-      throw new Stopped(
-          ExitCodes.FAILED,
-          "Another job is at work in "
-              + folders.output()
-              + ". Nothing was touched; try again later.");
-    }
-    try {
+    try (OutputLock lock = OutputLock.take(folders.output())) {
       return nights(settings, progress);
-    } finally {
-      lock.get().close();
     }
   }
 

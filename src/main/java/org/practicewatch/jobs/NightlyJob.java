@@ -78,7 +78,7 @@ class NightlyJob {
   Step receiveExtracts() {
     return task(
         "receive-extracts",
-        new ReceiveExtracts(tonight, stores.register(), stores.facts(), stores.issues())::receive);
+        new ReceiveExtracts(tonight, stores)::receive);
   }
 
   @Bean

@@ -21,6 +21,22 @@ final class OutputLock implements Closeable {
     this.lock = lock;
   }
 
+  /**
+   * The lock of a folder.
+   *
+   * @throws Stopped when another job holds it
+   */
+  static OutputLock take(Path output) throws IOException {
+    return findFree(output)
+        .orElseThrow(
+            () ->
+                new Stopped(
+                    ExitCodes.FAILED,
+                    "Another job is at work in "
+                        + output
+                        + ". Nothing was touched; try again later."));
+  }
+
   /** The lock of a folder; empty when another job holds it. */
   static Optional<OutputLock> findFree(Path output) throws IOException {
     Files.createDirectories(output);

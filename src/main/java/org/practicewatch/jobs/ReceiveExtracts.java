@@ -26,12 +26,14 @@ final class ReceiveExtracts {
   private final ExtractRegister register;
   private final FactStore facts;
   private final IssueStore issues;
+  private final Retention retention;
 
-  ReceiveExtracts(Tonight tonight, ExtractRegister register, FactStore facts, IssueStore issues) {
+  ReceiveExtracts(Tonight tonight, NightlyJob.Stores stores) {
     this.tonight = tonight;
-    this.register = register;
-    this.facts = facts;
-    this.issues = issues;
+    this.register = stores.register();
+    this.facts = stores.facts();
+    this.issues = stores.issues();
+    this.retention = new Retention(tonight, stores);
   }
 
   /** Writes the register of this run anew. */
@@ -41,15 +43,8 @@ final class ReceiveExtracts {
       issues.remove(tonight.run().number(), IssueStore.Stage.READING, entry.extractId());
       register.remove(entry.extractId());
     }
+    retention.forget();
     LocalDate returnsFrom = tonight.settings().nightly().returnsFrom(tonight.asAt());
-    if (returnsFrom != null) {
-      for (Entry old : register.datedBefore(returnsFrom)) {
-        if (isYearly(old.profile())) {
-          facts.remove(old.extractId());
-          register.remove(old.extractId());
-        }
-      }
-    }
     List<Entry> entries = new ArrayList<>();
     int id = register.nextId();
     for (Drop.ReceivedFile file : tonight.drop().files()) {
@@ -67,21 +62,13 @@ final class ReceiveExtracts {
         .forEach(register::put);
   }
 
-  private boolean isYearly(String profileName) {
-    return tonight.settings().profiles().stream()
-        .anyMatch(
-            profile ->
-                profile.profile().equals(profileName)
-                    && profile.extracts() == ExtractProfile.Sort.YEARLY_RETURN);
-  }
-
   private Entry withoutOldReturn(Entry entry, LocalDate returnsFrom) {
     LocalDate dated = entry.dated();
     boolean old =
         entry.state() == State.READING
             && dated != null
             && dated.isBefore(returnsFrom)
-            && isYearly(entry.profile());
+            && Retention.isYearlyReturn(tonight, entry);
     return old
         ? entry.with(
             State.LEFT_OUT,

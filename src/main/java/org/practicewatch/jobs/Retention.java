@@ -3,11 +3,13 @@ package org.practicewatch.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 
 /** Deletes what no later night needs, and what the settings say is not to be kept. */
@@ -21,7 +23,40 @@ final class Retention {
     this.stores = stores;
   }
 
-  /** Deletes, after the night has been closed. */
+  /** Forgets children and returns as the settings say, before the night is read. */
+  void forget() {
+    Set<String> forgotten = tonight.settings().forgotten();
+    if (!forgotten.isEmpty()) {
+      stores.facts().forget(forgotten);
+      stores.register().forget(forgotten);
+      stores.nights().forget(forgotten);
+      stores.issues().forget(forgotten);
+    }
+    LocalDate returnsFrom = tonight.settings().nightly().returnsFrom(tonight.asAt());
+    if (returnsFrom != null) {
+      for (Entry old : stores.register().datedBefore(returnsFrom)) {
+        if (isYearlyReturn(tonight, old)) {
+          remove(old);
+        }
+      }
+    }
+  }
+
+  /** Whether a table is one of a return, of which each year counts. */
+  static boolean isYearlyReturn(Tonight tonight, Entry entry) {
+    return tonight.settings().profiles().stream()
+        .anyMatch(
+            profile ->
+                profile.profile().equals(entry.profile())
+                    && profile.extracts() == ExtractProfile.Sort.YEARLY_RETURN);
+  }
+
+  private void remove(Entry entry) {
+    stores.facts().remove(entry.extractId());
+    stores.register().remove(entry.extractId());
+  }
+
+  /** Deletes what is no longer needed, after the night has been closed. */
   void tidy() throws IOException {
     for (int behind : stores.nights().leftBehind(tonight.run())) {
       stores.issues().removeRun(behind);
@@ -33,15 +68,7 @@ final class Retention {
       stores.nights().removeFindings(old.number());
     }
     for (Entry replaced : stores.register().replaced(tonight.asAt())) {
-      stores.facts().remove(replaced.extractId());
-      stores.register().remove(replaced.extractId());
-    }
-    Set<String> forgotten = tonight.settings().forgotten();
-    if (!forgotten.isEmpty()) {
-      stores.facts().forget(forgotten);
-      stores.register().forget(forgotten);
-      stores.nights().forget(forgotten);
-      stores.issues().forget(forgotten);
+      remove(replaced);
     }
     Integer foldersKept = tonight.settings().nightly().keepFoldersFor();
     if (foldersKept != null) {

@@ -185,8 +185,7 @@ class SmallNightsTest {
     assertThat(findings("2025-12-31"))
         .filteredOn(row -> row.get("standard").equals("CIN-VISIT"))
         .extracting(row -> row.get("child_id") + " " + row.get("timeliness"))
-        .containsExactly(
-            "1 IN_TIMESCALE", "1 CANNOT_TELL", "2 IN_TIMESCALE", "2 CANNOT_TELL");
+        .containsExactly("1 IN_TIMESCALE", "1 CANNOT_TELL", "2 IN_TIMESCALE", "2 CANNOT_TELL");
   }
 
   @Test

@@ -9,11 +9,14 @@ final class CellText {
   private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\t\\n\\r]");
   private static final int LONGEST_SHOWN = 120;
 
+  /** What a decoder writes for bytes that it cannot read. */
+  private static final char LOST = '\ufffd';
+
   private CellText() {}
 
   /** One plain space between words, and none around them. */
   static String tidy(String text) {
-    String plain = text.replace(NO_BREAK_SPACE, ' ').strip();
+    String plain = visible(text).replace(NO_BREAK_SPACE, ' ').strip();
     return SPACES.matcher(plain).find() ? plain.replaceAll("\\s+", " ") : plain;
   }
 
@@ -21,8 +24,64 @@ final class CellText {
     return text.indexOf(NO_BREAK_SPACE) >= 0;
   }
 
+  /** Whether a character of it was lost before we could read it. */
+  static boolean hasLost(String text) {
+    return text.indexOf(LOST) >= 0;
+  }
+
   /** As much of it as an issue shows. */
   static String shown(String text) {
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    return text.length() <= LONGEST_SHOWN ? visible(text) : cut(text, LONGEST_SHOWN) + "…";
+  }
+
+  /** Its beginning, without half a character at the end. */
+  static String cut(String text, int longest) {
+    return visible(text.length() <= longest ? text : text.substring(0, longest));
+  }
+
+  /**
+   * Without what shows nothing and breaks what comes after: control characters, marks of writing
+   * direction, spaces of no width, halves of characters. No store or report can hold them all.
+   */
+  static String visible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isUnseen(text, i)) {
+        return withoutUnseen(text, i);
+      }
+    }
+    return text;
+  }
+
+  private static String withoutUnseen(String text, int from) {
+    StringBuilder seen = new StringBuilder(text.length()).append(text, 0, from);
+    for (int i = from + 1; i < text.length(); i++) {
+      if (!isUnseen(text, i)) {
+        seen.append(text.charAt(i));
+      }
+    }
+    return seen.toString();
+  }
+
+  private static boolean isUnseen(String text, int at) {
+    char c = text.charAt(at);
+    if (c >= ' ' && c < '\u007f') {
+      return false;
+    }
+    if (Character.isSurrogate(c)) {
+      boolean first = Character.isHighSurrogate(c);
+      int other = first ? at + 1 : at - 1;
+      boolean paired =
+          other >= 0
+              && other < text.length()
+              && (first
+                  ? Character.isLowSurrogate(text.charAt(other))
+                  : Character.isHighSurrogate(text.charAt(other)));
+      return !paired;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> "\t\n\u000b\f\r".indexOf(c) < 0;
+      case Character.FORMAT -> true;
+      default -> c >= '\ufffe';
+    };
   }
 }

@@ -23,6 +23,9 @@ public final class Headings {
   private static final int ENOUGH = 3;
   private static final double SHARE_OF_NEEDED = 0.6;
 
+  /** No heading that a profile knows is nearly as long. */
+  private static final int LONGEST_HEADING = 400;
+
   private final List<Known> tables = new ArrayList<>();
   private final Map<String, Integer> tablesWithHeading = new HashMap<>();
 
@@ -87,8 +90,15 @@ public final class Headings {
     Recognised best = null;
     double bestScore = 0;
     for (SourceRow row : firstRows) {
+      Map<Integer, String> headings = new LinkedHashMap<>();
+      Map<Integer, String> normal = new HashMap<>();
+      for (SourceCell cell : row.cells()) {
+        String heading = CellText.cut(cell.text(), LONGEST_HEADING).strip();
+        headings.put(cell.column(), heading);
+        normal.put(cell.column(), normal(heading));
+      }
       for (Known known : tables) {
-        Recognised found = match(known, row);
+        Recognised found = match(known, row.number(), headings, normal);
         double score = score(known, found);
         if (score > bestScore) {
           bestScore = score;
@@ -135,21 +145,20 @@ public final class Headings {
     return known.columnByHeading().values().stream().distinct().count();
   }
 
-  private static Recognised match(Known known, SourceRow row) {
+  private static Recognised match(
+      Known known, int row, Map<Integer, String> headings, Map<Integer, String> normal) {
     Map<Integer, String> columns = new LinkedHashMap<>();
-    Map<Integer, String> headings = new LinkedHashMap<>();
     Map<String, String> headingOfColumn = new HashMap<>();
     List<String> twice = new ArrayList<>();
-    for (SourceCell cell : row.cells()) {
-      String heading = cell.text().strip();
-      headings.put(cell.column(), heading);
-      String name = known.columnByHeading().get(normal(heading));
+    for (Map.Entry<Integer, String> cell : headings.entrySet()) {
+      String heading = cell.getValue();
+      String name = known.columnByHeading().get(normal.get(cell.getKey()));
       if (name == null) {
         continue;
       }
       String before = headingOfColumn.putIfAbsent(name, heading);
       if (before == null) {
-        columns.put(cell.column(), name);
+        columns.put(cell.getKey(), name);
       } else {
         twice.add("'" + before + "' and '" + heading + "'");
       }
@@ -167,7 +176,7 @@ public final class Headings {
         known.profile(),
         known.name(),
         known.table(),
-        row.number(),
+        row,
         Collections.unmodifiableMap(columns),
         Collections.unmodifiableMap(headings),
         List.copyOf(missing),
@@ -193,7 +202,7 @@ public final class Headings {
    */
   static String normal(String heading) {
     String text =
-        heading
+        CellText.visible(heading)
             .replace('\u00a0', ' ')
             .replace('\u2018', '\'')
             .replace('\u2019', '\'')

@@ -37,6 +37,7 @@ public final class InputFolder {
 
   private static final Set<String> SPREADSHEETS =
       Set.of("csv", "xls", "xlsx", "xml", "xlsm", "xlsb", "tsv");
+  private static final int LONGEST_SHEET_NAME = 100;
   private static final Set<String> NEVER = Set.of("returns", "audits");
 
   private final List<ExtractProfile> profiles;
@@ -65,10 +66,10 @@ public final class InputFolder {
     List<ReceivedFile> files = new ArrayList<>();
     Map<String, String> nameByHash = new HashMap<>();
     for (Path path : candidates(input, passedOver)) {
-      String name = String.valueOf(path.getFileName());
+      String name = nameOf(path);
       String stamp = ReceivedFile.stampOf(path);
       String hash = sha256(path);
-      String same = nameByHash.putIfAbsent(hash, name);
+      String same = hash.isEmpty() ? null : nameByHash.putIfAbsent(hash, name);
       if (same != null) {
         passedOver.add(new PassedOver(name, "It is the same file as " + same + "."));
       } else {
@@ -82,15 +83,16 @@ public final class InputFolder {
     if (Files.isRegularFile(input)) {
       return List.of(input);
     }
+    if (!Files.isDirectory(input)) {
+      return List.of();
+    }
     List<Path> files = new ArrayList<>();
     for (Path entry : list(input)) {
-      String name = String.valueOf(entry.getFileName());
+      String name = nameOf(entry);
       if (Files.isDirectory(entry)) {
         boolean ofProfile = profiles.stream().anyMatch(p -> p.profile().equalsIgnoreCase(name));
         if (ofProfile) {
-          list(entry).stream()
-              .filter(Files::isRegularFile)
-              .forEach(file -> sortOut(file, files, passedOver));
+          list(entry).forEach(file -> sortOut(file, files, passedOver));
         } else if (!NEVER.contains(name) && !name.startsWith(".")) {
           passedOver.add(
               new PassedOver(name + "/", "Only sub-folders named after a profile are read."));
@@ -103,7 +105,7 @@ public final class InputFolder {
   }
 
   private static void sortOut(Path file, List<Path> files, List<PassedOver> passedOver) {
-    String name = String.valueOf(file.getFileName());
+    String name = nameOf(file);
     boolean aside =
         name.startsWith("README")
             || name.startsWith("~$")
@@ -114,11 +116,21 @@ public final class InputFolder {
     String ending = point < 0 ? "" : name.substring(point + 1).toLowerCase(Locale.ROOT);
     if (aside) {
       passedOver.add(new PassedOver(name, "It is not an extract."));
+    } else if (Files.isDirectory(file)) {
+      passedOver.add(new PassedOver(name + "/", "Sub-folders of a profile's folder are not read."));
+    } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A pipe would keep the night waiting for whoever writes to it.
+      passedOver.add(new PassedOver(name, "It is not a file that can be read to its end."));
     } else if (SPREADSHEETS.contains(ending)) {
       files.add(file);
     } else {
       passedOver.add(new PassedOver(name, "It is not a spreadsheet."));
     }
+  }
+
+  /** A file's name as it can be printed and stored. */
+  private static String nameOf(Path file) {
+    return CellText.tidy(String.valueOf(file.getFileName()));
   }
 
   private static boolean isSample(Path input) {
@@ -137,11 +149,22 @@ public final class InputFolder {
     } catch (UnreadableExtract unreadable) {
       return new ReceivedFile(path, name, hash, stamp, List.of(), reason(unreadable));
     }
-    return new ReceivedFile(path, name, hash, stamp, judged(tables), "");
+    String held = tables.isEmpty() ? "The workbook holds no sheet with rows and columns." : "";
+    return new ReceivedFile(path, name, hash, stamp, judged(tables), held);
+  }
+
+  /** The name of a sheet as it can be printed and stored, and no other sheet's. */
+  private static String nameOfSheet(SourceFile file, int sheet) {
+    List<String> names =
+        file.sheetNames().stream()
+            .map(name -> CellText.cut(CellText.tidy(name), LONGEST_SHEET_NAME))
+            .toList();
+    String name = names.get(sheet);
+    return names.indexOf(name) == sheet ? name : name + " (" + (sheet + 1) + ")";
   }
 
   private ReceivedTable lookInto(Path path, String name, SourceFile file, int sheet) {
-    String sheetName = file.sheetNames().get(sheet);
+    String sheetName = nameOfSheet(file, sheet);
     List<SourceRow> first = new ArrayList<>();
     try (SourceSheet rows = file.open(sheet)) {
       SourceRow row = rows.next();
@@ -253,8 +276,8 @@ public final class InputFolder {
       bytes.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
     } catch (IOException unreadable) {
-      // Told when it is opened; the name stands in for what cannot be read.
-      return String.valueOf(path.getFileName());
+      // Told when it is opened.
+      return "";
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

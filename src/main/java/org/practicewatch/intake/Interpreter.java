@@ -30,6 +30,12 @@ final class Interpreter {
       Pattern.compile("(?i)[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}");
   private static final int GROUPS_NAMED = 8;
 
+  /** What a cell of a spreadsheet can hold. */
+  private static final int LONGEST = 32_767;
+
+  private static final int LONGEST_TEXT = 400;
+  private static final int LONGEST_ID = 200;
+
   private final TableLayout layout;
   private final Map<String, CodeList> codes;
   private final ToldOnce told;
@@ -55,11 +61,21 @@ final class Interpreter {
     if (text.isEmpty() || isBlankWord(text)) {
       return CellValue.BLANK;
     }
+    int longest = longest(column);
+    if (text.length() > longest) {
+      return new Unreadable(
+          "too long",
+          String.format(
+              Locale.UK,
+              "It is longer than %,d characters, which is no value of its kind.",
+              longest));
+    }
     // A CSV saved from a workbook holds its errors as text; "#MULTIVALUE" can be a known spelling.
     boolean errorText = ERROR_TEXT.matcher(text).matches() && !isKnownCode(column, text);
     if (cell.kind() == SourceCell.Kind.ERROR || errorText) {
       return new Unreadable(
-          Unreadable.ERROR_VALUE, "The cell holds the error " + text + ", not a value.");
+          Unreadable.ERROR_VALUE,
+          "The cell holds the error " + CellText.shown(text) + ", not a value.");
     }
     if (cell.formula()) {
       told.ofCells(
@@ -77,7 +93,38 @@ final class Interpreter {
           "Cells of this column hold no-break spaces, which look like spaces and are not.",
           "They were read as spaces.");
     }
-    return meaning(row, column, cell, text);
+    CellValue value = meaning(row, column, cell, text);
+    if (value instanceof Words && CellText.hasLost(text)) {
+      if (column.is().equals(TableProfile.Column.ID)) {
+        return new Unreadable(
+            "characters lost",
+            "A character of this id was lost when the file was saved. Save it as CSV UTF-8 and send it again.");
+      }
+      told.ofColumn(
+          row,
+          layout.heading(cell.column()),
+          cell.text(),
+          "characters lost",
+          "Characters of this column were lost when the file was saved.",
+          "The values were read as they stand.");
+    }
+    if (!(value instanceof Unreadable) && !CellText.visible(cell.text()).equals(cell.text())) {
+      told.ofColumn(
+          row,
+          layout.heading(cell.column()),
+          cell.text(),
+          "unseen characters",
+          "Cells of this column hold characters that nobody sees, such as control characters.",
+          "They were left out.");
+    }
+    return value;
+  }
+
+  private static int longest(TableProfile.Column column) {
+    if (!column.keys().isEmpty() || !column.keysSaidNo().isEmpty()) {
+      return LONGEST;
+    }
+    return column.is().equals(TableProfile.Column.ID) ? LONGEST_ID : LONGEST_TEXT;
   }
 
   private CellValue meaning(

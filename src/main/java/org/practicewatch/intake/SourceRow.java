@@ -10,10 +10,16 @@ import java.util.List;
  *     row of headings
  * @param hidden whether the row is hidden: it is data all the same
  * @param cells the cells that hold anything, by column
+ * @param cutShort whether the file ends within the row, before its last cell
  */
-public record SourceRow(int number, boolean hidden, List<SourceCell> cells) {
+public record SourceRow(int number, boolean hidden, List<SourceCell> cells, boolean cutShort) {
 
   public SourceRow {
     cells = List.copyOf(cells);
+  }
+
+  /** A whole row. */
+  public SourceRow(int number, boolean hidden, List<SourceCell> cells) {
+    this(number, hidden, cells, false);
   }
 }

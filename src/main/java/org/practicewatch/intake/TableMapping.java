@@ -48,7 +48,11 @@ public final class TableMapping {
     told.ofTable(header, "hidden sheet", "The sheet is hidden.", "It was read as data.");
   }
 
-  /** What one row below the header says. */
+  /**
+   * What one row below the header says.
+   *
+   * @throws UnreadableExtract when the file ends within it, for then more rows may be missing
+   */
   public MappedRow map(SourceRow row) {
     RowReading reading = new RowReading(layout, interpreter, told, links, row);
     if (row.hidden()) {
@@ -62,6 +66,12 @@ public final class TableMapping {
       told.ofTable(
           row, "footer", "This is a line about the report, not a child.", "It was left out.");
       return leftOut(List.of());
+    }
+    if (row.cutShort()) {
+      throw new UnreadableExtract(
+          "The file ends in the middle of row "
+              + row.number()
+              + ": it was probably not copied completely.");
     }
     boolean aboutChildren = !layout.table().child().isEmpty();
     if (aboutChildren && !reading.findChild()) {

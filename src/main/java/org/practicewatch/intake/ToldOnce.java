@@ -48,7 +48,7 @@ final class ToldOnce {
   /** Once for each text of a column. */
   void ofValue(
       SourceRow row, String heading, String text, String check, String problem, String effect) {
-    String same = Spelling.fold(text);
+    String same = Spelling.fold(CellText.shown(text));
     tell(check + '\u0000' + heading + '\u0000' + same, row, heading, text, check, problem, effect);
   }
 

@@ -41,7 +41,7 @@ final class CsvFile implements Closeable {
 
   /** Text that a spreadsheet program would take for a formula is made plain text. */
   static String safe(String text) {
-    return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
   }
 
   @Override

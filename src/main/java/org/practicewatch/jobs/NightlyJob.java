@@ -116,8 +116,7 @@ class NightlyJob {
   @Bean
   @JobScope
   Step closeNight() {
-    return task(
-        "close-night", new CloseNight(tonight, stores, judged(), count)::close);
+    return task("close-night", new CloseNight(tonight, stores, judged(), count)::close);
   }
 
   @Bean
@@ -125,8 +124,7 @@ class NightlyJob {
   Step writeReports() {
     return task(
         "write-reports",
-        new WriteReports(
-                tonight, stores.nights(), stores.register(), judged(), count, progress)
+        new WriteReports(tonight, stores.nights(), stores.register(), judged(), count, progress)
             ::write);
   }
 

@@ -71,8 +71,7 @@ final class ReceiveExtracts {
             && Retention.isYearlyReturn(tonight, entry);
     return old
         ? entry.with(
-            State.LEFT_OUT,
-            "It is older than the years for which jobs/nightly.yml keeps returns.")
+            State.LEFT_OUT, "It is older than the years for which jobs/nightly.yml keeps returns.")
         : entry;
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** File names made from the names of teams and services: a to z, 0 to 9 and hyphens. */
@@ -18,11 +19,15 @@ public final class Slug {
 
   private static final int LONGEST = 60;
 
+  /** Windows keeps these names for devices, whatever ending follows. */
+  private static final Pattern DEVICES = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
+
   private Slug() {}
 
   /**
-   * A file name for each name. A short hash of the whole name is added where two would clash, or
-   * where letters had to be left out or cut off; so a team keeps its file name from night to night.
+   * A file name for each name. A short hash of the whole name is added where two would clash, where
+   * letters had to be left out or cut off, or where Windows keeps the name for itself; so a team
+   * keeps its file name from night to night.
    */
   public static Map<String, String> of(Collection<String> names) {
     TreeSet<String> sorted = new TreeSet<>(names);
@@ -58,6 +63,7 @@ public final class Slug {
 
   private static boolean losesText(String name) {
     return plain(name).isEmpty()
+        || DEVICES.matcher(plain(name)).matches()
         || name.length() > LONGEST
         || unaccented(name).chars().anyMatch(c -> Character.isLetterOrDigit(c) && c > 'z');
   }

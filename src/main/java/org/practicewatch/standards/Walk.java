@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,7 @@ final class Walk {
       } else {
         currency(span);
       }
+      outrankedUntilNobodyKnowsWhen(span);
     }
     unreadableSpans();
     return obligations.stream().filter(this::isOfThisVersion).toList();
@@ -85,6 +87,32 @@ final class Walk {
                 gap.source()));
       }
     }
+  }
+
+  /** Where the end of what outranks a span cannot be read, the span may owe something again. */
+  private void outrankedUntilNobodyKnowsWhen(Span span) {
+    if (!eventsGiven && (span.to() != null || timeline.findLatest(standard.metBy()).isEmpty())) {
+      return;
+    }
+    standard.outrankedBy().stream()
+        .flatMap(kind -> timeline.spans(kind).stream())
+        .filter(higher -> !higher.endReadable())
+        .filter(higher -> span.to() == null || span.to().isAfter(higher.from()))
+        .findFirst()
+        .ifPresent(
+            higher ->
+                obligations.add(
+                    new Obligation(
+                        standard.id(),
+                        span.from(),
+                        numbers.merge(span.from(), 1, Integer::sum),
+                        null,
+                        null,
+                        null,
+                        Timeliness.CANNOT_TELL,
+                        null,
+                        span.to() == null,
+                        higher.source())));
   }
 
   /** A part of a span in which the standard applies without a break. */
@@ -361,7 +389,7 @@ final class Walk {
       return;
     }
     CellRef source = act == null ? sinceCell : act.source();
-    Optional<Gap> gap = findGap(span, since, due);
+    Optional<Gap> gap = findGap(span, since, due).or(this::findGapInWhatExcuses);
     boolean uncertain =
         switch (timeliness) {
           case LATE, OVERDUE, MISSED -> gap.isPresent() || !span.endReadable();
@@ -437,6 +465,16 @@ final class Walk {
                   || ((since == null || !on.isBefore(since))
                       && (due.on() == null || !on.isAfter(due.on())));
             })
+        .findFirst();
+  }
+
+  /** A plan, placement or legal status under which this is not owed, from a day nobody can read. */
+  private Optional<Gap> findGapInWhatExcuses() {
+    Set<String> kinds = new LinkedHashSet<>(standard.outrankedBy());
+    standard.exceptWhile().forEach(excused -> kinds.addAll(excused.codes().keySet()));
+    return kinds.stream()
+        .flatMap(kind -> PracticeStandard.recordedAs(kind).stream())
+        .flatMap(kind -> timeline.gaps(kind).stream())
         .findFirst();
   }
 

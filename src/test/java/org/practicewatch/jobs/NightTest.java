@@ -80,11 +80,7 @@ class NightTest {
     }
     assertThat(run.get("steps").values().stream().map(step -> step.get("name").asString()))
         .containsExactly(
-            "receive-extracts",
-            "read-extracts",
-            "check-children",
-            "close-night",
-            "write-reports");
+            "receive-extracts", "read-extracts", "check-children", "close-night", "write-reports");
   }
 
   @Test

@@ -164,6 +164,31 @@ class SmallNightsTest {
   }
 
   @Test
+  void nobody_is_overdue_by_what_a_plan_with_an_unreadable_date_may_outrank() throws IOException {
+    file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015", "2,01/02/2015");
+    file(
+        "need.csv",
+        "cin_plan_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_end_date",
+        "5,1,06/01/2025,",
+        "6,2,06/01/2025,");
+    file(
+        "seen.csv",
+        "cinv_cin_visit_id,cinv_cin_plan_id,cinv_cin_visit_date",
+        "1,5,20/01/2025",
+        "2,6,20/01/2025");
+    file(
+        "plans.csv",
+        "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date",
+        "7,1,31/06/2025,",
+        "8,2,03/02/2025,31/06/2025");
+
+    assertThat(findings("2025-12-31"))
+        .filteredOn(row -> row.get("standard").equals("CIN-VISIT"))
+        .extracting(row -> row.get("child_id") + " " + row.get("timeliness"))
+        .containsExactly("1 IN_TIMESCALE", "1 CANNOT_TELL", "2 IN_TIMESCALE", "2 CANNOT_TELL");
+  }
+
+  @Test
   void a_visit_whose_plan_is_another_childs_is_told() throws IOException {
     file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015", "2,01/02/2016");
     file(

@@ -77,12 +77,25 @@ final class ByTheBook {
       case "CIN-VISIT" ->
           plans("child in need plan")
               .forEach(
-                  plan ->
-                      rows.addAll(
-                          new Count(standard, plan, seen("child in need visit"))
-                              .except(this::outranked)
-                              .due((since, n, day) -> workingDays(since, 20), 5)
-                              .walk()));
+                  plan -> {
+                    List<Row> visits =
+                        new Count(standard, plan, seen("child in need visit"))
+                            .except(this::outranked)
+                            .due((since, n, day) -> workingDays(since, 20), 5)
+                            .walk();
+                    rows.addAll(visits);
+                    if (mayBeOwedAgain(plan)) {
+                      rows.add(
+                          new Row(
+                              standard,
+                              plan.from,
+                              visits.size() + 1,
+                              null,
+                              null,
+                              null,
+                              Timeliness.CANNOT_TELL));
+                    }
+                  });
       case "CP-REVIEW" ->
           plans("child protection plan").forEach(plan -> rows.addAll(conferences(plan)));
       case "ICPC" ->
@@ -303,6 +316,14 @@ final class ByTheBook {
     return spans("child protection plan").anyMatch(plan -> inForce(plan, day))
         || periods().stream()
             .anyMatch(p -> !day.isBefore(p.from) && (p.to == null || day.isBefore(p.to)));
+  }
+
+  /** Something outranks the plan, and its end cannot be read. */
+  private boolean mayBeOwedAgain(Stretch plan) {
+    return Stream.concat(
+            spans("child protection plan").filter(s -> !s.endReadable()).map(Span::from),
+            periods().stream().filter(p -> !p.endReadable).map(p -> p.from))
+        .anyMatch(from -> plan.to == null || plan.to.isAfter(from));
   }
 
   private static boolean inForce(Span span, LocalDate day) {

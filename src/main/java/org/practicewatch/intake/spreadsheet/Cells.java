@@ -20,6 +20,9 @@ final class Cells {
   /** The serial of the day after 31 December 9999. */
   private static final double END_OF_TIME = 2_958_466;
 
+  /** The serial of 29 February 1900, which never was. */
+  private static final long NO_SUCH_DAY = 60;
+
   private static final long MILLIS_IN_DAY = 86_400_000;
   private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
   private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 31);
@@ -79,14 +82,17 @@ final class Cells {
 
   /**
    * What POI's {@code DateUtil} says, at a fraction of its cost; to the second, because a saved
-   * 13:45 is seldom exact. Up to serial 60 the 1900 system is a day behind: it counts a 29 February
-   * 1900 that never was.
+   * 13:45 is seldom exact. Before serial 60 the 1900 system is a day behind: it counts a 29
+   * February 1900 that never was.
    */
   private static @Nullable LocalDateTime moment(double value, boolean from1904) {
     if (!(value >= 0 && value < END_OF_TIME)) {
       return null;
     }
     long day = (long) value;
+    if (day == NO_SUCH_DAY && !from1904) {
+      return null;
+    }
     long millis = Math.round((value - day) * MILLIS_IN_DAY);
     if (millis == MILLIS_IN_DAY) {
       day++;

@@ -1,8 +1,8 @@
 package org.practicewatch.intake.spreadsheet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,7 @@ record CsvFile(Path file, Charset charset) implements SourceFile {
   @Override
   public SourceSheet open(int sheet) {
     try {
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), 1 << 17);
+      Reader reader = new InputStreamReader(Files.newInputStream(file), charset);
       try {
         return new CsvSheet(new CsvRecords(reader));
       } catch (IOException | RuntimeException e) {
@@ -71,7 +70,7 @@ record CsvFile(Path file, Charset charset) implements SourceFile {
           List<SourceCell> cells = cells(record);
           last++;
           if (!Cells.areBlank(cells)) {
-            return new SourceRow(last, false, cells);
+            return new SourceRow(last, false, cells, records.isCutShort());
           }
           blank++;
         }
@@ -92,7 +91,8 @@ record CsvFile(Path file, Charset charset) implements SourceFile {
                   + ": it was probably not copied completely.");
         }
         if (!text.isEmpty()) {
-          cells.add(Cells.text(column, text));
+          boolean longer = text.length() > XmlPart.MOST_CHARACTERS;
+          cells.add(Cells.text(column, longer ? text.substring(0, XmlPart.MOST_CHARACTERS) : text));
         }
       }
       return cells;

@@ -5,6 +5,7 @@ import com.opencsv.RFC4180ParserBuilder;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.UnreadableExtract;
 
@@ -18,14 +19,18 @@ final class CsvRecords implements Closeable {
   /** A quotation mark still open after this many lines was never meant to open a cell. */
   private static final int MOST_LINES = 1000;
 
+  private final CsvLines lines;
   private final BufferedReader reader;
   private final char separator;
   private final RFC4180Parser parser;
   private long line;
+  private int cellsBefore;
+  private boolean cutShort;
 
-  CsvRecords(BufferedReader reader) throws IOException {
+  CsvRecords(Reader text) throws IOException {
+    this.lines = new CsvLines(text);
+    this.reader = new BufferedReader(lines, 1 << 17);
     CsvLayout layout = CsvLayout.of(reader);
-    this.reader = reader;
     this.separator = layout.separator();
     this.line = layout.linesBefore();
     this.parser = new RFC4180ParserBuilder().withSeparator(separator).build();
@@ -38,7 +43,27 @@ final class CsvRecords implements Closeable {
       return null;
     }
     line++;
-    return parser.parseLine(text.indexOf('"') < 0 ? text : wholeRecord(text));
+    String[] cells = parser.parseLine(text.indexOf('"') < 0 ? text : wholeRecord(text));
+    cutShort = lines.endedInLine() && cells.length < cellsBefore && isLast();
+    cellsBefore = cells.length;
+    return cells;
+  }
+
+  /**
+   * Whether the last record has fewer cells than the one before and does not even end its line: a
+   * file that was still being written or copied looks so.
+   */
+  boolean isCutShort() {
+    return cutShort;
+  }
+
+  private boolean isLast() throws IOException {
+    reader.mark(1);
+    boolean last = reader.read() < 0;
+    if (!last) {
+      reader.reset();
+    }
+    return last;
   }
 
   private String wholeRecord(String firstLine) throws IOException {
@@ -51,6 +76,9 @@ final class CsvRecords implements Closeable {
         throw badlyQuoted(first);
       }
       line++;
+      if (record.length() + text.length() > CsvLines.LONGEST_LINE) {
+        throw CsvLines.tooLong();
+      }
       record.append('\n').append(text);
       open = isOpenAfter(text, true, first);
     }

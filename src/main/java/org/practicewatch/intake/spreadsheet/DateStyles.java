@@ -12,6 +12,9 @@ final class DateStyles {
 
   static final DateStyles NONE = new DateStyles(new BitSet());
 
+  /** Excel allows no longer one, and a very long one could keep the pattern that reads it busy. */
+  private static final int LONGEST_FORMAT = 255;
+
   private final BitSet dates;
 
   private DateStyles(BitSet dates) {
@@ -33,6 +36,7 @@ final class DateStyles {
         } else if (part.name().equals("cellXfs")) {
           readStyles(part, formats, dates);
           // The number formats stand before the styles; nothing after them is needed.
+          part.readToEnd();
           return new DateStyles(dates);
         }
       }
@@ -54,6 +58,9 @@ final class DateStyles {
 
   private static boolean isDate(int id, Map<Integer, String> formats) {
     String code = formats.get(id);
+    if (code != null && code.length() > LONGEST_FORMAT) {
+      return false;
+    }
     return DateUtil.isADateFormat(id, code == null ? BuiltinFormats.getBuiltinFormat(id) : code);
   }
 

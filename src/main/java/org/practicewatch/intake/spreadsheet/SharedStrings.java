@@ -10,8 +10,10 @@ import org.practicewatch.intake.UnreadableExtract;
  */
 final class SharedStrings {
 
-  /** A million rows of twenty columns hold a tenth of this. */
-  private static final long MOST_CHARACTERS = 250_000_000;
+  /** A million rows of twenty columns hold a quarter of this. */
+  private static final long MOST_CHARACTERS = 100_000_000;
+
+  private static final int MOST_STRINGS = 25_000_000;
 
   private SharedStrings() {}
 
@@ -23,14 +25,17 @@ final class SharedStrings {
         if (part.name().equals("si")) {
           String text = part.richText();
           characters += text.length();
-          if (characters > MOST_CHARACTERS) {
+          if (characters > MOST_CHARACTERS || strings.size() == MOST_STRINGS) {
             throw new UnreadableExtract("The workbook holds more text than can be read at once.");
           }
           strings.add(text);
         }
       }
       return strings;
-    } catch (XMLStreamException e) {
+    } catch (UnreadableExtract e) {
+      throw e;
+    } catch (XMLStreamException | RuntimeException e) {
+      // What a damaged part makes the parser throw is not declared anywhere.
       throw ZipParts.damaged(e);
     }
   }

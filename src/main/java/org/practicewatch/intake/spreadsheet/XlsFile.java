@@ -30,6 +30,9 @@ import org.practicewatch.intake.UnreadableExtract;
 /** A binary XLS workbook. At most 65,536 rows a sheet, so it is read whole. */
 final class XlsFile implements SourceFile {
 
+  /** It is read whole, into many times its size; 65,536 rows of twenty columns are a tenth. */
+  private static final long MOST_BYTES = 150_000_000;
+
   private final HSSFWorkbook workbook;
   private final boolean from1904;
   private final BitSet dateStyles = new BitSet();
@@ -44,6 +47,11 @@ final class XlsFile implements SourceFile {
   }
 
   static SourceFile open(Path file) {
+    if (size(file) > MOST_BYTES) {
+      throw new UnreadableExtract(
+          "This workbook is too large to be read in the old form (.xls). Please save it as an Excel"
+              + " workbook (.xlsx).");
+    }
     try (InputStream in = Files.newInputStream(file);
         POIFSFileSystem storage = new POIFSFileSystem(in)) {
       refuseOthers(storage.getRoot());
@@ -57,6 +65,14 @@ final class XlsFile implements SourceFile {
     } catch (IOException | RuntimeException e) {
       throw new UnreadableExtract(
           "The workbook is cut short or damaged: it was probably not copied completely.", e);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw Spreadsheets.cannotOpen(e);
     }
   }
 

@@ -100,6 +100,11 @@ final class XlsxFile implements SourceFile {
           "This is an OpenDocument file (such as .ods), which is not read. Please save it as an"
               + " Excel workbook (.xlsx).");
     }
+    if (parts.has("Index/Document.iwa") || parts.has("Index.zip")) {
+      throw new UnreadableExtract(
+          "This is an Apple Numbers file, which is not read. Please export it as an Excel workbook"
+              + " (.xlsx).");
+    }
     String part =
         parts.has("_rels/.rels") ? partOfType("officeDocument", relations(parts, "")) : null;
     if (part == null || !(part.startsWith("xl/") || part.contains("workbook"))) {

@@ -18,6 +18,7 @@ import org.practicewatch.intake.UnreadableExtract;
 final class XlsxSheet implements SourceSheet {
 
   private static final int LAST_COLUMN = 16_383;
+  private static final int LAST_ROW = 1_048_576;
 
   private final String name;
   private final boolean hidden;
@@ -76,6 +77,7 @@ final class XlsxSheet implements SourceSheet {
           }
         } else if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("sheetData")) {
           ended = true;
+          xml.readToEnd();
         }
       }
       return null;
@@ -111,14 +113,22 @@ final class XlsxSheet implements SourceSheet {
         cells.add(cell);
       }
     }
-    blank += Math.max(0, number - last - 1);
-    last = Math.max(last, number);
+    if (number <= last || number > LAST_ROW) {
+      throw new IllegalArgumentException("no such row, or not in its place");
+    }
+    blank += number - last - 1;
+    last = number;
     if (Cells.areBlank(cells)) {
       blank++;
       return null;
     }
     if (!inOrder) {
       cells.sort(Comparator.comparingInt(SourceCell::column));
+      for (int i = 1; i < cells.size(); i++) {
+        if (cells.get(i).column() == cells.get(i - 1).column()) {
+          throw new IllegalArgumentException("a cell stands twice");
+        }
+      }
     }
     return new SourceRow(number, rowHidden, cells);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -23,6 +24,11 @@ final class XmlPart implements Closeable {
    * How the format writes characters that XML cannot hold (ST_Xstring, ECMA-376 part 1, 22.9.2.19).
    */
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  /**
+   * More than any cell can hold; what comes after is not kept, and the cell is told as too long.
+   */
+  static final int MOST_CHARACTERS = 40_000;
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -96,6 +102,15 @@ final class XmlPart implements Closeable {
     return "1".equals(value) || "true".equals(value);
   }
 
+  /** Passes over the rest of the part: only then is it known to be undamaged. */
+  void readToEnd() {
+    try {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw ZipParts.damaged(e);
+    }
+  }
+
   /** Passes over the rest of the element just entered. */
   void skip() throws XMLStreamException {
     for (int depth = 1; depth > 0; ) {
@@ -121,7 +136,9 @@ final class XmlPart implements Closeable {
           text = xml.getText();
         } else {
           pieces = pieces == null ? new StringBuilder(text) : pieces;
-          pieces.append(xml.getText());
+          if (pieces.length() < MOST_CHARACTERS) {
+            pieces.append(xml.getText());
+          }
         }
       }
     }
@@ -137,7 +154,10 @@ final class XmlPart implements Closeable {
         depth--;
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         switch (name()) {
-          case "t" -> text.append(text());
+          case "t" -> {
+            String run = text();
+            text.append(text.length() < MOST_CHARACTERS ? run : "");
+          }
           case "r" -> depth++;
           default -> skip();
         }

@@ -2,11 +2,14 @@ package org.practicewatch.intake.spreadsheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -24,8 +27,14 @@ final class ZipParts implements Closeable {
 
   private ZipParts(ZipSecureFile zip) {
     this.zip = zip;
+  }
+
+  private void list() {
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-      entries.put(entry.getName().replace('\\', '/'), entry);
+      if (entries.put(entry.getName().replace('\\', '/'), entry) != null) {
+        throw new UnreadableExtract(
+            "The workbook is damaged: a part of it is there twice. Please save it again in Excel.");
+      }
     }
   }
 
@@ -38,6 +47,12 @@ final class ZipParts implements Closeable {
           "The workbook is cut short or damaged: it was probably not copied completely.", e);
     }
     ZipParts parts = new ZipParts(zip);
+    try {
+      parts.list();
+    } catch (UnreadableExtract e) {
+      parts.close();
+      throw e;
+    }
     long expanded = parts.entries.values().stream().mapToLong(ZipArchiveEntry::getSize).sum();
     if (expanded > Files.size(file) * MOST_EXPANSION) {
       parts.close();
@@ -57,10 +72,50 @@ final class ZipParts implements Closeable {
       throw new UnreadableExtract(
           "The workbook is damaged: a part of it is missing. Please save it again in Excel.");
     }
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw XlsFile.passwordProtected();
+    }
     try {
-      return new XmlPart(zip.getInputStream(entry));
+      return new XmlPart(new Checked(zip.getInputStream(entry), entry.getCrc()));
     } catch (IOException | XMLStreamException e) {
       throw damaged(e);
+    }
+  }
+
+  /**
+   * Tells at the end of a part whether all of it arrived as it was written, and before that where a
+   * single text or tag is so long that the parser would fill the memory with it.
+   */
+  private static final class Checked extends CheckedInputStream {
+
+    /** Forty times what the fullest cell takes. */
+    private static final int MOST_WITHOUT_TAG = 4_000_000;
+
+    private final long expected;
+    private int withoutTag;
+
+    Checked(InputStream in, long expected) {
+      super(in, new CRC32());
+      this.expected = expected;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      if (read < 0 && getChecksum().getValue() != expected) {
+        throw new IOException("the part does not add up");
+      }
+      int last = offset + read - 1;
+      while (last >= offset && buffer[last] != '<') {
+        last--;
+      }
+      withoutTag = (last < offset ? withoutTag : 0) + offset + read - 1 - last;
+      if (withoutTag > MOST_WITHOUT_TAG) {
+        throw new UnreadableExtract(
+            "The workbook holds more text in one cell than any cell can, so it was not read any"
+                + " further.");
+      }
+      return read;
     }
   }
 

@@ -208,6 +208,7 @@ class XlsxFileTest {
   @Test
   void the_leap_day_that_1900_never_had_is_counted_as_excel_counts_it() {
     assertThat(Cells.number(0, 59, true, false).text()).isEqualTo("1900-02-28");
+    assertThat(Cells.number(0, 60, true, false).moment()).isNull();
     assertThat(Cells.number(0, 61, true, false).text()).isEqualTo("1900-03-01");
     assertThat(Cells.number(0, 2958465, true, false).text()).isEqualTo("9999-12-31");
     assertThat(Cells.number(0, 0.5, false, false).moment()).isNull();
@@ -224,7 +225,7 @@ class XlsxFileTest {
       assertThat(Cells.number(0, serial, false, from1904).moment())
           .isEqualTo(DateUtil.getLocalDateTime(serial, from1904, true));
     }
-    for (int serial = 1; serial < 500; serial++) {
+    for (int serial = from1904 ? 1 : 61; serial < 500; serial++) {
       assertThat(Cells.number(0, serial, false, from1904).moment())
           .isEqualTo(DateUtil.getLocalDateTime(serial, from1904));
     }

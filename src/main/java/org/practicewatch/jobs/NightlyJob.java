@@ -128,8 +128,7 @@ class NightlyJob {
   Step writeReports() {
     return task(
         "write-reports",
-        new WriteReports(
-                tonight, stores.nights(), stores.register(), judged(), count, progress)
+        new WriteReports(tonight, stores.nights(), stores.register(), judged(), count, progress)
             ::write);
   }
 

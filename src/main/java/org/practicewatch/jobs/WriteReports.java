@@ -239,9 +239,7 @@ final class WriteReports {
 
   private List<IssueCount> issueCounts() {
     List<IssueCount> counts = new ArrayList<>();
-    count
-        .issuesByCheck()
-        .forEach((check, times) -> counts.add(new IssueCount(check, "", times)));
+    count.issuesByCheck().forEach((check, times) -> counts.add(new IssueCount(check, "", times)));
     return counts;
   }
 }

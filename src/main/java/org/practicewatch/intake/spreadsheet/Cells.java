@@ -62,6 +62,12 @@ final class Cells {
    * its text is the time, its moment falls on day 0.
    */
   static SourceCell number(int column, double value, boolean dateStyle, boolean from1904) {
+    return number(column, "", value, dateStyle, from1904);
+  }
+
+  /** The same, where the file holds the number as text. */
+  static SourceCell number(
+      int column, String written, double value, boolean dateStyle, boolean from1904) {
     LocalDateTime moment = moment(value, from1904);
     if (dateStyle && moment != null) {
       return value < 1
@@ -69,7 +75,31 @@ final class Cells {
           : date(column, moment);
     }
     boolean inRange = moment != null && moment.getYear() >= 1900;
-    return new SourceCell(column, Kind.NUMBER, plain(value), inRange ? moment : null);
+    return new SourceCell(
+        column, Kind.NUMBER, isPlain(written) ? written : plain(value), inRange ? moment : null);
+  }
+
+  /**
+   * Whether a number is written as {@link #plain} would write it: nearly all are, and to write a
+   * fraction anew is slow.
+   */
+  private static boolean isPlain(String written) {
+    int length = written.length();
+    if (length == 0 || length > EXCEL_DIGITS.getPrecision()) {
+      return false;
+    }
+    int point = -1;
+    for (int i = 0; i < length; i++) {
+      char c = written.charAt(i);
+      if (c == '.' && point < 0 && i > 0) {
+        point = i;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    boolean noughtBefore = written.charAt(0) == '0' && length > 1 && point != 1;
+    boolean noughtAfter = point > 0 && (point == length - 1 || written.endsWith("0"));
+    return !noughtBefore && !noughtAfter;
   }
 
   /** The number without exponent or trailing zeros, to the digits that Excel would show. */
@@ -93,14 +123,17 @@ final class Cells {
     if (day == NO_SUCH_DAY && !from1904) {
       return null;
     }
-    long millis = Math.round((value - day) * MILLIS_IN_DAY);
-    if (millis == MILLIS_IN_DAY) {
-      day++;
-      millis = 0;
+    long second = 0;
+    if (value > day) {
+      long millis = Math.round((value - day) * MILLIS_IN_DAY);
+      if (millis == MILLIS_IN_DAY) {
+        day++;
+        millis = 0;
+      }
+      // 23:59:59.997, a database's end of day, stays on its day.
+      second = Math.min(86_399, Math.round(millis / 1000.0));
     }
     LocalDate dayZero = from1904 ? DAY_ZERO_1904 : day < 61 ? DAY_ZERO_1900 : DAY_ZERO_AFTER_60;
-    // 23:59:59.997, a database's end of day, stays on its day.
-    long second = Math.min(86_399, Math.round(millis / 1000.0));
     LocalDate date = dayZero.plusDays(day);
     return date.getYear() > 9999 ? null : date.atTime(LocalTime.ofSecondOfDay(second));
   }
@@ -108,8 +141,16 @@ final class Cells {
   /** Whether nobody would see anything in them: a no-break space shows nothing either. */
   static boolean areBlank(List<SourceCell> cells) {
     for (SourceCell cell : cells) {
-      if (cell.kind() != Kind.TEXT
-          || !cell.text().chars().allMatch(c -> Character.isWhitespace(c) || c == '\u00A0')) {
+      if (cell.kind() != Kind.TEXT || !isBlank(cell.text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\u00A0') {
         return false;
       }
     }

@@ -28,6 +28,9 @@ final class XlsxSheet implements SourceSheet {
   private final boolean from1904;
   private int last;
   private int blank;
+  private int cellColumn;
+  private String cellType = "n";
+  private int cellStyle;
   private boolean ended;
 
   XlsxSheet(
@@ -104,11 +107,10 @@ final class XlsxSheet implements SourceSheet {
         xml.skip();
         continue;
       }
-      String cellReference = xml.attribute("r");
-      int next = cellReference == null ? column + 1 : column(cellReference);
-      inOrder &= next > column;
-      column = next;
-      SourceCell cell = cell(column);
+      readAttributes(column + 1);
+      inOrder &= cellColumn > column;
+      column = cellColumn;
+      SourceCell cell = cell();
       if (cell != null) {
         cells.add(cell);
       }
@@ -133,17 +135,25 @@ final class XlsxSheet implements SourceSheet {
     return new SourceRow(number, rowHidden, cells);
   }
 
-  /** The cell just entered, or null where it holds nothing. */
-  private @Nullable SourceCell cell(int column) throws XMLStreamException {
-    String type = "n";
-    int style = 0;
+  /** What the cell just entered says of itself, looked through once: a sheet has many cells. */
+  private void readAttributes(int columnIfNotSaid) throws XMLStreamException {
+    cellColumn = columnIfNotSaid;
+    cellType = "n";
+    cellStyle = 0;
     for (int i = 0; i < xml.attributes(); i++) {
       switch (xml.attributeName(i)) {
-        case "t" -> type = xml.attributeValue(i);
-        case "s" -> style = Integer.parseInt(xml.attributeValue(i));
+        case "r" -> cellColumn = column(xml.attributeValue(i));
+        case "t" -> cellType = xml.attributeValue(i);
+        case "s" -> cellStyle = Integer.parseInt(xml.attributeValue(i));
         default -> {}
       }
     }
+  }
+
+  /** The cell just entered, or null where it holds nothing. */
+  private @Nullable SourceCell cell() throws XMLStreamException {
+    int column = cellColumn;
+    String type = cellType;
     boolean formula = false;
     String value = null;
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
@@ -168,13 +178,19 @@ final class XlsxSheet implements SourceSheet {
     if (value == null || value.isEmpty()) {
       return null;
     }
-    SourceCell cell = cell(column, type, value, style);
+    SourceCell cell = cell(column, type, value, cellStyle);
     return formula && cell != null ? cell.ofFormula() : cell;
   }
 
   private @Nullable SourceCell cell(int column, String type, String value, int style) {
+    // Nearly every cell is one of these two, and a switch would first take a hash of the type.
+    if (type.equals("n")) {
+      return number(column, value, style);
+    }
+    if (type.equals("s")) {
+      return textOrNull(column, strings.get(Integer.parseInt(value.strip())));
+    }
     return switch (type) {
-      case "s" -> textOrNull(column, strings.get(Integer.parseInt(value.strip())));
       case "str", "inlineStr" -> textOrNull(column, value);
       case "b" -> Cells.bool(column, value.equals("1") || value.equals("true"));
       case "e" -> Cells.error(column, value);
@@ -192,7 +208,7 @@ final class XlsxSheet implements SourceSheet {
     }
     // Some programs write NaN where they had nothing to write: what stands there is only text.
     return Double.isFinite(number)
-        ? Cells.number(column, number, styles.isDate(style), from1904)
+        ? Cells.number(column, value, number, styles.isDate(style), from1904)
         : Cells.text(column, value);
   }
 

@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practicewatch.intake.SourceCell.Kind;
 import org.practicewatch.intake.SourceFile;
@@ -115,6 +116,29 @@ class XlsxFileTest {
         .containsExactly(
             "1: A=NUMBER 1, B=NUMBER 1200000, C=NUMBER 0.3, D=NUMBER 6.138, E=NUMBER 0,"
                 + " F=NUMBER 123456789012346000, G=NUMBER 0.0000001, H=TEXT NaN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "7, 7",
+    "0.5, 0.5",
+    "1234.56, 1234.56",
+    "999999999999999, 999999999999999",
+    "007, 7",
+    "00.5, 0.5",
+    "1.50, 1.5",
+    "2., 2",
+    "5.0, 5",
+    ".5, 0.5",
+    "+5, 5",
+    "1234567890.123456, 1234567890.12346",
+    "0.1000000000000001, 0.1"
+  })
+  void a_number_reads_the_same_however_it_is_written(String written, String read) {
+    Path file = RawXlsx.rows("<row r='1'><c r='A1'><v>" + written + "</v></c></row>").in(folder);
+
+    assertThat(Reading.of(file).lines()).containsExactly("1: A=NUMBER " + read);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,12 @@ final class XlsxSheet implements SourceSheet {
   private final String name;
   private final boolean hidden;
   private final XmlPart xml;
+  private final Supplier<MergedCells> mergedCells;
   private final List<String> strings;
   private final DateStyles styles;
   private final boolean from1904;
+  private @Nullable MergedCells merged;
+  private @Nullable SourceRow above;
   private int last;
   private int blank;
   private int cellColumn;
@@ -33,16 +37,24 @@ final class XlsxSheet implements SourceSheet {
   private int cellStyle;
   private boolean ended;
 
+  /**
+   * A sheet.
+   *
+   * @param mergedCells finds out which cells are merged: asked only where a cell may be, because it
+   *     must look through the sheet once more
+   */
   XlsxSheet(
       String name,
       boolean hidden,
       XmlPart xml,
+      Supplier<MergedCells> mergedCells,
       List<String> strings,
       DateStyles styles,
       boolean from1904) {
     this.name = name;
     this.hidden = hidden;
     this.xml = xml;
+    this.mergedCells = mergedCells;
     this.strings = strings;
     this.styles = styles;
     this.from1904 = from1904;
@@ -132,7 +144,15 @@ final class XlsxSheet implements SourceSheet {
         }
       }
     }
-    return new SourceRow(number, rowHidden, cells);
+    above = new SourceRow(number, rowHidden, withMerged(number, cells));
+    return above;
+  }
+
+  private List<SourceCell> withMerged(int row, List<SourceCell> cells) {
+    if (merged == null && MergedCells.canTakeFrom(above, cells)) {
+      merged = mergedCells.get();
+    }
+    return merged == null ? cells : merged.fill(above, row, cells);
   }
 
   /** What the cell just entered says of itself, looked through once: a sheet has many cells. */

@@ -67,6 +67,23 @@ final class ZipParts implements Closeable {
 
   /** Opens a part that the workbook cannot do without. */
   XmlPart open(String name) {
+    try {
+      return new XmlPart(bytes(name));
+    } catch (IOException | XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** Which cells of a sheet are merged. */
+  MergedCells mergedCells(String sheet) {
+    try {
+      return MergedCellsPart.read(bytes(sheet));
+    } catch (IOException e) {
+      throw damaged(e);
+    }
+  }
+
+  private InputStream bytes(String name) throws IOException {
     ZipArchiveEntry entry = entries.get(name);
     if (entry == null) {
       throw new UnreadableExtract(
@@ -75,11 +92,7 @@ final class ZipParts implements Closeable {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw XlsFile.passwordProtected();
     }
-    try {
-      return new XmlPart(new Checked(zip.getInputStream(entry), entry.getCrc()));
-    } catch (IOException | XMLStreamException e) {
-      throw damaged(e);
-    }
+    return new Checked(zip.getInputStream(entry), entry.getCrc());
   }
 
   /**

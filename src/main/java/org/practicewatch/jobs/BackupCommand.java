@@ -79,10 +79,7 @@ final class BackupCommand implements Callable<Integer> {
         }
       }
       Files.move(
-          unfinished,
-          to,
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.ATOMIC_MOVE);
+          unfinished, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
     out.println("The database of " + world + " was copied to " + to);
     return ExitCodes.DONE;

@@ -76,9 +76,7 @@ class NightlyJob {
   @Bean
   @JobScope
   Step receiveExtracts() {
-    return task(
-        "receive-extracts",
-        new ReceiveExtracts(tonight, stores)::receive);
+    return task("receive-extracts", new ReceiveExtracts(tonight, stores)::receive);
   }
 
   @Bean

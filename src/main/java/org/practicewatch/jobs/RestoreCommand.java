@@ -90,8 +90,7 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private Stopped noBackup() {
-    return new Stopped(
-        ExitCodes.MISTAKE, from + " is not a file that practicewatch backup wrote.");
+    return new Stopped(ExitCodes.MISTAKE, from + " is not a file that practicewatch backup wrote.");
   }
 
   private static Path freeNameBeside(Path database) {

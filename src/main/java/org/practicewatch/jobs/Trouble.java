@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with the machine, in words for the person who has to put it right. Never what a cell
- * held: of a failure that nobody foresaw only its kind and place are told.
+ * What is wrong with the machine, in words for the person who has to put it right. Never what a
+ * cell held: of a failure that nobody foresaw only its kind and place are told.
  */
 final class Trouble {
 

@@ -82,7 +82,10 @@ class LookedAfterTest {
   @Test
   void what_is_said_of_a_child_under_an_old_id_counts_under_the_new_one() throws IOException {
     two_ids();
-    assertThat(findings("2025-03-20")).extracting("child_id").contains("2002").doesNotContain("1001");
+    assertThat(findings("2025-03-20"))
+        .extracting("child_id")
+        .contains("2002")
+        .doesNotContain("1001");
 
     children(
         """
@@ -213,8 +216,7 @@ class LookedAfterTest {
 
     Path elsewhere = folder.resolve("elsewhere");
     Run restored =
-        Practicewatch.run(
-            "restore", "--from", backup.toString(), "--output", elsewhere.toString());
+        Practicewatch.run("restore", "--from", backup.toString(), "--output", elsewhere.toString());
     assertThat(restored.exitCode()).as(restored.err()).isZero();
 
     // An empty drop: what the backup remembers is all there is.
@@ -234,8 +236,7 @@ class LookedAfterTest {
     assertThat(Practicewatch.rows(elsewhere.resolve("2025-03-20/findings.csv"))).isEqualTo(before);
 
     Run twice =
-        Practicewatch.run(
-            "restore", "--from", backup.toString(), "--output", elsewhere.toString());
+        Practicewatch.run("restore", "--from", backup.toString(), "--output", elsewhere.toString());
     assertThat(twice.out()).contains("database-before-1");
     assertThat(elsewhere.resolve("database-before-1/practicewatch.script")).exists();
   }

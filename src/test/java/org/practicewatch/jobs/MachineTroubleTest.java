@@ -46,8 +46,7 @@ class MachineTroubleTest {
   private static Run night(Path output, String... more) {
     return Practicewatch.run(
         Stream.concat(
-                Stream.of(
-                    "nightly", "--input", drop.toString(), "--output", output.toString()),
+                Stream.of("nightly", "--input", drop.toString(), "--output", output.toString()),
                 Stream.of(more))
             .toArray(String[]::new));
   }

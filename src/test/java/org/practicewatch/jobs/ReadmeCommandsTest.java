@@ -62,8 +62,7 @@ class ReadmeCommandsTest {
     Path input = Files.createDirectories(output.resolve("input"));
     copy(Path.of("input/sample"), input);
     List<String> words = new ArrayList<>(List.of(command.split(" +")));
-    words.replaceAll(
-        word -> word.startsWith("jdbc:postgresql:") ? PostgreSql.newDatabase() : word);
+    words.replaceAll(word -> word.startsWith("jdbc:postgresql:") ? PostgreSql.newDatabase() : word);
     if (!words.contains("--help")) {
       words.addAll(
           List.of("--input", input.toString(), "--output", output.resolve("output").toString()));

@@ -42,7 +42,7 @@ public final class FactStore {
   /** Where a child's facts stand: a function of the id alone, the same in every version. */
   static int bucketOf(String childId) {
     int spread = childId.hashCode() * 0x9E3779B9;
-    return spread >>> 32 - Integer.numberOfTrailingZeros(BUCKETS);
+    return spread >>> (32 - Integer.numberOfTrailingZeros(BUCKETS));
   }
 
   /** Begins to write the facts of an extract; what stood of it is to be removed first. */

@@ -30,7 +30,7 @@ public final class PageReader {
       shift += 7;
       next = page[at++];
     }
-    return number | next << shift;
+    return number | (next << shift);
   }
 
   public @Nullable LocalDate day() {

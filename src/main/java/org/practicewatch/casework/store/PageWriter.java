@@ -23,7 +23,7 @@ public final class PageWriter {
   public PageWriter number(int number) {
     int rest = number;
     while (rest >= 0x80) {
-      bytes.write(rest & 0x7F | 0x80);
+      bytes.write((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     bytes.write(rest);

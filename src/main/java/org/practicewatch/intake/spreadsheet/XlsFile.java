@@ -36,10 +36,12 @@ final class XlsFile implements SourceFile {
   private final HSSFWorkbook workbook;
   private final boolean from1904;
   private final BitSet dateStyles = new BitSet();
+  private final List<String> names = new ArrayList<>();
 
   private XlsFile(HSSFWorkbook workbook) {
     this.workbook = workbook;
     this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    workbook.forEach(sheet -> names.add(sheet.getSheetName()));
     for (int i = 0; i < workbook.getNumCellStyles(); i++) {
       CellStyle style = workbook.getCellStyleAt(i);
       dateStyles.set(i, DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString()));
@@ -104,16 +106,18 @@ final class XlsFile implements SourceFile {
 
   @Override
   public List<String> sheetNames() {
-    List<String> names = new ArrayList<>();
-    workbook.forEach(sheet -> names.add(sheet.getSheetName()));
     return names;
   }
 
   @Override
   public SourceSheet open(int sheet) {
-    return new XlsSheet(
-        workbook.getSheetAt(sheet),
-        workbook.isSheetHidden(sheet) || workbook.isSheetVeryHidden(sheet));
+    try {
+      return new XlsSheet(
+          workbook.getSheetAt(sheet),
+          workbook.isSheetHidden(sheet) || workbook.isSheetVeryHidden(sheet));
+    } catch (RuntimeException e) {
+      throw Cells.damagedAfter(0, e);
+    }
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.CodeList.Reading.Ambiguous;
+import org.practicewatch.intake.CodeList.Reading.Assumed;
 import org.practicewatch.intake.CodeList.Reading.Known;
 import org.practicewatch.intake.CodeList.Reading.Unknown;
 
@@ -40,19 +42,62 @@ public final class CodeList {
   private final List<Group> groups;
   private final List<NationalCode> nationalCodes;
   private final Map<String, Reading> spellings;
+  private final @Nullable Otherwise otherwise;
 
   /**
    * A list of one column.
    *
    * @param ambiguous spellings that councils use for more than one group, with those groups
+   * @param otherwise what is taken for a group though the list does not know it
    * @throws IllegalArgumentException if a group or a national code stands twice, or an ambiguous
-   *     spelling names a group that is not in the list
+   *     spelling or the rest is of a group that is not in the list
    */
-  public CodeList(String name, List<Group> groups, Map<String, List<String>> ambiguous) {
+  public CodeList(
+      String name,
+      List<Group> groups,
+      Map<String, List<String>> ambiguous,
+      @Nullable Otherwise otherwise) {
     this.name = name;
     this.groups = List.copyOf(groups);
     this.nationalCodes = nationalCodes(name, this.groups);
     this.spellings = spellings(ambiguous);
+    this.otherwise = otherwise;
+    if (otherwise != null && inOrder(List.of(otherwise.group())).isEmpty()) {
+      throw new IllegalArgumentException(
+          "Code list \"" + name + "\": otherwise > group names an unknown group");
+    }
+  }
+
+  /** A list that knows all it can read. */
+  public CodeList(String name, List<Group> groups, Map<String, List<String>> ambiguous) {
+    this(name, groups, ambiguous, null);
+  }
+
+  /**
+   * The group of what the list does not know. A system has more types of note than any list; one
+   * that does not even speak of a review is none.
+   *
+   * @param unlessItHas what must not begin any word of the text
+   */
+  public record Otherwise(String group, List<String> unlessItHas) {
+
+    public Otherwise {
+      unlessItHas = unlessItHas.stream().map(Spelling::fold).toList();
+      if (unlessItHas.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Under otherwise, 'unless it has' needs at least one word: without one, a misspelt code"
+                + " would be taken for \""
+                + group
+                + "\"");
+      }
+    }
+
+    boolean takes(String folded) {
+      return unlessItHas.stream()
+          .noneMatch(
+              word ->
+                  Pattern.compile("(?<![a-z0-9])" + Pattern.quote(word)).matcher(folded).find());
+    }
   }
 
   /**
@@ -93,6 +138,9 @@ public final class CodeList {
      * @param code the national code that the text carries, or the group's only one; else empty
      */
     record Known(String group, String code) implements Reading {}
+
+    /** None fits, and it is taken for the group of all that the list does not know. */
+    record Assumed(String group) implements Reading {}
 
     /** More than one group fits. */
     record Ambiguous(List<String> groups) implements Reading {
@@ -168,7 +216,10 @@ public final class CodeList {
     }
     String unlettered = SORTING_LETTER.matcher(folded).replaceFirst("");
     Reading withoutLetter = spellings.get(unlettered);
-    return withoutLetter != null ? withoutLetter : byNationalCode(unlettered);
+    Reading known = withoutLetter != null ? withoutLetter : byNationalCode(unlettered);
+    return known instanceof Unknown && otherwise != null && otherwise.takes(folded)
+        ? new Assumed(otherwise.group())
+        : known;
   }
 
   private Reading byNationalCode(String folded) {

@@ -121,7 +121,7 @@ final class Interpreter {
               "Cells of this column should hold a full postcode.",
               "Nothing is judged by it.");
       case TableProfile.Column.TEXT -> new Words(text);
-      default -> coded(column, text);
+      default -> coded(row, column, cell, text);
     };
   }
 
@@ -162,10 +162,11 @@ final class Interpreter {
   }
 
   private boolean isKnownCode(TableProfile.Column column, String text) {
-    return column.isCoded() && coded(column, text) instanceof Coded;
+    CodeList list = codes.get(column.is());
+    return list != null && list.read(text) instanceof CodeList.Reading.Known;
   }
 
-  private CellValue coded(TableProfile.Column column, String text) {
+  private CellValue coded(SourceRow row, TableProfile.Column column, SourceCell cell, String text) {
     CodeList list = codes.get(column.is());
     if (list == null) {
       return new Words(text);
@@ -173,6 +174,16 @@ final class Interpreter {
     CodeList.Reading read = list.read(text);
     if (read instanceof CodeList.Reading.Known known) {
       return new Coded(known.group(), known.code());
+    }
+    if (read instanceof CodeList.Reading.Assumed assumed) {
+      told.ofValue(
+          row,
+          layout.heading(cell.column()),
+          text,
+          "unknown code",
+          "This is not known as a value of \"" + column.is() + "\".",
+          "It was taken for \"" + assumed.group() + "\" (jobs/profiles/codes, otherwise).");
+      return new Coded(assumed.group(), "");
     }
     if (read instanceof CodeList.Reading.Ambiguous ambiguous) {
       return new Unreadable(

@@ -5,12 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.practicewatch.intake.InputFolder;
 import org.practicewatch.sample.FictionalAuthority;
+import org.practicewatch.sample.spreadsheet.FictionalExtracts;
 import org.practicewatch.sample.spreadsheet.Form;
-import org.practicewatch.sample.spreadsheet.MosaicDataset;
+import org.practicewatch.sample.spreadsheet.Layout;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import picocli.CommandLine.Command;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  practicewatch sample-data --children 500 --output /tmp/fernshire",
-      "  practicewatch sample-data --children 120 --seed 7 --as-at 2026-10-30 --form workbook --output /tmp/f"
+      "  practicewatch sample-data --children 120 --seed 7 --as-at 2026-10-30 --form workbook --output /tmp/f",
+      "  practicewatch sample-data --children 40 --layout crs --form workbook --output /tmp/crs"
     })
 final class SampleDataCommand implements Callable<Integer> {
 
@@ -45,7 +49,7 @@ final class SampleDataCommand implements Callable<Integer> {
   @Option(
       names = "--layout",
       paramLabel = "LAYOUT",
-      description = "Only mosaic so far (default: ${DEFAULT-VALUE}).")
+      description = "mosaic, mosaic-reports or crs (default: ${DEFAULT-VALUE}).")
   private String layout = "mosaic";
 
   @Option(
@@ -73,9 +77,19 @@ final class SampleDataCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!layout.equals("mosaic")) {
-      throw new Stopped(ExitCodes.MISTAKE, "There is no layout '" + layout + "'. Known: mosaic.");
-    }
+    Layout wanted =
+        Layout.find(layout)
+            .orElseThrow(
+                () ->
+                    new Stopped(
+                        ExitCodes.MISTAKE,
+                        "There is no layout '"
+                            + layout
+                            + "'. Known: "
+                            + Arrays.stream(Layout.values())
+                                .map(Layout::word)
+                                .collect(Collectors.joining(", "))
+                            + "."));
     if (!form.equals("csv") && !form.equals("workbook")) {
       throw new Stopped(
           ExitCodes.MISTAKE, "There is no form '" + form + "'. Known: csv, workbook.");
@@ -91,7 +105,8 @@ final class SampleDataCommand implements Callable<Integer> {
             .withWorkingDays(
                 day -> !settings.calendar().covers(day) || settings.calendar().isWorkingDay(day));
     List<Path> files =
-        MosaicDataset.write(authority, folder, form.equals("csv") ? Form.CSV : Form.WORKBOOK);
+        FictionalExtracts.write(
+            authority, folder, wanted, form.equals("csv") ? Form.CSV : Form.WORKBOOK);
     Files.writeString(
         folder.resolve(InputFolder.SAMPLE_MARK + ".md"),
         "# Invented\n\nEvery child, worker and date in this folder is invented by `practicewatch sample-data`"

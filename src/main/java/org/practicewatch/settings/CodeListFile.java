@@ -3,13 +3,24 @@ package org.practicewatch.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.CodeList;
 
 /** One file of {@code jobs/profiles/codes/}. */
 record CodeListFile(
     @JsonProperty(required = true) String name,
     @JsonProperty(required = true) List<GroupEntry> groups,
-    Map<String, List<String>> ambiguous) {
+    Map<String, List<String>> ambiguous,
+    @Nullable OtherwiseEntry otherwise) {
+
+  record OtherwiseEntry(
+      @JsonProperty(required = true) String group,
+      @JsonProperty(value = "unless it has", required = true) List<String> unlessItHas) {
+
+    CodeList.Otherwise toOtherwise() {
+      return new CodeList.Otherwise(group, unlessItHas);
+    }
+  }
 
   record GroupEntry(
       @JsonProperty(required = true) String group,
@@ -30,6 +41,7 @@ record CodeListFile(
     return new CodeList(
         name,
         groups.stream().map(GroupEntry::toGroup).toList(),
-        ambiguous == null ? Map.of() : ambiguous);
+        ambiguous == null ? Map.of() : ambiguous,
+        otherwise == null ? null : otherwise.toOtherwise());
   }
 }

@@ -113,12 +113,15 @@ final class XlsFile implements SourceFile {
 
     private final Sheet sheet;
     private final boolean hidden;
+    private final MergedCells merged = new MergedCells();
+    private @Nullable SourceRow above;
     private int last;
     private int blank;
 
     XlsSheet(Sheet sheet, boolean hidden) {
       this.sheet = sheet;
       this.hidden = hidden;
+      sheet.getMergedRegions().forEach(merged::add);
     }
 
     @Override
@@ -144,7 +147,8 @@ final class XlsFile implements SourceFile {
           throw Cells.damagedAfter(last - 1, e);
         }
         if (row != null && !Cells.areBlank(cells)) {
-          return new SourceRow(last, row.getZeroHeight(), cells);
+          above = new SourceRow(last, row.getZeroHeight(), merged.fill(above, last, cells));
+          return above;
         }
         blank++;
       }

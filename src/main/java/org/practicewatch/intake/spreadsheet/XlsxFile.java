@@ -63,7 +63,13 @@ final class XlsxFile implements SourceFile {
           sharedStringsPart == null ? List.of() : SharedStrings.read(parts.open(sharedStringsPart));
     }
     return new XlsxSheet(
-        sheet.name(), sheet.hidden(), parts.open(sheet.part()), strings, styles, from1904);
+        sheet.name(),
+        sheet.hidden(),
+        parts.open(sheet.part()),
+        () -> parts.mergedCells(sheet.part()),
+        strings,
+        styles,
+        from1904);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +23,34 @@ final class XlsxSheet implements SourceSheet {
   private final String name;
   private final boolean hidden;
   private final XmlPart xml;
+  private final Supplier<MergedCells> mergedCells;
   private final List<String> strings;
   private final DateStyles styles;
   private final boolean from1904;
+  private @Nullable MergedCells merged;
+  private @Nullable SourceRow above;
   private int last;
   private int blank;
   private boolean ended;
 
+  /**
+   * A sheet.
+   *
+   * @param mergedCells finds out which cells are merged: asked only where a cell may be, because it
+   *     must look through the sheet once more
+   */
   XlsxSheet(
       String name,
       boolean hidden,
       XmlPart xml,
+      Supplier<MergedCells> mergedCells,
       List<String> strings,
       DateStyles styles,
       boolean from1904) {
     this.name = name;
     this.hidden = hidden;
     this.xml = xml;
+    this.mergedCells = mergedCells;
     this.strings = strings;
     this.styles = styles;
     this.from1904 = from1904;
@@ -120,7 +132,15 @@ final class XlsxSheet implements SourceSheet {
     if (!inOrder) {
       cells.sort(Comparator.comparingInt(SourceCell::column));
     }
-    return new SourceRow(number, rowHidden, cells);
+    above = new SourceRow(number, rowHidden, withMerged(number, cells));
+    return above;
+  }
+
+  private List<SourceCell> withMerged(int row, List<SourceCell> cells) {
+    if (merged == null && MergedCells.canTakeFrom(above, cells)) {
+      merged = mergedCells.get();
+    }
+    return merged == null ? cells : merged.fill(above, row, cells);
   }
 
   /** The cell just entered, or null where it holds nothing. */

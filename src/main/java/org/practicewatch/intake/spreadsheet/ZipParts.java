@@ -2,6 +2,7 @@ package org.practicewatch.intake.spreadsheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -52,16 +53,29 @@ final class ZipParts implements Closeable {
 
   /** Opens a part that the workbook cannot do without. */
   XmlPart open(String name) {
+    try {
+      return new XmlPart(bytes(name));
+    } catch (IOException | XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** Which cells of a sheet are merged. */
+  MergedCells mergedCells(String sheet) {
+    try {
+      return MergedCellsPart.read(bytes(sheet));
+    } catch (IOException e) {
+      throw damaged(e);
+    }
+  }
+
+  private InputStream bytes(String name) throws IOException {
     ZipArchiveEntry entry = entries.get(name);
     if (entry == null) {
       throw new UnreadableExtract(
           "The workbook is damaged: a part of it is missing. Please save it again in Excel.");
     }
-    try {
-      return new XmlPart(zip.getInputStream(entry));
-    } catch (IOException | XMLStreamException e) {
-      throw damaged(e);
-    }
+    return zip.getInputStream(entry);
   }
 
   /** What a failure while reading a part means: a part that swells too much, or damage. */

@@ -19,7 +19,7 @@ sealed interface Cell {
   DateTimeFormatter ISO_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /** The cell as a text file shows it. */
-  default String text(MosaicTable.Dates dates) {
+  default String text(Table.Dates dates) {
     if (this instanceof Moment moment) {
       boolean midnight = moment.at().toLocalTime().equals(LocalTime.MIDNIGHT);
       return switch (dates) {

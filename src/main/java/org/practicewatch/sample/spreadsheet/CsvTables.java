@@ -6,24 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A CSV file for each table: RFC 4180 quoting, LF, UTF-8 without a mark. */
 final class CsvTables implements Tables {
 
-  private final Map<MosaicTable, Writer> writers = new EnumMap<>(MosaicTable.class);
+  private final Map<Table, Writer> writers = new LinkedHashMap<>();
   private final List<Path> files = new ArrayList<>();
 
-  CsvTables(Path folder, LocalDate asAt) throws IOException {
+  CsvTables(Path folder, LocalDate asAt, List<? extends Table> tables) throws IOException {
     try {
-      for (MosaicTable table : MosaicTable.values()) {
-        Path file = folder.resolve(table.table() + "_" + asAt + ".csv");
+      for (Table table : tables) {
+        Path file = folder.resolve(table.fileName(asAt) + ".csv");
         Writer writer = Files.newBufferedWriter(file);
         writers.put(table, writer);
         files.add(file);
-        line(writer, table.columns());
+        for (List<Cell> row : table.head(asAt)) {
+          add(table, row);
+        }
       }
     } catch (IOException failure) {
       close();
@@ -32,12 +34,22 @@ final class CsvTables implements Tables {
   }
 
   @Override
-  public void add(MosaicTable table, List<Cell> row) throws IOException {
+  public void add(Table table, List<Cell> row) throws IOException {
     Writer writer = writers.get(table);
     if (writer == null) {
       throw new IOException("The file of " + table.table() + " is not open");
     }
     line(writer, row.stream().map(cell -> cell.text(table.dates())).toList());
+  }
+
+  @Override
+  public boolean mergesDown() {
+    return false;
+  }
+
+  @Override
+  public void mergeDown(Table table, int column, int rows) {
+    throw new IllegalStateException("A CSV file has no merged cells");
   }
 
   private static void line(Writer writer, List<String> texts) throws IOException {

@@ -1,5 +1,6 @@
 package org.practicewatch.sample.spreadsheet;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,7 +10,7 @@ import java.util.Locale;
  * ssd_cp_reviews} holds the working columns of the script beside its own.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
-enum MosaicTable {
+enum MosaicTable implements Table {
   PERSON(
       Dates.DAY_FIRST,
       "pers_person_id",
@@ -326,12 +327,6 @@ enum MosaicTable {
       "dept_team_parent_id",
       "dept_team_parent_name");
 
-  /** How a table's dates come out of the tool that exported it: tools differ. */
-  enum Dates {
-    DAY_FIRST,
-    ISO
-  }
-
   private static final String NUMBER = "#";
 
   private final Dates dates;
@@ -346,19 +341,38 @@ enum MosaicTable {
   }
 
   /** The table's name in the dataset. */
-  String table() {
+  @Override
+  public String table() {
     return "ssd_" + name().toLowerCase(Locale.ROOT);
   }
 
-  Dates dates() {
+  @Override
+  public Dates dates() {
     return dates;
   }
 
-  List<String> columns() {
+  @Override
+  public List<String> columns() {
     return columns;
   }
 
-  boolean holdsNumbers(int column) {
+  @Override
+  public boolean holdsNumbers(int column) {
     return numbers.get(column);
+  }
+
+  @Override
+  public String fileName(LocalDate asAt) {
+    return table() + "_" + asAt;
+  }
+
+  @Override
+  public List<List<Cell>> head(LocalDate asAt) {
+    return List.of(Table.cells(columns));
+  }
+
+  @Override
+  public int linesAcross() {
+    return 0;
   }
 }

@@ -10,7 +10,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.Date;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -38,23 +40,27 @@ final class WorkbookTables implements Tables {
   private static final LocalDateTime PACKED = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false);
-  private final Map<MosaicTable, SXSSFSheet> sheets = new EnumMap<>(MosaicTable.class);
-  private final Map<MosaicTable, Integer> lengths = new EnumMap<>(MosaicTable.class);
+  private final Map<Table, SXSSFSheet> sheets = new LinkedHashMap<>();
+  private final Map<Table, Integer> lengths = new HashMap<>();
   private final CellStyle day = style("dd/mm/yyyy");
   private final CellStyle dayAndTime = style("dd/mm/yyyy hh:mm");
   private final Path file;
 
   @SuppressWarnings("JavaUtilDate") // the library asks for one
-  WorkbookTables(Path folder, LocalDate asAt) {
-    file = folder.resolve("mosaic_dataset_" + asAt + ".xlsx");
+  WorkbookTables(Path file, LocalDate asAt, List<? extends Table> tables) {
+    this.file = file;
     workbook
         .getXSSFWorkbook()
         .getProperties()
         .getCoreProperties()
         .setCreated(Optional.of(new Date(0)));
-    for (MosaicTable table : MosaicTable.values()) {
-      sheets.put(table, workbook.createSheet(table.table()));
-      add(table, table.columns().stream().<Cell>map(Cell.Words::new).toList());
+    for (Table table : tables) {
+      SXSSFSheet sheet = workbook.createSheet(table.table());
+      sheets.put(table, sheet);
+      table.head(asAt).forEach(row -> add(table, row));
+      for (int line = 0; line < table.linesAcross(); line++) {
+        sheet.addMergedRegion(new CellRangeAddress(line, line, 0, table.columns().size() - 1));
+      }
     }
   }
 
@@ -65,11 +71,8 @@ final class WorkbookTables implements Tables {
   }
 
   @Override
-  public void add(MosaicTable table, List<Cell> row) {
-    SXSSFSheet sheet = sheets.get(table);
-    if (sheet == null) {
-      throw new IllegalStateException("There is no sheet for " + table.table());
-    }
+  public void add(Table table, List<Cell> row) {
+    SXSSFSheet sheet = sheet(table);
     int number = lengths.merge(table, 1, Integer::sum);
     Row line = sheet.createRow(number - 1);
     for (int column = 0; column < row.size(); column++) {
@@ -88,6 +91,26 @@ final class WorkbookTables implements Tables {
         }
       }
     }
+  }
+
+  private SXSSFSheet sheet(Table table) {
+    SXSSFSheet sheet = sheets.get(table);
+    if (sheet == null) {
+      throw new IllegalStateException("There is no sheet for " + table.table());
+    }
+    return sheet;
+  }
+
+  @Override
+  public boolean mergesDown() {
+    return true;
+  }
+
+  @Override
+  public void mergeDown(Table table, int column, int rows) {
+    int end = lengths.getOrDefault(table, 0);
+    // The safe form compares each with all before it, which takes too long for many children.
+    sheet(table).addMergedRegionUnsafe(new CellRangeAddress(end - rows, end - 1, column, column));
   }
 
   @Override

@@ -1,7 +1,7 @@
 /**
  * Writes the fictional authority's extracts as spreadsheets.
  *
- * <p>Read first: {@code MosaicDataset}.
+ * <p>Read first: {@code FictionalExtracts}.
  *
  * <p>Must not know: how the invented lives come about, or how extracts are read.
  */

@@ -291,7 +291,7 @@ class MosaicDatasetTest {
 
   private List<Path> write(FictionalAuthority authority, String name, Form form)
       throws IOException {
-    return MosaicDataset.write(authority, folder.resolve(name), form);
+    return FictionalExtracts.write(authority, folder.resolve(name), Layout.MOSAIC, form);
   }
 
   private Path file(String name, String table, LocalDate asAt) {

@@ -9,22 +9,22 @@ import org.practicewatch.sample.FictionalAuthority;
 import org.practicewatch.sample.FictionalChild;
 
 /**
- * The fictional authority's extracts in the layout of the Standard Safeguarding Dataset as the
- * script for Mosaic writes it. The as-at date is in the file names.
+ * The fictional authority's extracts. In the dataset the as-at date is in the file names; a report
+ * has it in the line under its title.
  */
-public final class MosaicDataset {
+public final class FictionalExtracts {
 
-  private MosaicDataset() {}
+  private FictionalExtracts() {}
 
   /**
    * Writes every table, one child after the other, and says which files were written.
    *
    * @param folder made where it does not exist; files of the same name are replaced
    */
-  public static List<Path> write(FictionalAuthority authority, Path folder, Form form)
-      throws IOException {
+  public static List<Path> write(
+      FictionalAuthority authority, Path folder, Layout layout, Form form) throws IOException {
     Files.createDirectories(folder);
-    try (Tables tables = open(authority, folder, form)) {
+    try (Tables tables = layout.open(authority, folder, form)) {
       MosaicRows rows = new MosaicRows(authority, tables);
       Iterator<FictionalChild> children = authority.everyChild().iterator();
       while (children.hasNext()) {
@@ -33,13 +33,5 @@ public final class MosaicDataset {
       rows.addOrganisation();
       return tables.finished();
     }
-  }
-
-  private static Tables open(FictionalAuthority authority, Path folder, Form form)
-      throws IOException {
-    return switch (form) {
-      case CSV -> new CsvTables(folder, authority.asAt());
-      case WORKBOOK -> new WorkbookTables(folder, authority.asAt());
-    };
   }
 }

@@ -64,7 +64,11 @@ public final class CodeList {
     this.otherwise = otherwise;
     if (otherwise != null && inOrder(List.of(otherwise.group())).isEmpty()) {
       throw new IllegalArgumentException(
-          "Code list \"" + name + "\": otherwise > group names an unknown group");
+          "otherwise > group: '"
+              + otherwise.group()
+              + "' is no group of this list. Known: "
+              + String.join(", ", this.groups.stream().map(Group::group).toList())
+              + ".");
     }
   }
 
@@ -85,10 +89,10 @@ public final class CodeList {
       unlessItHas = unlessItHas.stream().map(Spelling::fold).toList();
       if (unlessItHas.isEmpty()) {
         throw new IllegalArgumentException(
-            "Under otherwise, 'unless it has' needs at least one word: without one, a misspelt code"
-                + " would be taken for \""
+            "otherwise > unless it has: it needs at least one word. Without one, every misspelt code"
+                + " would be taken for '"
                 + group
-                + "\"");
+                + "'.");
       }
     }
 

@@ -3,9 +3,11 @@ package org.practicewatch.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The date that a file name, a folder or a title row gives for an extract. */
 final class DatesInText {
@@ -19,7 +21,36 @@ final class DatesInText {
           "(?<!\\d)(\\d{1,2}) ?(?:st|nd|rd|th)?[ _-]([A-Za-z]{3,9})[ _-]((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
 
+  /** How a report says of a date that it is its own, and not one of those it covers. */
+  private static final Pattern RUN =
+      Pattern.compile(
+          "(?i)\\b(as at|as of|run|printed|produced|generated|extracted|created|date of report|report date)\\b");
+
   private DatesInText() {}
+
+  /**
+   * The date that the rows above the headings give: that of the run where they tell it, for a title
+   * may also name a period that ends later; else the newest.
+   */
+  static Optional<LocalDate> ofReport(List<SourceRow> above) {
+    List<String> lines = above.stream().map(DatesInText::line).toList();
+    return lines.stream()
+        .map(DatesInText::ofRun)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> fullDate(String.join("\n", lines)));
+  }
+
+  private static Optional<LocalDate> ofRun(String line) {
+    Matcher run = RUN.matcher(line);
+    return run.find()
+        ? fullDate(line.substring(run.end())).or(() -> fullDate(line))
+        : Optional.empty();
+  }
+
+  private static String line(SourceRow row) {
+    return row.cells().stream().map(SourceCell::text).collect(Collectors.joining("  "));
+  }
 
   /** The newest full date in the text. */
   static Optional<LocalDate> fullDate(String text) {

@@ -175,13 +175,7 @@ public final class InputFolder {
     Optional<LocalDate> date = DatesInText.fullDate(name);
     if (date.isEmpty() && found.isPresent()) {
       int header = found.get().headerRow();
-      StringBuilder title = new StringBuilder();
-      for (SourceRow row : first) {
-        if (row.number() < header) {
-          row.cells().forEach(cell -> title.append(' ').append(cell.text()).append(' '));
-        }
-      }
-      date = DatesInText.fullDate(title.toString());
+      date = DatesInText.ofReport(first.stream().filter(row -> row.number() < header).toList());
     }
     return date.or(() -> DatesInText.fullDate(folder(path))).orElse(null);
   }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.intake.CodeList.Group;
+import org.practicewatch.intake.CodeList.Otherwise;
 import org.practicewatch.intake.CodeList.Reading;
 import org.practicewatch.intake.CodeList.Reading.Ambiguous;
+import org.practicewatch.intake.CodeList.Reading.Assumed;
 import org.practicewatch.intake.CodeList.Reading.Known;
 import org.practicewatch.intake.CodeList.Reading.Unknown;
 
@@ -182,5 +184,32 @@ class CodeListTest {
     assertThatThrownBy(
             () -> new Group("police", Map.of(), Map.of("6", List.of("constable")), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_a_list_does_not_know_is_taken_for_the_group_of_the_rest_unless_it_may_be_more() {
+    Group review = new Group("review held", Map.of(), List.of("lac review"));
+    Group other = new Group("another note", Map.of(), List.of("email"));
+    CodeList list =
+        new CodeList(
+            "note",
+            List.of(review, other),
+            Map.of(),
+            new Otherwise("another note", List.of("Review", "cla")));
+
+    assertThat(list.read("LAC Review")).isEqualTo(new Known("review held", ""));
+    assertThat(list.read("Email")).isEqualTo(new Known("another note", ""));
+    assertThat(list.read("Sibling time record")).isEqualTo(new Assumed("another note"));
+    assertThat(list.read("Preview of the flat")).isEqualTo(new Assumed("another note"));
+    assertThat(list.read("Reviewed with the IRO")).isEqualTo(new Unknown());
+    assertThat(list.read("CLA meeting")).isEqualTo(new Unknown());
+    assertThatThrownBy(() -> new Otherwise("another note", List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                new CodeList(
+                    "note", List.of(review), Map.of(), new Otherwise("rest", List.of("review"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("otherwise");
   }
 }

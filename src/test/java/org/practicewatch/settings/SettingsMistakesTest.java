@@ -301,7 +301,21 @@ class SettingsMistakesTest {
               "profiles/codes/legal-status.yml",
               "  - group: full care order",
               "  - group: interim care order",
-              "jobs/profiles/codes/legal-status.yml"));
+              "jobs/profiles/codes/legal-status.yml"),
+          edit(
+              "the rest of a code list under a group that it does not have",
+              "profiles/codes/case-note-type.yml",
+              "otherwise:\n  group: another note",
+              "otherwise:\n  group: another not",
+              "jobs/profiles/codes/case-note-type.yml",
+              "otherwise > group: 'another not' is no group of this list. Known:"),
+          edit(
+              "the rest of a code list without a word that it may not have",
+              "profiles/codes/case-note-type.yml",
+              "  unless it has: [review, lac, cla, looked, rev., statutory]",
+              "  unless it has: []",
+              "jobs/profiles/codes/case-note-type.yml",
+              "otherwise > unless it has: it needs at least one word."));
 
   private static Edit edit(String shows, String file, String from, String to, String... told) {
     return new Edit(shows, file, from, to, told);

@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +32,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -241,8 +245,10 @@ class SpreadsheetsTest {
     return addresses;
   }
 
+  /** What is merged downwards stands in every row that holds anything. */
   private static Set<String> addresses(XSSFSheet sheet) {
-    Set<String> addresses = new TreeSet<>();
+    Map<CellAddress, String> texts = new HashMap<>();
+    Set<Integer> rows = new HashSet<>();
     for (Row row : sheet) {
       for (Cell cell : row) {
         CellType type =
@@ -251,10 +257,22 @@ class SpreadsheetsTest {
                 : cell.getCellType();
         String text = type == CellType.STRING ? cell.getStringCellValue() : "";
         if (type != CellType.BLANK && (type != CellType.STRING || !text.isEmpty())) {
-          addresses.add(cell.getAddress() + " " + text);
+          texts.put(cell.getAddress(), text);
+          rows.add(row.getRowNum());
         }
       }
     }
+    for (CellRangeAddress merged : sheet.getMergedRegions()) {
+      int column = merged.getFirstColumn();
+      String text = texts.get(new CellAddress(merged.getFirstRow(), column));
+      for (int row = merged.getFirstRow(); text != null && row <= merged.getLastRow(); row++) {
+        if (rows.contains(row)) {
+          texts.putIfAbsent(new CellAddress(row, column), text);
+        }
+      }
+    }
+    Set<String> addresses = new TreeSet<>();
+    texts.forEach((address, text) -> addresses.add(address + " " + text));
     return addresses;
   }
 

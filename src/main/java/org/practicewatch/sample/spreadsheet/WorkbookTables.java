@@ -32,6 +32,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class WorkbookTables implements Tables {
 
   private static final int ROWS_IN_MEMORY = 50;
+  private static final int WIDTH = 20;
 
   /** A number with leading noughts is an id, and a number cell would lose them. */
   private static final Pattern PLAIN_NUMBER = Pattern.compile("0|[1-9][0-9]{0,14}");
@@ -57,6 +58,7 @@ final class WorkbookTables implements Tables {
     for (Table table : tables) {
       SXSSFSheet sheet = workbook.createSheet(table.table());
       sheets.put(table, sheet);
+      sheet.setDefaultColumnWidth(WIDTH);
       table.head(asAt).forEach(row -> add(table, row));
       for (int line = 0; line < table.linesAcross(); line++) {
         sheet.addMergedRegion(new CellRangeAddress(line, line, 0, table.columns().size() - 1));

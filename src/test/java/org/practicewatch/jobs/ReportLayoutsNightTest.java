@@ -1,0 +1,151 @@
+package org.practicewatch.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practicewatch.fixtures.Practicewatch;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The same children's lives, out of one system as the dataset and out of it and another as reports,
+ * give the same findings and figures.
+ */
+class ReportLayoutsNightTest {
+
+  private static final String AS_AT = "2026-10-30";
+  private static final Pattern CRS_ID = Pattern.compile("CR(?=\\d)");
+
+  @TempDir static Path folder;
+
+  private static List<Map<String, String>> findings;
+  private static List<Map<String, String>> figures;
+
+  @BeforeAll
+  static void a_night_on_the_dataset() throws IOException {
+    Path night = night(sample("mosaic", "csv", true));
+    findings = rows(night, "findings.csv");
+    figures = rows(night, "figures.csv");
+    for (String standard :
+        List.of(
+            "LAC-VISIT",
+            "LAC-REVIEW",
+            "LAC-IHA",
+            "LAC-RHA",
+            "LAC-DENTAL",
+            "CP-VISIT",
+            "CP-REVIEW",
+            "ICPC",
+            "CIN-VISIT",
+            "ASSESSMENT")) {
+      assertThat(findings).as(standard).anyMatch(row -> row.get("standard").equals(standard));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @CsvSource({"mosaic-reports, csv", "mosaic-reports, workbook", "crs, csv", "crs, workbook"})
+  void reports_say_what_the_dataset_says(String layout, String form) throws IOException {
+    Path night = night(sample(layout, form, true));
+    assertThat(rows(night, "findings.csv")).isEqualTo(findings);
+    assertThat(rows(night, "figures.csv")).isEqualTo(figures);
+  }
+
+  @Test
+  void reports_with_the_faults_of_real_ones_are_read_and_what_is_wrong_in_them_is_told()
+      throws IOException {
+    for (String layout : List.of("mosaic-reports", "crs")) {
+      Path night = night(sample(layout, "workbook", false));
+      List<String> checks =
+          Practicewatch.rows(night.resolve("issues.csv")).stream()
+              .map(row -> row.get("check"))
+              .toList();
+      assertThat(checks).contains("repeated rows", "footer", "unknown code");
+      assertThat(rows(night, "findings.csv").size()).isGreaterThan(findings.size() * 9 / 10);
+    }
+  }
+
+  @Test
+  void the_run_line_gives_the_night_its_date_and_notes_of_other_types_are_left_out()
+      throws IOException {
+    Path night = night(sample("crs", "workbook", true));
+    assertThat(night).hasFileName(AS_AT);
+    JsonNode record = JsonMapper.shared().readTree(Files.readString(night.resolve("run.json")));
+    assertThat(record.get("as_at").asString()).isEqualTo(AS_AT);
+    for (JsonNode extract : record.get("extracts").values()) {
+      if (extract.get("table").asString().equals("case notes")) {
+        assertThat(extract.get("rows_left_out").asInt())
+            .isGreaterThan(extract.get("rows_loaded").asInt());
+        assertThat(extract.get("rows_rejected").asInt()).isZero();
+        return;
+      }
+    }
+    throw new AssertionError("no case notes among the extracts");
+  }
+
+  @Test
+  void both_systems_in_one_night_are_two_sets_of_children() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("both"));
+    write(input, "mosaic", "csv", true);
+    write(input.resolve("crs"), "crs", "workbook", true);
+    Path night = night(input);
+    List<Map<String, String>> all = Practicewatch.rows(night.resolve("findings.csv"));
+    assertThat(all).hasSize(2 * findings.size());
+    assertThat(all.stream().filter(row -> row.get("child_id").startsWith("CR")))
+        .hasSize(findings.size());
+  }
+
+  private static Path sample(String layout, String form, boolean clean) {
+    Path input = folder.resolve(layout + " " + form + (clean ? "" : " dirty"));
+    if (!Files.exists(input)) {
+      write(input, layout, form, clean);
+    }
+    return input;
+  }
+
+  private static void write(Path input, String layout, String form, boolean clean) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("sample-data", "--children", "90", "--seed", "5", "--as-at", AS_AT));
+    words.addAll(List.of("--layout", layout, "--form", form, "--output", input.toString()));
+    if (clean) {
+      words.add("--clean");
+    }
+    Practicewatch.Run run = Practicewatch.run(words.toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  /** The night that the extracts date themselves; one on each folder is enough for all tests. */
+  private static Path night(Path input) {
+    Path output = folder.resolve("night of " + input.getFileName());
+    if (!Files.exists(output)) {
+      Practicewatch.Run run =
+          Practicewatch.run("nightly", "--input", input.toString(), "--output", output.toString());
+      assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    }
+    return output.resolve(AS_AT);
+  }
+
+  /** The rows without their cells, and with the ids of CRS as Mosaic has them. */
+  private static List<Map<String, String>> rows(Path night, String file) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Map<String, String> row : Practicewatch.rows(night.resolve(file))) {
+      Map<String, String> plain = new LinkedHashMap<>(row);
+      plain.remove("source");
+      plain.replaceAll((column, value) -> CRS_ID.matcher(value).replaceFirst(""));
+      rows.add(plain);
+    }
+    return rows;
+  }
+}

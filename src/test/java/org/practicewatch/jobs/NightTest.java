@@ -51,6 +51,21 @@ class NightTest {
   }
 
   @Test
+  void it_holds_the_children_of_both_systems_under_ids_of_their_own() {
+    List<String> children =
+        Practicewatch.rows(night.resolve("findings.csv")).stream()
+            .map(row -> row.get("child_id"))
+            .distinct()
+            .toList();
+    assertThat(children).filteredOn(child -> child.startsWith("CR")).hasSizeGreaterThan(25);
+    assertThat(children).filteredOn(child -> !child.startsWith("CR")).hasSizeGreaterThan(80);
+    assertThat(Practicewatch.rows(night.resolve("issues.csv")))
+        .extracting(row -> row.get("check"))
+        .isNotEmpty()
+        .doesNotContain("team not in organisation");
+  }
+
+  @Test
   void it_comes_with_an_earlier_night_so_that_the_trend_shows() throws IOException {
     try (Stream<Path> nights = Files.list(world)) {
       assertThat(nights.filter(path -> path.getFileName().toString().startsWith("20"))).hasSize(2);
@@ -80,7 +95,11 @@ class NightTest {
     }
     assertThat(run.get("steps").values().stream().map(step -> step.get("name").asString()))
         .containsExactly(
-            "receive-extracts", "read-extracts", "check-children", "close-night", "write-reports");
+            "receive-extracts",
+            "read-extracts",
+            "check-children",
+            "close-night",
+            "write-reports");
   }
 
   @Test
@@ -247,13 +266,19 @@ class NightTest {
     assertThat(run.err()).contains("belongs to");
   }
 
+  /** The extracts of both systems, without the earlier night's. */
   private static Path copyOfSample(Path folder) throws IOException {
     Path drop = Files.createDirectories(folder.resolve("drop"));
-    try (Stream<Path> files = Files.list(SAMPLE)) {
+    copy(SAMPLE, drop);
+    copy(SAMPLE.resolve("crs"), Files.createDirectory(drop.resolve("crs")));
+    return drop;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, drop.resolve(file.getFileName()));
+        Files.copy(file, to.resolve(file.getFileName()));
       }
     }
-    return drop;
   }
 }

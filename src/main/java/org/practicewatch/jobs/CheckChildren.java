@@ -78,8 +78,7 @@ final class CheckChildren {
       Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
       found.addAll(RecordChecks.check(child.facts(), timeline));
       findings.put(child.ordinal(), judging.judge(timeline));
-      held.add(
-          new FactStore.Held(child.ordinal(), child.childId(), judging.teamNow(timeline)));
+      held.add(new FactStore.Held(child.ordinal(), child.childId(), judging.teamNow(timeline)));
     }
     issues.add(run, IssueStore.Stage.CHECKING, bucket, 0, found);
     nights.add(run, findings);

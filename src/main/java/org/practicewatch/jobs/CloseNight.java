@@ -46,8 +46,7 @@ final class CloseNight {
   private final List<String> judged;
   private final NightCount count;
 
-  CloseNight(
-      Tonight tonight, NightlyJob.Stores stores, List<String> judged, NightCount count) {
+  CloseNight(Tonight tonight, NightlyJob.Stores stores, List<String> judged, NightCount count) {
     this.tonight = tonight;
     this.nights = stores.nights();
     this.issues = stores.issues();

@@ -134,8 +134,8 @@ final class Database implements Closeable {
   }
 
   /**
-   * Spring Batch's own tables, from its own script, which differs by engine. The script is run again
-   * until its last statement has been done: a process may have died in the middle of it.
+   * Spring Batch's own tables, from its own script, which differs by engine. The script is run
+   * again until its last statement has been done: a process may have died in the middle of it.
    */
   private static void addBatchTables(DataSource database, String engine) {
     JdbcTemplate jdbc = new JdbcTemplate(database);

@@ -110,8 +110,7 @@ class NightlyJob {
   @Bean
   @JobScope
   Step closeNight() {
-    return task(
-        "close-night", new CloseNight(tonight, stores, judged(), count)::close);
+    return task("close-night", new CloseNight(tonight, stores, judged(), count)::close);
   }
 
   @Bean
@@ -119,8 +118,7 @@ class NightlyJob {
   Step writeReports() {
     return task(
         "write-reports",
-        new WriteReports(
-                tonight, stores.nights(), stores.register(), judged(), count, progress)
+        new WriteReports(tonight, stores.nights(), stores.register(), judged(), count, progress)
             ::write);
   }
 

@@ -84,8 +84,7 @@ final class ReceiveExtracts {
             && isYearly(entry.profile());
     return old
         ? entry.with(
-            State.LEFT_OUT,
-            "It is older than the years for which jobs/nightly.yml keeps returns.")
+            State.LEFT_OUT, "It is older than the years for which jobs/nightly.yml keeps returns.")
         : entry;
   }
 

@@ -30,6 +30,7 @@ import org.practicewatch.reports.NightFigures;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.OpenCounts;
 import org.practicewatch.reports.Printing;
+import org.practicewatch.reports.ReportWorkbook;
 import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.Slug;
 import org.practicewatch.reports.StandardNote;
@@ -38,6 +39,7 @@ import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
 import org.practicewatch.reports.jasper.ReportWriter;
+import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.practicewatch.settings.NightlySettings;
 import org.practicewatch.standards.PracticeStandard;
 
@@ -66,39 +68,55 @@ final class WriteReports {
     this.progress = progress;
   }
 
-  /** Writes the reports of the authority, its services and teams. */
+  /** Writes the reports of the authority, its services and teams, and the workbooks beside them. */
   void write() {
     NightInReports night = night(count.tally(judged));
     Map<String, List<Finding>> open = open();
-    try {
-      Path folder = tonight.folder().resolve("reports");
+    Path folder = tonight.folder().resolve("reports");
+    ReportWriter writer = new ReportWriter();
+    try (SideBySide files = new SideBySide()) {
       Path services = emptied(folder.resolve("services"));
       Path teams = emptied(folder.resolve("teams"));
-      Map<String, String> teamFiles =
-          Slug.of(night.teams().stream().map(TeamPlace::team).toList());
+      Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
       Map<String, String> serviceFiles = Slug.of(night.services().keySet());
-      ReportWriter writer = new ReportWriter();
-      writer.writeAuthority(AuthorityReport.of(night), folder.resolve("authority.pdf"));
-      int written = 0;
+      AuthorityReport authority = AuthorityReport.of(night);
+      files.add(() -> writer.writeAuthority(authority, folder.resolve("authority.pdf")));
+      files.add(
+          () ->
+              WorkbookWriter.write(
+                  ReportWorkbook.of(night, authority), folder.resolve("authority.xlsx")));
+      int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
-        List<TeamAtAGlance> glances = new ArrayList<>();
+        List<TeamList> lists = new ArrayList<>();
         for (String team : service.getValue()) {
           String name = team.equals(Organisation.NO_TEAM) ? "" : team;
           TeamList list =
               TeamList.of(
-                  night,
-                  new TeamPlace(team, service.getKey()),
-                  open.getOrDefault(name, List.of()));
-          writer.writeTeam(
-              TeamReport.of(night, list), teams.resolve(teamFiles.get(team) + ".pdf"));
-          glances.add(TeamAtAGlance.of(night, list));
-          written++;
-          progress.at("Reports", written, "teams");
+                  night, new TeamPlace(team, service.getKey()), open.getOrDefault(name, List.of()));
+          lists.add(list);
+          String file = teamFiles.get(team);
+          TeamReport report = TeamReport.of(night, list);
+          files.add(() -> writer.writeTeam(report, teams.resolve(file + ".pdf")));
+          files.add(
+              () ->
+                  WorkbookWriter.write(
+                      ReportWorkbook.of(night, report, list), teams.resolve(file + ".xlsx")));
+          begun++;
+          progress.at("Reports", begun, "teams");
         }
-        writer.writeService(
-            ServiceReport.of(night, service.getKey(), glances),
-            services.resolve(serviceFiles.get(service.getKey()) + ".pdf"));
+        String file = serviceFiles.get(service.getKey());
+        ServiceReport report =
+            ServiceReport.of(
+                night,
+                service.getKey(),
+                lists.stream().map(list -> TeamAtAGlance.of(night, list)).toList());
+        files.add(() -> writer.writeService(report, services.resolve(file + ".pdf")));
+        files.add(
+            () ->
+                WorkbookWriter.write(
+                    ReportWorkbook.of(night, report, lists), services.resolve(file + ".xlsx")));
       }
+      files.finish();
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }
@@ -256,9 +274,7 @@ final class WriteReports {
 
   private List<IssueCount> issueCounts() {
     List<IssueCount> counts = new ArrayList<>();
-    count
-        .issuesByCheck()
-        .forEach((check, times) -> counts.add(new IssueCount(check, "", times)));
+    count.issuesByCheck().forEach((check, times) -> counts.add(new IssueCount(check, "", times)));
     return counts;
   }
 }

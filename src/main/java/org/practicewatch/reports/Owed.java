@@ -19,8 +19,7 @@ final class Owed {
   Owed(NightInReports night) {
     this.asAt = night.asAt();
     this.standards =
-        night.standards().stream()
-            .collect(Collectors.toMap(StandardNote::id, Function.identity()));
+        night.standards().stream().collect(Collectors.toMap(StandardNote::id, Function.identity()));
   }
 
   String title(Finding finding) {
@@ -75,8 +74,7 @@ final class Owed {
     return lines(findings, most, finding -> "");
   }
 
-  private List<ReportLine> lines(
-      List<Finding> findings, int most, Function<Finding, String> days) {
+  private List<ReportLine> lines(List<Finding> findings, int most, Function<Finding, String> days) {
     return findings.stream()
         .limit(most)
         .map(

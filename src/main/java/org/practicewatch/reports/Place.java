@@ -219,8 +219,7 @@ final class Place {
     Map<String, Integer> said = new HashMap<>();
     for (StandardNote standard : standards) {
       Change change = changeSince(lastNight, standard);
-      said.merge(
-          change.verdict().isEmpty() ? change.points() : change.verdict(), 1, Integer::sum);
+      said.merge(change.verdict().isEmpty() ? change.points() : change.verdict(), 1, Integer::sum);
     }
     int better = said.getOrDefault("better", 0);
     int worse = said.getOrDefault("worse", 0);
@@ -257,8 +256,7 @@ final class Place {
             .filter(earlier -> earlier.asAt().isBefore(night.asAt()))
             .sorted(Comparator.comparing(NightFigures::asAt))
             .toList();
-    return before.subList(
-        Math.max(0, before.size() - NightInReports.NIGHTS_SHOWN), before.size());
+    return before.subList(Math.max(0, before.size() - NightInReports.NIGHTS_SHOWN), before.size());
   }
 
   /**
@@ -283,8 +281,7 @@ final class Place {
   private TrendChart.Row chartRow(StandardNote standard, List<NightFigures> shown) {
     List<TrendChart.Point> trend = new ArrayList<>();
     for (NightFigures earlier : shown) {
-      BigDecimal then =
-          percent(earlier.figures().find(level, name, standard.id(), Measure.NOW));
+      BigDecimal then = percent(earlier.figures().find(level, name, standard.id(), Measure.NOW));
       if (then != null) {
         trend.add(new TrendChart.Point(earlier.asAt(), then.doubleValue()));
       }

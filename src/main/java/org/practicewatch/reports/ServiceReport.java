@@ -86,8 +86,7 @@ public record ServiceReport(
 
     Writing(NightInReports night, String service, Collection<TeamAtAGlance> teams) {
       this.night = night;
-      this.place =
-          Place.service(night, service, teams.stream().map(TeamAtAGlance::team).toList());
+      this.place = Place.service(night, service, teams.stream().map(TeamAtAGlance::team).toList());
       this.teams = List.copyOf(teams);
     }
 
@@ -112,9 +111,7 @@ public record ServiceReport(
           longest(),
           longestNote(),
           Matrix.of(
-              night,
-              Map.of(place.name(), teams.stream().map(TeamAtAGlance::team).toList()),
-              met),
+              night, Map.of(place.name(), teams.stream().map(TeamAtAGlance::team).toList()), met),
           night.judged().stream()
               .filter(standard -> !place.meetsWith(standard))
               .map(StandardNote::title)

@@ -22,6 +22,8 @@ public record Share(String value, String count, boolean any) {
     }
     String count = Words.count(figure.numerator()) + " of " + Words.count(figure.denominator());
     BigDecimal percent = printing.findPercent(figure);
-    return percent == null ? new Share(count, "", true) : new Share(Words.percent(percent), count, true);
+    return percent == null
+        ? new Share(count, "", true)
+        : new Share(Words.percent(percent), count, true);
   }
 }

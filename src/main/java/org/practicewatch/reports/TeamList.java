@@ -25,9 +25,7 @@ public record TeamList(
     Owed owed = new Owed(night);
     LocalDate until = night.until();
     Comparator<Finding> byStandard =
-        Comparator.comparing(owed::title)
-            .thenComparing(Owed::child)
-            .thenComparing(Finding::number);
+        Comparator.comparing(owed::title).thenComparing(Owed::child).thenComparing(Finding::number);
     return new TeamList(
         place,
         open.stream()

@@ -44,8 +44,7 @@ public record Term(String word, String meaning) {
                 + " Counted neither as in time nor as late, and shown beside the figures."));
     terms.add(
         new Term(
-            "None due",
-            "Nothing could be judged, so there is no percentage: neither 0 nor 100."));
+            "None due", "Nothing could be judged, so there is no percentage: neither 0 nor 100."));
     if (enough > 1) {
       terms.add(
           new Term(

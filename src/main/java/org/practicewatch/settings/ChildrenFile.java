@@ -7,8 +7,7 @@ import java.util.List;
  * {@code jobs/organisation/children.yml}: children known by another id than before, and children of
  * whom nothing is to be kept.
  */
-record ChildrenFile(
-    @JsonProperty("merged ids") List<Merged> merged, List<Forgotten> forgotten) {
+record ChildrenFile(@JsonProperty("merged ids") List<Merged> merged, List<Forgotten> forgotten) {
 
   ChildrenFile {
     merged = merged == null ? List.of() : List.copyOf(merged);
@@ -23,6 +22,5 @@ record ChildrenFile(
 
   /** A child whose facts and findings are deleted, and whose rows are left out. */
   record Forgotten(
-      @JsonProperty(required = true) String child,
-      @JsonProperty(required = true) String because) {}
+      @JsonProperty(required = true) String child, @JsonProperty(required = true) String because) {}
 }

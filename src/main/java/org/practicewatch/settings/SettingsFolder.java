@@ -133,8 +133,7 @@ public final class SettingsFolder {
 
   /** A child's id is named here and nowhere else: whoever edits the file has it before them. */
   private static SettingsMistake mergedTwice(String was, String what) {
-    return new SettingsMistake(
-        "jobs/organisation/children.yml", "merged ids, was " + was, what);
+    return new SettingsMistake("jobs/organisation/children.yml", "merged ids, was " + was, what);
   }
 
   private static Map<String, CodeList> codes(YamlFiles files, List<SettingsMistake> mistakes) {

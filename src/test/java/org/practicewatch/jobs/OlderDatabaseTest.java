@@ -14,16 +14,16 @@ import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
 /**
- * A database that an earlier version left. {@code databases/0.1.0.zip} was written by version 0.1.0:
- * the night of 30 September 2026 on {@code sample-data --children 14 --seed 5 --as-at 2026-09-30}.
+ * A database that an earlier version left. {@code databases/0.1.0.zip} was written by version
+ * 0.1.0: the night of 30 September 2026 on {@code sample-data --children 14 --seed 5 --as-at
+ * 2026-09-30}.
  */
 class OlderDatabaseTest {
 
   @TempDir Path folder;
 
   @Test
-  void is_brought_up_to_date_and_the_next_night_says_what_it_would_have_said()
-      throws IOException {
+  void is_brought_up_to_date_and_the_next_night_says_what_it_would_have_said() throws IOException {
     Path older = folder.resolve("older");
     unpack("/databases/0.1.0.zip", older);
     Path fresh = folder.resolve("fresh");
@@ -34,7 +34,9 @@ class OlderDatabaseTest {
     Path some = Files.createDirectories(folder.resolve("some of October"));
     for (String name :
         new String[] {
-          "ssd_cla_visits_2026-10-30.csv", "ssd_cla_reviews_2026-10-30.csv", "README-fictional-sample.md"
+          "ssd_cla_visits_2026-10-30.csv",
+          "ssd_cla_reviews_2026-10-30.csv",
+          "README-fictional-sample.md"
         }) {
       Files.copy(october.resolve(name), some.resolve(name));
     }

@@ -206,11 +206,9 @@ public final class Fernshire {
           int due = DUE[s] / 2;
           String team = TEAMS.get(0).team();
           String service = TEAMS.get(0).service();
+          figures.add(figure(Level.TEAM, team, s, Measure.NOW, asAt, asAt, due - late / 2, due, 0));
           figures.add(
-              figure(Level.TEAM, team, s, Measure.NOW, asAt, asAt, due - late / 2, due, 0));
-          figures.add(
-              figure(
-                  Level.SERVICE, service, s, Measure.NOW, asAt, asAt, DUE[s] - late, DUE[s], 0));
+              figure(Level.SERVICE, service, s, Measure.NOW, asAt, asAt, DUE[s] - late, DUE[s], 0));
         }
       }
       earlier.add(new NightFigures(asAt, figures));

@@ -37,8 +37,7 @@ class TeamReportTest {
   @Test
   void a_line_carries_everything_down_to_the_cell() {
     TeamReport report =
-        report(
-            List.of(Fernshire.finding(0, Timeliness.OVERDUE, LocalDate.of(2025, 3, 4), 118)));
+        report(List.of(Fernshire.finding(0, Timeliness.OVERDUE, LocalDate.of(2025, 3, 4), 118)));
 
     assertThat(report.overdue())
         .containsExactly(
@@ -185,8 +184,7 @@ class TeamReportTest {
             known.source(),
             true);
 
-    ReportLine line =
-        report(List.of(known, unknown)).overdue().get(0);
+    ReportLine line = report(List.of(known, unknown)).overdue().get(0);
 
     assertThat(line.standard()).isEqualTo("REG44");
     assertThat(line.child()).isEqualTo("home:SC123");

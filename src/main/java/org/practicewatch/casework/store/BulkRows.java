@@ -54,7 +54,8 @@ public final class BulkRows {
       List<@Nullable Object[]> some = rows.subList(from, Math.min(rows.size(), from + ROWS_A_COPY));
       jdbc.execute(
           (ConnectionCallback<Long>)
-              connection -> copy(connection, "copy " + table + " (" + columns + ") from stdin", some));
+              connection ->
+                  copy(connection, "copy " + table + " (" + columns + ") from stdin", some));
     }
   }
 

@@ -101,8 +101,8 @@ public final class ExtractRegister {
   }
 
   /**
-   * Writes an entry, in place of one with the same id. One statement changes it: a process that dies
-   * between a deletion and an insertion would have lost the extract.
+   * Writes an entry, in place of one with the same id. One statement changes it: a process that
+   * dies between a deletion and an insertion would have lost the extract.
    */
   public void put(Entry entry) {
     int changed =

@@ -54,8 +54,7 @@ final class AccessiblePdf {
   }
 
   private static String metadata(String title) {
-    String text =
-        title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String text = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return """
         <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
         <x:xmpmeta xmlns:x="adobe:ns:meta/">

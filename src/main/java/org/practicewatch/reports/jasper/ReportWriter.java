@@ -3,9 +3,7 @@ package org.practicewatch.reports.jasper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +23,7 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.WholeFile;
 
 /** Writes reports as PDF. Layouts are loaded once; one writer may serve several threads. */
 public final class ReportWriter {
@@ -101,11 +100,7 @@ public final class ReportWriter {
       exporter.setConfiguration(how);
       exporter.exportReport();
       byte[] whole = AccessiblePdf.of(out.toByteArray(), title);
-      // It takes its name when it is whole, so that a report that fails leaves no half of a file.
-      Path unfinished = pdf.resolveSibling(pdf.getFileName() + ".part");
-      Files.write(unfinished, whole);
-      Files.move(
-          unfinished, pdf, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(pdf, file -> file.write(whole));
     } catch (JRException failed) {
       throw new IOException("cannot write " + pdf.getFileName(), failed);
     }

@@ -41,8 +41,7 @@ class AccessiblePdfTest {
   }
 
   @Test
-  void the_authority_report_of_a_first_night_on_which_nothing_is_open_is_pdf_ua()
-      throws Exception {
+  void the_authority_report_of_a_first_night_on_which_nothing_is_open_is_pdf_ua() throws Exception {
     Path pdf = folder.resolve("first.pdf");
     WRITER.writeAuthority(AuthorityReport.of(Fernshire.nothingOpen()), pdf);
 
@@ -83,8 +82,7 @@ class AccessiblePdfTest {
 
   private static TeamReport team(NightInReports night, int overdue, int soon, int unclear) {
     return TeamReport.of(
-        night,
-        TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, soon, unclear)));
+        night, TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, soon, unclear)));
   }
 
   /** Each rule that is broken, once, in the validator's words. */

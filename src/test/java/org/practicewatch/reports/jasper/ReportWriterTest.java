@@ -23,8 +23,8 @@ import org.practicewatch.reports.Fernshire;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.ReportLine;
 import org.practicewatch.reports.StandardNote;
-import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamList;
+import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
 
 class ReportWriterTest {
@@ -236,8 +236,7 @@ class ReportWriterTest {
 
   private static TeamReport team(NightInReports night, int overdue, int soon, int unclear) {
     return TeamReport.of(
-        night,
-        TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, soon, unclear)));
+        night, TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, soon, unclear)));
   }
 
   private static NightInReports with(

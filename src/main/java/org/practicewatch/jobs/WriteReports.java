@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
-import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
@@ -22,23 +23,28 @@ import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.ChildrenNow;
 import org.practicewatch.reports.ExtractNote;
+import org.practicewatch.reports.FigureIndex;
 import org.practicewatch.reports.HeldNote;
 import org.practicewatch.reports.IssueCount;
 import org.practicewatch.reports.NightFigures;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.OpenCounts;
+import org.practicewatch.reports.Printing;
+import org.practicewatch.reports.ReportWorkbook;
+import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.Slug;
 import org.practicewatch.reports.StandardNote;
+import org.practicewatch.reports.TeamAtAGlance;
+import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
 import org.practicewatch.reports.jasper.ReportWriter;
+import org.practicewatch.reports.workbook.WorkbookWriter;
+import org.practicewatch.settings.NightlySettings;
 import org.practicewatch.standards.PracticeStandard;
 
 /** Gathers what the reports say, and writes them. */
 final class WriteReports {
-
-  /** A trend longer than this tells nobody anything. */
-  private static final int NIGHTS_IN_TREND = 400;
 
   private final Tonight tonight;
   private final NightStore nights;
@@ -62,26 +68,55 @@ final class WriteReports {
     this.progress = progress;
   }
 
-  /** Writes the authority's report and one for each team, in place of those of an earlier run. */
+  /** Writes the reports of the authority, its services and teams, and the workbooks beside them. */
   void write() {
-    Tally tally = count.tally(judged);
-    NightInReports night = night(tally);
-    try {
-      Path folder = tonight.folder().resolve("reports");
-      Path teamFolder = folder.resolve("teams");
-      clear(teamFolder);
-      ReportWriter writer = new ReportWriter();
-      writer.writeAuthority(AuthorityReport.of(night), folder.resolve("authority.pdf"));
-      Map<String, String> slugs = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
-      Map<String, List<Finding>> open = open();
-      int written = 0;
-      for (TeamPlace team : night.teams()) {
-        String name = team.team().equals(Organisation.NO_TEAM) ? "" : team.team();
-        TeamReport report = TeamReport.of(night, team, open.getOrDefault(name, List.of()));
-        writer.writeTeam(report, teamFolder.resolve(slugs.get(team.team()) + ".pdf"));
-        written++;
-        progress.at("Reports", written, "teams");
+    NightInReports night = night(count.tally(judged));
+    Map<String, List<Finding>> open = open();
+    Path folder = tonight.folder().resolve("reports");
+    ReportWriter writer = new ReportWriter();
+    try (SideBySide files = new SideBySide()) {
+      Path services = emptied(folder.resolve("services"));
+      Path teams = emptied(folder.resolve("teams"));
+      Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
+      Map<String, String> serviceFiles = Slug.of(night.services().keySet());
+      AuthorityReport authority = AuthorityReport.of(night);
+      files.add(() -> writer.writeAuthority(authority, folder.resolve("authority.pdf")));
+      files.add(
+          () ->
+              WorkbookWriter.write(
+                  ReportWorkbook.of(night, authority), folder.resolve("authority.xlsx")));
+      int begun = 0;
+      for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
+        List<TeamList> lists = new ArrayList<>();
+        for (String team : service.getValue()) {
+          String name = team.equals(Organisation.NO_TEAM) ? "" : team;
+          TeamList list =
+              TeamList.of(
+                  night, new TeamPlace(team, service.getKey()), open.getOrDefault(name, List.of()));
+          lists.add(list);
+          String file = teamFiles.get(team);
+          TeamReport report = TeamReport.of(night, list);
+          files.add(() -> writer.writeTeam(report, teams.resolve(file + ".pdf")));
+          files.add(
+              () ->
+                  WorkbookWriter.write(
+                      ReportWorkbook.of(night, report, list), teams.resolve(file + ".xlsx")));
+          begun++;
+          progress.at("Reports", begun, "teams");
+        }
+        String file = serviceFiles.get(service.getKey());
+        ServiceReport report =
+            ServiceReport.of(
+                night,
+                service.getKey(),
+                lists.stream().map(list -> TeamAtAGlance.of(night, list)).toList());
+        files.add(() -> writer.writeService(report, services.resolve(file + ".pdf")));
+        files.add(
+            () ->
+                WorkbookWriter.write(
+                    ReportWorkbook.of(night, report, lists), services.resolve(file + ".xlsx")));
       }
+      files.finish();
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }
@@ -98,29 +133,33 @@ final class WriteReports {
     return byTeam;
   }
 
-  private static void clear(Path folder) throws IOException {
+  /** A folder without the reports of an earlier run: its teams may have other names. */
+  private static Path emptied(Path folder) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> old = Files.list(folder)) {
-      for (Path file : old.filter(one -> one.toString().endsWith(".pdf")).toList()) {
+      for (Path file : old.filter(Files::isRegularFile).toList()) {
         Files.delete(file);
       }
     }
+    return folder;
   }
 
   private NightInReports night(Tally tally) {
     Organisation organisation = tonight.settings().organisation();
+    NightlySettings nightly = tonight.settings().nightly();
     List<Entry> received = register.ofRun(tonight.run().number());
     Tally.Open children = tally.children();
     return new NightInReports(
         organisation.authority().name(),
         organisation.authority().fictional() || tonight.drop().fictional(),
+        new Printing(nightly.percentagesFrom(), nightly.listedDaysAhead()),
         tonight.asAt(),
         standards(),
         teams(tally),
         new ChildrenNow(
             children.children(), children.overdue(), children.dueSoon(), children.cannotTell()),
         open(tally),
-        tally.figures(),
+        new FigureIndex(tally.figures()),
         earlier(),
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
         heldAndAbsent(received),
@@ -181,22 +220,18 @@ final class WriteReports {
     return counts;
   }
 
+  /** The nights that a line shows, and the one that "last month" is, where that is another. */
   private List<NightFigures> earlier() {
-    List<NightStore.Run> runs = nights.closedBefore(tonight.asAt());
-    List<NightFigures> earlier = new ArrayList<>();
-    for (NightStore.Run run :
-        runs.subList(Math.max(0, runs.size() - NIGHTS_IN_TREND), runs.size())) {
-      earlier.add(
-          new NightFigures(
-              run.asAt(),
-              nights.figures(run.number()).stream()
-                  .filter(
-                      figure ->
-                          figure.level() == Figure.Level.AUTHORITY
-                              && figure.measure() == Figure.Measure.NOW)
-                  .toList()));
-    }
-    return earlier;
+    List<NightStore.Run> all = nights.closedBefore(tonight.asAt());
+    Set<NightStore.Run> runs = new LinkedHashSet<>();
+    all.stream()
+        .filter(run -> !run.asAt().isAfter(tonight.asAt().minusMonths(1)))
+        .reduce((older, newer) -> newer)
+        .ifPresent(runs::add);
+    runs.addAll(all.subList(Math.max(0, all.size() - NightInReports.NIGHTS_SHOWN), all.size()));
+    return runs.stream()
+        .map(run -> new NightFigures(run.asAt(), nights.figuresOfNow(run.number())))
+        .toList();
   }
 
   private ExtractNote extract(Entry entry) {

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
-import org.practicewatch.compliance.Figure.Measure;
 
 /**
- * How a standard's share in timescale now differs from an earlier night's.
+ * How a share in timescale now differs from an earlier night's.
  *
  * @param points percentage points and an arrow, or why there are none
  * @param verdict better, worse, or nothing
@@ -19,31 +18,27 @@ import org.practicewatch.compliance.Figure.Measure;
 public record Change(String points, String verdict, Tone tone) {
 
   static final Change NO_EARLIER_NIGHT = new Change("no earlier night", "", Tone.PLAIN);
+  static final Change NO_CHANGE = new Change("no change", "", Tone.PLAIN);
+  static final Change TOO_FEW = new Change("too few", "", Tone.PLAIN);
 
   /** Compares the percentages as printed, so that a reader can check the subtraction. */
-  static Change between(@Nullable Figure now, @Nullable NightFigures then, String standard) {
-    if (then == null) {
-      return NO_EARLIER_NIGHT;
-    }
-    BigDecimal before =
-        then.figures().stream()
-            .filter(figure -> figure.measure() == Measure.NOW)
-            .filter(figure -> figure.standard().equals(standard))
-            .findFirst()
-            .map(Figure::percent)
-            .orElse(null);
-    BigDecimal after = now == null ? null : now.percent();
-    if (before == null) {
+  static Change between(@Nullable Figure now, @Nullable Figure then, Printing printing) {
+    if (then == null || then.denominator() == 0) {
       return new Change("none due then", "", Tone.PLAIN);
     }
-    if (after == null) {
+    if (now == null || now.denominator() == 0) {
       return new Change("none due now", "", Tone.PLAIN);
+    }
+    BigDecimal before = printing.findPercent(then);
+    BigDecimal after = printing.findPercent(now);
+    if (before == null || after == null) {
+      return TOO_FEW;
     }
     BigDecimal points = after.subtract(before);
     return switch (points.signum()) {
       case 1 -> new Change("▲ " + Words.points(points), "better", Tone.GOOD);
       case -1 -> new Change("▼ " + Words.points(points.negate()), "worse", Tone.POOR);
-      default -> new Change("no change", "", Tone.PLAIN);
+      default -> NO_CHANGE;
     };
   }
 

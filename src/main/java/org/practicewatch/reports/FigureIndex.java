@@ -10,14 +10,14 @@ import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
 
 /** Figures by whose they are, and where a measure has several periods, the longest of them. */
-final class FigureIndex {
+public final class FigureIndex {
 
   private record Key(Level level, String name, String standard, Measure measure) {}
 
   private final Map<Key, Figure> figures = new HashMap<>();
   private @Nullable LocalDate yearFrom;
 
-  FigureIndex(Collection<Figure> all) {
+  public FigureIndex(Collection<Figure> all) {
     for (Figure figure : all) {
       Key key = new Key(figure.level(), figure.name(), figure.standard(), figure.measure());
       figures.merge(key, figure, FigureIndex::longer);

@@ -4,5 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.practicewatch.compliance.Figure;
 
-/** The authority's figures of an earlier night, for the trend: one per standard, measure now. */
-public record NightFigures(LocalDate asAt, List<Figure> figures) {}
+/** What an earlier night counted as in timescale then, for the authority, services and teams. */
+public record NightFigures(LocalDate asAt, FigureIndex figures) {
+
+  public NightFigures(LocalDate asAt, List<Figure> figures) {
+    this(asAt, new FigureIndex(figures));
+  }
+}

@@ -1,8 +1,13 @@
 package org.practicewatch.reports;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.practicewatch.compliance.Figure;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything the reports need to know of one night, and nothing that grows with the number of
@@ -10,12 +15,13 @@ import org.practicewatch.compliance.Figure;
  *
  * @param authority name of the authority
  * @param fictional whether every page must say that the data is invented
+ * @param printing how numbers are printed
  * @param asAt the night's date
  * @param standards in the order they are to be printed
  * @param teams every team of the organisation
  * @param children different children, across the authority
  * @param open counts of what is open, per team and standard
- * @param figures figures of authority, service and team, all three measures
+ * @param figures tonight's, of authority, services and teams, all three measures
  * @param earlier earlier nights, in any order
  * @param extracts what was received
  * @param held what was held or could not be read
@@ -24,19 +30,66 @@ import org.practicewatch.compliance.Figure;
 public record NightInReports(
     String authority,
     boolean fictional,
+    Printing printing,
     LocalDate asAt,
     List<StandardNote> standards,
     List<TeamPlace> teams,
     ChildrenNow children,
     List<OpenCounts> open,
-    List<Figure> figures,
+    FigureIndex figures,
     List<NightFigures> earlier,
     List<ExtractNote> extracts,
     List<HeldNote> held,
     List<IssueCount> issues) {
 
+  /** As many earlier nights as a small line shows beside tonight. */
+  public static final int NIGHTS_SHOWN = 30;
+
   /** How a team that the record does not name is printed, so that sums hold. */
   public static final String NO_TEAM = "No team recorded";
+
+  /** The service of teams that the organisation does not know. */
+  public static final String NOT_IN_ORGANISATION = "Not in organisation";
+
+  List<StandardNote> judged() {
+    return standards.stream().filter(StandardNote::judged).toList();
+  }
+
+  /** The last day that a list looks ahead to. */
+  LocalDate until() {
+    return asAt.plusDays(printing.daysAhead());
+  }
+
+  /** Services with their teams, by name; what the organisation does not know comes last. */
+  public Map<String, List<String>> services() {
+    Map<String, String> serviceOf = new LinkedHashMap<>();
+    for (TeamPlace place : teams) {
+      serviceOf.put(place.team(), place.service());
+    }
+    for (OpenCounts counts : open) {
+      String service = counts.service().isEmpty() ? NOT_IN_ORGANISATION : counts.service();
+      serviceOf.putIfAbsent(teamName(counts.team()), service);
+    }
+    Map<String, Set<String>> byService =
+        new TreeMap<>(lastOf(NO_TEAM, lastOf(NOT_IN_ORGANISATION, byName())));
+    serviceOf.forEach(
+        (team, service) ->
+            byService
+                .computeIfAbsent(service, s -> new TreeSet<>(lastOf(NO_TEAM, byName())))
+                .add(team));
+    Map<String, List<String>> ordered = new LinkedHashMap<>();
+    byService.forEach((service, names) -> ordered.put(service, List.copyOf(names)));
+    return ordered;
+  }
+
+  private static Comparator<String> byName() {
+    return Comparator.<String, String>comparing(Words::numbersInOrder)
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static Comparator<String> lastOf(String last, Comparator<String> others) {
+    return Comparator.<String, Boolean>comparing(last::equals).thenComparing(others);
+  }
 
   static String teamName(String team) {
     return team.isEmpty() ? NO_TEAM : team;

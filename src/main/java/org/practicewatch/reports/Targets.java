@@ -2,21 +2,15 @@ package org.practicewatch.reports;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.practicewatch.compliance.Figure;
 
-/** A figure against what the authority aims for; judged on the percentage as printed. */
+/** A percentage, as printed, against what the authority aims for. */
 final class Targets {
 
   private Targets() {}
 
-  static @Nullable Double percent(@Nullable Figure figure) {
-    BigDecimal percent = figure == null ? null : figure.percent();
-    return percent == null ? null : percent.doubleValue();
-  }
-
-  /** Percentage points above the target; null where there is no target or nothing due. */
-  static @Nullable BigDecimal findMargin(@Nullable Figure figure, @Nullable BigDecimal target) {
-    BigDecimal percent = figure == null ? null : figure.percent();
+  /** Percentage points above the target; null where there is no target or no percentage. */
+  static @Nullable BigDecimal findMargin(
+      @Nullable BigDecimal percent, @Nullable BigDecimal target) {
     return percent == null || target == null ? null : percent.subtract(target);
   }
 
@@ -24,14 +18,14 @@ final class Targets {
     return target == null ? "no target" : Words.target(target);
   }
 
-  /** Whether it is met; empty where there is no target or nothing due. */
-  static String verdict(@Nullable Figure figure, @Nullable BigDecimal target) {
-    BigDecimal margin = findMargin(figure, target);
+  /** Whether it is met; empty where there is no target or no percentage. */
+  static String verdict(@Nullable BigDecimal percent, @Nullable BigDecimal target) {
+    BigDecimal margin = findMargin(percent, target);
     return margin == null ? "" : margin.signum() >= 0 ? "met" : "not met";
   }
 
-  static Tone tone(@Nullable Figure figure, @Nullable BigDecimal target) {
-    BigDecimal margin = findMargin(figure, target);
+  static Tone tone(@Nullable BigDecimal percent, @Nullable BigDecimal target) {
+    BigDecimal margin = findMargin(percent, target);
     return margin == null ? Tone.PLAIN : margin.signum() >= 0 ? Tone.GOOD : Tone.POOR;
   }
 

@@ -1,21 +1,11 @@
 package org.practicewatch.reports;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
-import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
 import org.practicewatch.compliance.Finding;
-import org.practicewatch.standards.Timeliness;
 
 /**
  * What a team manager does first: what is overdue, what comes next, what cannot be told, and then
@@ -29,14 +19,21 @@ import org.practicewatch.standards.Timeliness;
  * @param headline the list in one sentence
  * @param first what to start with; empty where nothing is overdue
  * @param tiles the big numbers
- * @param until the last day of the next two weeks
+ * @param ahead how far ahead the list looks
+ * @param until the last day of that
  * @param yearToDate the days that the figures of the year to date cover
  * @param overdue longest overdue first
+ * @param overdueLeftOut how many more there are, and where; empty where all are printed
  * @param workers the same by worker
  * @param dueSoon soonest first
+ * @param dueSoonLeftOut how many more there are, and where
  * @param cannotTell what the record does not allow to be judged
+ * @param cannotTellLeftOut how many more there are, and where
  * @param figures the team's figures, for the standards under which it has any
+ * @param direction whether it is getting better, in one sentence
+ * @param charts the figures as pictures; none where every number is too small for a percentage
  * @param noneDue the other standards, by title
+ * @param notes how the figures are counted
  */
 public record TeamReport(
     String authority,
@@ -47,19 +44,24 @@ public record TeamReport(
     String headline,
     String first,
     List<Tile> tiles,
+    String ahead,
     String until,
     String yearToDate,
     List<ReportLine> overdue,
+    String overdueLeftOut,
     List<WorkerLine> workers,
     List<ReportLine> dueSoon,
+    String dueSoonLeftOut,
     List<ReportLine> cannotTell,
+    String cannotTellLeftOut,
     List<FigureLine> figures,
-    String noneDue) {
+    String direction,
+    List<TrendChart> charts,
+    String noneDue,
+    String notes) {
 
-  /** How far ahead a team's list looks. */
-  public static final int DAYS_AHEAD = 14;
-
-  private static final String NO_WORKER = "No worker recorded";
+  /** As many lines of one list as anybody reads on paper; the workbook has them all. */
+  static final int LINES_PRINTED = 200;
 
   /** What one worker holds. */
   public record WorkerLine(
@@ -68,269 +70,180 @@ public record TeamReport(
   /** One standard for the team: the three measures, never blended. */
   public record FigureLine(
       String title,
-      String now,
-      String nowCount,
+      Share now,
       String cannotTell,
       String target,
       String met,
       Tone metTone,
-      String done,
-      String doneCount,
-      String all,
-      String allCount) {}
+      Share done,
+      Share all) {}
 
-  /**
-   * Reads what is open for one team. Anything in {@code open} that is neither overdue, nor due
-   * within two weeks, nor impossible to judge stays off the list.
-   */
-  public static TeamReport of(NightInReports night, TeamPlace place, List<Finding> open) {
-    Map<String, StandardNote> standards = new HashMap<>();
-    night.standards().forEach(standard -> standards.put(standard.id(), standard));
-    LocalDate until = night.asAt().plusDays(DAYS_AHEAD);
-    Comparator<Finding> byStandard =
-        Comparator.<Finding, String>comparing(finding -> title(standards, finding))
-            .thenComparing(TeamReport::child)
-            .thenComparing(Finding::number);
-    List<Finding> overdue =
-        open.stream()
-            .filter(finding -> finding.timeliness() == Timeliness.OVERDUE)
-            .sorted(
-                Comparator.<Finding>comparingInt(f -> daysOver(f, night.asAt()))
-                    .reversed()
-                    .thenComparing(byStandard))
-            .toList();
-    List<Finding> soon =
-        open.stream()
-            .filter(finding -> isDueBy(finding, until))
-            .sorted(
-                Comparator.<Finding, LocalDate>comparing(f -> dueOr(f, until))
-                    .thenComparing(byStandard))
-            .toList();
-    List<Finding> unclear =
-        open.stream()
-            .filter(finding -> finding.timeliness() == Timeliness.CANNOT_TELL)
-            .filter(finding -> finding.done() == null)
-            .sorted(byStandard)
-            .toList();
-    FigureIndex figures = new FigureIndex(night.figures());
-    return new TeamReport(
-        night.authority(),
-        night.fictional(),
-        Words.date(night.asAt()),
-        place.team(),
-        place.service(),
-        headline(overdue, soon, unclear, until),
-        first(overdue, standards, night.asAt()),
-        List.of(
-            tile(overdue, "overdue now", overdue.isEmpty() ? Tone.GOOD : Tone.POOR),
-            tile(soon, "due in the next two weeks", Tone.PLAIN),
-            tile(unclear, "cannot tell", Tone.PLAIN)),
-        Words.date(until),
-        figures.yearToDate(),
-        lines(overdue, standards, f -> Words.count(daysOver(f, night.asAt()))),
-        workers(overdue, soon, unclear, night.asAt()),
-        lines(soon, standards, f -> inDays(f, night.asAt())),
-        lines(unclear, standards, f -> ""),
-        judged(night)
-            .filter(standard -> hasAny(figures, place.team(), standard))
-            .map(standard -> figureLine(figures, place.team(), standard))
-            .toList(),
-        judged(night)
-            .filter(standard -> !hasAny(figures, place.team(), standard))
-            .map(StandardNote::title)
-            .collect(Collectors.joining(", ")));
+  /** Reads what one team has to do. */
+  public static TeamReport of(NightInReports night, TeamList list) {
+    return new Writing(night, list).report();
   }
 
-  private static Stream<StandardNote> judged(NightInReports night) {
-    return night.standards().stream().filter(StandardNote::judged);
-  }
+  /** The night and the list, for as long as the report is being put together. */
+  private static final class Writing {
 
-  private static boolean hasAny(FigureIndex figures, String team, StandardNote standard) {
-    return Stream.of(Measure.values())
-        .map(measure -> figure(figures, team, standard, measure))
-        .anyMatch(figure -> figure != null && figure.denominator() + figure.cannotTell() > 0);
-  }
+    private final NightInReports night;
+    private final TeamList list;
+    private final Place place;
+    private final Owed owed;
 
-  private static boolean isDueBy(Finding finding, LocalDate until) {
-    LocalDate due = finding.due();
-    return (finding.timeliness() == Timeliness.DUE_SOON
-            || finding.timeliness() == Timeliness.NOT_YET_DUE)
-        && due != null
-        && !due.isAfter(until);
-  }
-
-  private static LocalDate dueOr(Finding finding, LocalDate otherwise) {
-    LocalDate due = finding.due();
-    return due == null ? otherwise : due;
-  }
-
-  private static int daysOver(Finding finding, LocalDate asAt) {
-    Integer over = finding.daysOver();
-    return over != null ? over : (int) ChronoUnit.DAYS.between(dueOr(finding, asAt), asAt);
-  }
-
-  private static String inDays(Finding finding, LocalDate asAt) {
-    long days = ChronoUnit.DAYS.between(asAt, dueOr(finding, asAt));
-    return days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
-  }
-
-  private static String headline(
-      List<Finding> overdue, List<Finding> soon, List<Finding> unclear, LocalDate until) {
-    String by = " by " + Words.date(until);
-    if (overdue.isEmpty() && soon.isEmpty() && unclear.isEmpty()) {
-      return "Nothing to do: nothing is overdue, nothing falls due"
-          + by
-          + ", and everything can be judged.";
+    Writing(NightInReports night, TeamList list) {
+      this.night = night;
+      this.list = list;
+      this.place = Place.team(night, list.place().team());
+      this.owed = new Owed(night);
     }
-    String late =
-        overdue.isEmpty()
-            ? "Nothing is overdue."
-            : Words.count(overdue.size())
-                + " overdue, for "
-                + Words.count(children(overdue), "child", "children")
-                + ".";
-    String next =
-        soon.isEmpty()
-            ? " Nothing falls due" + by + "."
-            : " " + Words.count(soon.size(), "falls", "fall") + " due" + by + ".";
-    String gaps = unclear.isEmpty() ? "" : " " + Words.count(unclear.size()) + " cannot be told.";
-    return late + next + gaps;
-  }
 
-  private static String first(
-      List<Finding> overdue, Map<String, StandardNote> standards, LocalDate asAt) {
-    return overdue.stream()
-        .findFirst()
-        .map(
-            finding ->
-                "Start with "
-                    + child(finding)
-                    + ": "
-                    + title(standards, finding)
-                    + ", "
-                    + Words.count(daysOver(finding, asAt), "day", "days")
-                    + " over ("
-                    + worker(finding)
-                    + ").")
-        .orElse("");
-  }
-
-  private static Tile tile(List<Finding> findings, String label, Tone tone) {
-    return new Tile(
-        Words.count(findings.size()),
-        label,
-        findings.isEmpty() ? "" : "for " + Words.count(children(findings), "child", "children"),
-        tone);
-  }
-
-  private static int children(List<Finding> findings) {
-    return (int) findings.stream().map(TeamReport::child).distinct().count();
-  }
-
-  private static String child(Finding finding) {
-    return finding.childId().isEmpty() ? finding.subject() : finding.childId();
-  }
-
-  private static String worker(Finding finding) {
-    return finding.workerNow().isEmpty() ? NO_WORKER : finding.workerNow();
-  }
-
-  private static String title(Map<String, StandardNote> standards, Finding finding) {
-    StandardNote standard = standards.get(finding.standard());
-    return standard == null ? finding.standard() : standard.title();
-  }
-
-  /**
-   * Counted from the start, so none has been done. A snapshot's latest, or an act of another
-   * standard, may stand behind number 1 as well.
-   */
-  private static boolean isTheFirst(Finding finding) {
-    return finding.number() == 1
-        && finding.since() != null
-        && finding.since().equals(finding.duringFrom());
-  }
-
-  private static List<ReportLine> lines(
-      List<Finding> findings, Map<String, StandardNote> standards, Function<Finding, String> days) {
-    return findings.stream()
-        .map(
-            finding ->
-                new ReportLine(
-                    child(finding),
-                    title(standards, finding),
-                    isTheFirst(finding) ? "the first: none done yet" : "",
-                    Words.dateOrNothing(finding.due()),
-                    days.apply(finding),
-                    Words.dateOrNothing(finding.since()),
-                    worker(finding),
-                    finding.source()))
-        .toList();
-  }
-
-  private static List<WorkerLine> workers(
-      List<Finding> overdue, List<Finding> soon, List<Finding> unclear, LocalDate asAt) {
-    Map<String, Integer> longest = new TreeMap<>();
-    for (Finding finding : soon) {
-      longest.putIfAbsent(worker(finding), 0);
+    TeamReport report() {
+      List<StandardNote> met = night.judged().stream().filter(place::meetsWith).toList();
+      return new TeamReport(
+          night.authority(),
+          night.fictional(),
+          Words.date(night.asAt()),
+          list.place().team(),
+          list.place().service(),
+          headline(),
+          first(),
+          tiles(),
+          night.printing().ahead(),
+          Words.date(night.until()),
+          night.figures().yearToDate(),
+          owed.overdue(list.overdue(), LINES_PRINTED),
+          leftOut(list.overdue(), "longest overdue"),
+          workers(),
+          owed.dueSoon(list.dueSoon(), LINES_PRINTED),
+          leftOut(list.dueSoon(), "due soonest"),
+          owed.cannotTell(list.cannotTell(), LINES_PRINTED),
+          leftOut(list.cannotTell(), "first by standard"),
+          met.stream().map(this::figureLine).toList(),
+          met.isEmpty() ? "" : place.direction(met),
+          place.charts(met),
+          night.judged().stream()
+              .filter(standard -> !place.meetsWith(standard))
+              .map(StandardNote::title)
+              .collect(Collectors.joining(", ")),
+          Notes.underFigures(night.printing()));
     }
-    for (Finding finding : unclear) {
-      longest.putIfAbsent(worker(finding), 0);
+
+    private static String leftOut(List<Finding> findings, String which) {
+      return findings.size() <= LINES_PRINTED
+          ? ""
+          : "These are the "
+              + Words.count(LINES_PRINTED)
+              + " "
+              + which
+              + ". There are "
+              + Words.count(findings.size())
+              + " in all: the workbook beside this report lists every one.";
     }
-    for (Finding finding : overdue) {
-      longest.merge(worker(finding), daysOver(finding, asAt), Math::max);
+
+    private String headline() {
+      String by = " by " + Words.date(night.until());
+      if (list.overdue().isEmpty() && list.dueSoon().isEmpty() && list.cannotTell().isEmpty()) {
+        return "Nothing to do: nothing is overdue, nothing falls due"
+            + by
+            + ", and everything can be judged.";
+      }
+      String late =
+          list.overdue().isEmpty()
+              ? "Nothing is overdue."
+              : Words.count(list.overdue().size())
+                  + " overdue, for "
+                  + Words.count(Owed.children(list.overdue()), "child", "children")
+                  + ".";
+      String next =
+          list.dueSoon().isEmpty()
+              ? " Nothing falls due" + by + "."
+              : " " + Words.count(list.dueSoon().size(), "falls", "fall") + " due" + by + ".";
+      String gaps =
+          list.cannotTell().isEmpty()
+              ? ""
+              : " " + Words.count(list.cannotTell().size()) + " cannot be told.";
+      return late + next + gaps;
     }
-    Map<String, Long> late = byWorker(overdue);
-    Map<String, Long> next = byWorker(soon);
-    Map<String, Long> gaps = byWorker(unclear);
-    return longest.entrySet().stream()
-        .sorted(
-            Comparator.<Map.Entry<String, Integer>>comparingLong(
-                    entry -> late.getOrDefault(entry.getKey(), 0L))
-                .thenComparing(Map.Entry::getValue)
-                .reversed()
-                .thenComparing(Map.Entry::getKey))
-        .map(
-            entry ->
-                new WorkerLine(
-                    entry.getKey(),
-                    count(late, entry.getKey()),
-                    entry.getValue() == 0
-                        ? Words.NOTHING
-                        : Words.count(entry.getValue(), "day", "days"),
-                    count(next, entry.getKey()),
-                    count(gaps, entry.getKey())))
-        .toList();
-  }
 
-  private static Map<String, Long> byWorker(List<Finding> findings) {
-    return findings.stream()
-        .collect(Collectors.groupingBy(TeamReport::worker, Collectors.counting()));
-  }
+    private String first() {
+      return list.overdue().stream()
+          .findFirst()
+          .map(
+              finding ->
+                  "Start with "
+                      + Owed.child(finding)
+                      + ": "
+                      + owed.title(finding)
+                      + ", "
+                      + Words.count(owed.daysOver(finding), "day", "days")
+                      + " over ("
+                      + Owed.worker(finding)
+                      + ").")
+          .orElse("");
+    }
 
-  private static String count(Map<String, Long> counts, String worker) {
-    return Words.count(counts.getOrDefault(worker, 0L).intValue());
-  }
+    private List<Tile> tiles() {
+      List<Finding> overdue = list.overdue();
+      return List.of(
+          new Tile(
+              Words.count(overdue.size()),
+              "overdue now",
+              forChildren(overdue),
+              overdue.isEmpty() ? Tone.GOOD : Tone.POOR,
+              place.overdueTrend()),
+          new Tile(
+              Words.count(list.dueSoon().size()),
+              "due in " + night.printing().ahead(),
+              forChildren(list.dueSoon()),
+              Tone.PLAIN),
+          new Tile(
+              Words.count(list.cannotTell().size()),
+              "cannot tell",
+              forChildren(list.cannotTell()),
+              Tone.PLAIN));
+    }
 
-  private static FigureLine figureLine(FigureIndex figures, String team, StandardNote standard) {
-    Figure now = figure(figures, team, standard, Measure.NOW);
-    Figure done = figure(figures, team, standard, Measure.DONE);
-    Figure all = figure(figures, team, standard, Measure.ALL);
-    return new FigureLine(
-        standard.title(),
-        Words.percent(now),
-        Words.share(now),
-        Words.count(now == null ? 0 : now.cannotTell()),
-        Targets.words(standard.target()),
-        Targets.verdict(now, standard.target()),
-        Targets.tone(now, standard.target()),
-        Words.percent(done),
-        Words.share(done),
-        Words.percent(all),
-        Words.share(all));
-  }
+    private static String forChildren(List<Finding> findings) {
+      return findings.isEmpty()
+          ? ""
+          : "for " + Words.count(Owed.children(findings), "child", "children");
+    }
 
-  private static @Nullable Figure figure(
-      FigureIndex figures, String team, StandardNote standard, Measure measure) {
-    return figures.find(Level.TEAM, team, standard.id(), measure);
+    private List<WorkerLine> workers() {
+      List<WorkerCounts> all = WorkerCounts.of(list, owed);
+      List<WorkerLine> lines =
+          new ArrayList<>(all.stream().limit(LINES_PRINTED).map(Writing::workerLine).toList());
+      if (all.size() > LINES_PRINTED) {
+        WorkerCounts others =
+            all.stream().skip(LINES_PRINTED).reduce(WorkerCounts::and).orElseThrow();
+        int more = all.size() - LINES_PRINTED;
+        lines.add(
+            workerLine(others.named(Words.count(more, "other worker", "other workers together"))));
+      }
+      return lines;
+    }
+
+    private static WorkerLine workerLine(WorkerCounts counts) {
+      return new WorkerLine(
+          counts.worker(),
+          Words.count(counts.overdue()),
+          counts.longest() == 0 ? Words.NOTHING : Words.count(counts.longest(), "day", "days"),
+          Words.count(counts.dueSoon()),
+          Words.count(counts.cannotTell()));
+    }
+
+    private FigureLine figureLine(StandardNote standard) {
+      Figure now = place.now(standard);
+      return new FigureLine(
+          standard.title(),
+          place.share(now),
+          Words.count(now == null ? 0 : now.cannotTell()),
+          Targets.words(standard.target()),
+          place.verdict(standard),
+          place.tone(standard),
+          place.share(place.figure(standard, Measure.DONE)),
+          place.share(place.figure(standard, Measure.ALL)));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.practicewatch.reports;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A big number at the head of a report.
  *
@@ -7,5 +9,12 @@ package org.practicewatch.reports;
  * @param label what it counts
  * @param note what it means for how many children; may be empty
  * @param tone poor where the number should be nought and is not
+ * @param trend how it came to this over the nights; null where there is no earlier night
  */
-public record Tile(String number, String label, String note, Tone tone) {}
+public record Tile(
+    String number, String label, String note, Tone tone, @Nullable CountTrend trend) {
+
+  Tile(String number, String label, String note, Tone tone) {
+    this(number, label, note, tone, null);
+  }
+}

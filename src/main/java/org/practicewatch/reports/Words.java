@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.practicewatch.compliance.Figure;
 
 /** Numbers and dates as the reports print them. */
 final class Words {
@@ -38,20 +37,12 @@ final class Words {
     return count(number) + " " + (number == 1 ? one : many);
   }
 
-  static String percent(@Nullable Figure figure) {
-    BigDecimal percent = figure == null ? null : figure.percent();
-    return percent == null ? NONE_DUE : percent.toPlainString() + "%";
+  static String percent(BigDecimal percent) {
+    return percent.toPlainString() + "%";
   }
 
   static String target(BigDecimal target) {
     return target.stripTrailingZeros().toPlainString() + "%";
-  }
-
-  /** The count behind a percentage; nothing where there is no percentage. */
-  static String share(@Nullable Figure figure) {
-    return figure == null || figure.denominator() == 0
-        ? ""
-        : count(figure.numerator()) + " of " + count(figure.denominator());
   }
 
   static String points(BigDecimal points) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepReturnsFor how many years back a yearly return counts and is kept; null for all
  * @param yearBegins first day of the year to date, as month and day: {@code 04-01}
  * @param listedDaysAhead how far ahead a team's list looks
+ * @param smallestDenominator the fewest of which a report gives a percentage; null for ten
  * @param switchedOff ids of the standards that are not judged here
  */
 public record NightlySettings(
@@ -25,6 +26,7 @@ public record NightlySettings(
     @JsonProperty("keep returns for years") @Nullable Integer keepReturnsFor,
     @JsonProperty(value = "year begins", required = true) String yearBegins,
     @JsonProperty(value = "list what is due in the next days", required = true) int listedDaysAhead,
+    @JsonProperty("percentages from denominators of") @Nullable Integer smallestDenominator,
     @JsonProperty("standards switched off") Set<String> switchedOff) {
 
   public NightlySettings {
@@ -34,6 +36,11 @@ public record NightlySettings(
   /** The first day that a yearly return may give for itself; null where every one counts. */
   public @Nullable LocalDate returnsFrom(LocalDate asAt) {
     return keepReturnsFor == null ? null : asAt.minusYears(keepReturnsFor);
+  }
+
+  /** A share of fewer than these is printed as a count and not as a percentage. */
+  public int percentagesFrom() {
+    return smallestDenominator == null ? 10 : smallestDenominator;
   }
 
   /** The first day of the year to date. */

@@ -108,6 +108,9 @@ final class SettingsCheck {
     if (nightly.listedDaysAhead() < 1) {
       mistake(NIGHTLY, "list what is due in the next days", "should be 1 or more.");
     }
+    if (nightly.percentagesFrom() < 1) {
+      mistake(NIGHTLY, "percentages from denominators of", "should be 1 or more.");
+    }
     try {
       nightly.firstOfYear();
     } catch (DateTimeException wrong) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +81,42 @@ class NightTest {
     assertThat(night.resolve("issues.csv")).isNotEmptyFile();
     assertThat(night.resolve("run.json")).isNotEmptyFile();
     assertThat(night.resolve("reports/authority.pdf")).isNotEmptyFile();
+    assertThat(night.resolve("reports/services/safeguarding.pdf")).isNotEmptyFile();
     assertThat(night.resolve("reports/teams/safeguarding-team-west.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void a_workbook_lies_beside_every_report_and_nothing_else_does() throws IOException {
+    try (Stream<Path> reports = Files.walk(night.resolve("reports"))) {
+      Set<String> files = new TreeSet<>();
+      reports.filter(Files::isRegularFile).forEach(file -> files.add(file.toString()));
+      assertThat(files).hasSizeGreaterThan(20).allMatch(file -> file.matches(".*\\.(pdf|xlsx)"));
+      assertThat(files)
+          .allMatch(
+              file ->
+                  files.contains(file.replace(".pdf", ".xlsx"))
+                      && files.contains(file.replace(".xlsx", ".pdf")));
+    }
+  }
+
+  @Test
+  void the_lines_of_all_teams_workbooks_are_the_nights_overdue() throws IOException {
+    long overdue =
+        Practicewatch.rows(night.resolve("findings.csv")).stream()
+            .filter(row -> row.get("timeliness").equals("OVERDUE"))
+            .count();
+    assertThat(overdue).isPositive();
+    for (String level : List.of("teams", "services")) {
+      int listed = 0;
+      try (Stream<Path> books = Files.list(night.resolve("reports").resolve(level))) {
+        for (Path book : books.filter(file -> file.toString().endsWith(".xlsx")).toList()) {
+          try (Workbook workbook = WorkbookFactory.create(book.toFile(), null, true)) {
+            listed += workbook.getSheet("Overdue").getLastRowNum() - 2;
+          }
+        }
+      }
+      assertThat(listed).as(level).isEqualTo((int) overdue);
+    }
   }
 
   @Test
@@ -95,11 +132,7 @@ class NightTest {
     }
     assertThat(run.get("steps").values().stream().map(step -> step.get("name").asString()))
         .containsExactly(
-            "receive-extracts",
-            "read-extracts",
-            "check-children",
-            "close-night",
-            "write-reports");
+            "receive-extracts", "read-extracts", "check-children", "close-night", "write-reports");
   }
 
   @Test

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.practicewatch.reports.AuthorityReport.Matrix;
-import org.practicewatch.reports.AuthorityReport.MatrixRow;
-import org.practicewatch.reports.AuthorityReport.StandardLine;
 
 class AuthorityReportTest {
 
@@ -43,12 +40,12 @@ class AuthorityReportTest {
   void a_line_gives_now_and_the_year_to_date_and_judges_the_target_in_words() {
     StandardLine visit = line("Looked-after visit");
 
-    assertThat(visit.now()).isEqualTo("95.8%");
-    assertThat(visit.nowCount()).isEqualTo("203 of 212");
+    assertThat(visit.now().value()).isEqualTo("95.8%");
+    assertThat(visit.now().count()).isEqualTo("203 of 212");
     assertThat(visit.target()).isEqualTo("95%");
     assertThat(visit.met()).isEqualTo("met");
     // The year to date, not the month, though both are among the figures.
-    assertThat(visit.doneCount()).isEqualTo("618 of 636");
+    assertThat(visit.done().count()).isEqualTo("618 of 636");
     assertThat(report.yearToDate()).isEqualTo("since 1 Apr 2025");
     assertThat(line("Child protection visit").met()).isEqualTo("not met");
     assertThat(line("Dental check").target()).isEqualTo("no target");
@@ -59,16 +56,16 @@ class AuthorityReportTest {
   void nought_out_of_nought_is_none_due_and_never_a_percentage() {
     StandardLine conference = line("Initial child protection conference");
 
-    assertThat(conference.now()).isEqualTo("none due");
-    assertThat(conference.nowCount()).isEmpty();
-    assertThat(conference.done()).isEqualTo("none due");
+    assertThat(conference.now().value()).isEqualTo("none due");
+    assertThat(conference.now().count()).isEmpty();
+    assertThat(conference.done().value()).isEqualTo("none due");
     assertThat(conference.met()).isEmpty();
   }
 
   @Test
   void a_standard_without_a_source_is_listed_last_and_says_so() {
     assertThat(report.standards().get(9).title()).isEqualTo("Assessment");
-    assertThat(report.standards().get(9).now()).isEqualTo("cannot judge: no source");
+    assertThat(report.standards().get(9).now().value()).isEqualTo("cannot judge: no source");
     assertThat(report.standards().get(9).overdue()).isEqualTo("–");
     assertThat(report.matrices().stream().flatMap(m -> m.headings().stream()))
         .doesNotContain("Assessment")
@@ -102,7 +99,7 @@ class AuthorityReportTest {
   void teams_stand_beneath_their_service_and_a_service_is_the_sum_of_them() {
     Matrix matrix = report.matrices().get(0);
 
-    assertThat(matrix.rows().stream().map(MatrixRow::name))
+    assertThat(matrix.rows().stream().map(Matrix.Row::name))
         .containsExactly(
             "Corporate Parenting",
             "Looked After Team 1",
@@ -115,7 +112,7 @@ class AuthorityReportTest {
     assertThat(matrix.rows().get(1).cells().get(0).open()).isEqualTo("4 overdue");
     assertThat(matrix.rows().get(2).cells().get(0).open()).isEqualTo("5 overdue");
     assertThat(matrix.rows().get(1).cells().get(1).open()).isEqualTo("2 overdue\n1 cannot tell");
-    assertThat(matrix.rows().get(1).cells().get(2).now()).isEqualTo("none due");
+    assertThat(matrix.rows().get(1).cells().get(2).now().value()).isEqualTo("none due");
   }
 
   @Test
@@ -127,8 +124,8 @@ class AuthorityReportTest {
             new OpenCounts("Team 9", "Safeguarding", "LAC-VISIT", 1, 0, 0, 0, 1));
     AuthorityReport report = AuthorityReport.of(with(open, new ChildrenNow(4, 4, 0, 0)));
 
-    List<MatrixRow> rows = report.matrices().get(0).rows();
-    assertThat(rows.stream().map(MatrixRow::name))
+    List<Matrix.Row> rows = report.matrices().get(0).rows();
+    assertThat(rows.stream().map(Matrix.Row::name))
         .containsSubsequence("Team 9", "Team 10", "Not in organisation", "No team recorded");
     assertThat(rows.get(rows.size() - 1).cells().get(0).open()).isEqualTo("2 overdue");
     assertThat(report.tiles().get(1).number()).isEqualTo("4");
@@ -162,12 +159,13 @@ class AuthorityReportTest {
             new NightInReports(
                 night.authority(),
                 false,
+                night.printing(),
                 night.asAt(),
                 many,
                 night.teams(),
                 night.children(),
                 List.of(),
-                List.of(),
+                new FigureIndex(List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -182,6 +180,7 @@ class AuthorityReportTest {
     return new NightInReports(
         night.authority(),
         night.fictional(),
+        night.printing(),
         night.asAt(),
         night.standards(),
         night.teams(),

@@ -23,19 +23,21 @@ class ChangeTest {
   @Test
   void the_difference_is_of_the_percentages_as_printed() {
     // 66.7 less 33.3
-    assertThat(change(2, 3, 1, 3).points()).isEqualTo("▲ 33.4 points");
+    assertThat(change(20, 30, 10, 30).points()).isEqualTo("▲ 33.4 points");
   }
 
   @Test
-  void without_an_earlier_night_or_anything_due_it_says_so() {
-    assertThat(Change.between(now(TONIGHT, 9, 10), null, "A").points())
-        .isEqualTo("no earlier night");
+  void of_too_few_on_either_night_it_says_neither_better_nor_worse() {
+    assertThat(change(2, 3, 10, 30)).isEqualTo(new Change("too few", "", Tone.PLAIN));
+    assertThat(change(10, 30, 9, 9)).isEqualTo(new Change("too few", "", Tone.PLAIN));
+    assertThat(change(10, 10, 9, 10).verdict()).isEqualTo("better");
+  }
+
+  @Test
+  void without_anything_due_it_says_so() {
     assertThat(change(9, 10, 0, 0).points()).isEqualTo("none due then");
     assertThat(change(0, 0, 9, 10).points()).isEqualTo("none due now");
-    assertThat(
-            Change.between(
-                    now(TONIGHT, 9, 10), new NightFigures(TONIGHT.minusDays(1), List.of()), "A")
-                .points())
+    assertThat(Change.between(now(TONIGHT, 9, 10), null, Fernshire.PRINTING).points())
         .isEqualTo("none due then");
   }
 
@@ -48,17 +50,16 @@ class ChangeTest {
             night(LocalDate.of(2025, 2, 28)),
             night(LocalDate.of(2025, 1, 1)));
 
-    assertThat(Change.lastNight(TONIGHT, nights)).isEqualTo(night(TONIGHT.minusDays(3)));
-    assertThat(Change.lastMonth(TONIGHT, nights)).isEqualTo(night(LocalDate.of(2025, 2, 28)));
+    assertThat(Change.lastNight(TONIGHT, nights)).isSameAs(nights.get(0));
+    assertThat(Change.lastMonth(TONIGHT, nights)).isSameAs(nights.get(2));
     assertThat(Change.lastMonth(LocalDate.of(2025, 1, 31), nights)).isNull();
   }
 
   private static Change change(int numerator, int denominator, int before, int ofBefore) {
-    LocalDate then = TONIGHT.minusDays(1);
     return Change.between(
         now(TONIGHT, numerator, denominator),
-        new NightFigures(then, List.of(now(then, before, ofBefore))),
-        "A");
+        now(TONIGHT.minusDays(1), before, ofBefore),
+        Fernshire.PRINTING);
   }
 
   private static NightFigures night(LocalDate asAt) {

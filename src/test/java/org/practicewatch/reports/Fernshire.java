@@ -20,6 +20,8 @@ public final class Fernshire {
   public static final LocalDate TONIGHT = LocalDate.of(2025, 6, 30);
   public static final LocalDate YEAR = LocalDate.of(2025, 4, 1);
 
+  public static final Printing PRINTING = new Printing(10, 14);
+
   public static final List<TeamPlace> TEAMS =
       List.of(
           new TeamPlace("Looked After Team 1", "Corporate Parenting"),
@@ -117,12 +119,13 @@ public final class Fernshire {
     return new NightInReports(
         AUTHORITY,
         true,
+        PRINTING,
         TONIGHT,
         STANDARDS,
         TEAMS,
         new ChildrenNow(548, 87, 103, 9),
         open,
-        figures,
+        new FigureIndex(figures),
         earlier,
         List.of(
             new ExtractNote(
@@ -155,6 +158,35 @@ public final class Fernshire {
             new IssueCount("no worker allocated", "An open case has no allocated worker", 6)));
   }
 
+  /** A first night on which there is nothing to count. */
+  public static NightInReports nothingOpen() {
+    return new NightInReports(
+        AUTHORITY,
+        true,
+        PRINTING,
+        TONIGHT,
+        STANDARDS,
+        TEAMS,
+        new ChildrenNow(0, 0, 0, 0),
+        List.of(),
+        new FigureIndex(List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The service of the first two teams, each with so many overdue. */
+  public static ServiceReport service(NightInReports night, int overdue) {
+    return ServiceReport.of(
+        night,
+        "Corporate Parenting",
+        TEAMS.subList(0, 2).stream()
+            .map(place -> TeamList.of(night, place, open(overdue, overdue / 2, overdue / 5)))
+            .map(list -> TeamAtAGlance.of(night, list))
+            .toList());
+  }
+
   /** So many earlier nights, slowly getting better. */
   public static List<NightFigures> earlier(int nights) {
     List<NightFigures> earlier = new ArrayList<>();
@@ -170,6 +202,14 @@ public final class Fernshire {
         figures.add(
             figure(
                 Level.AUTHORITY, AUTHORITY, s, Measure.NOW, asAt, asAt, DUE[s] - late, DUE[s], 0));
+        if (STANDARDS.get(s).id().startsWith("LAC")) {
+          int due = DUE[s] / 2;
+          String team = TEAMS.get(0).team();
+          String service = TEAMS.get(0).service();
+          figures.add(figure(Level.TEAM, team, s, Measure.NOW, asAt, asAt, due - late / 2, due, 0));
+          figures.add(
+              figure(Level.SERVICE, service, s, Measure.NOW, asAt, asAt, DUE[s] - late, DUE[s], 0));
+        }
       }
       earlier.add(new NightFigures(asAt, figures));
     }

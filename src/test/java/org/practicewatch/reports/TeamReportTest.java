@@ -21,10 +21,10 @@ class TeamReportTest {
   @Test
   void overdue_is_longest_first_whatever_the_order_it_came_in() {
     List<Finding> open = new ArrayList<>(Fernshire.open(17, 9, 3));
-    TeamReport sorted = TeamReport.of(Fernshire.night(), TEAM, open);
+    TeamReport sorted = report(open);
     Collections.shuffle(open, new Random(3));
 
-    assertThat(TeamReport.of(Fernshire.night(), TEAM, open)).isEqualTo(sorted);
+    assertThat(report(open)).isEqualTo(sorted);
     assertThat(sorted.overdue().stream().map(line -> Integer.parseInt(line.days())))
         .isSortedAccordingTo((one, other) -> other - one)
         .hasSize(17);
@@ -37,10 +37,7 @@ class TeamReportTest {
   @Test
   void a_line_carries_everything_down_to_the_cell() {
     TeamReport report =
-        TeamReport.of(
-            Fernshire.night(),
-            TEAM,
-            List.of(Fernshire.finding(0, Timeliness.OVERDUE, LocalDate.of(2025, 3, 4), 118)));
+        report(List.of(Fernshire.finding(0, Timeliness.OVERDUE, LocalDate.of(2025, 3, 4), 118)));
 
     assertThat(report.overdue())
         .containsExactly(
@@ -58,9 +55,7 @@ class TeamReportTest {
   @Test
   void none_done_yet_is_said_only_of_what_is_counted_from_the_start() {
     TeamReport report =
-        TeamReport.of(
-            Fernshire.night(),
-            TEAM,
+        report(
             List.of(
                 firstOf("100401", LocalDate.of(2025, 1, 6)),
                 firstOf("100402", LocalDate.of(2025, 3, 4))));
@@ -69,6 +64,11 @@ class TeamReportTest {
         .extracting(ReportLine::child, ReportLine::owed)
         .containsExactlyInAnyOrder(
             tuple("100401", "the first: none done yet"), tuple("100402", ""));
+  }
+
+  private static TeamReport report(List<Finding> open) {
+    NightInReports night = Fernshire.night();
+    return TeamReport.of(night, TeamList.of(night, TEAM, open));
   }
 
   private static Finding firstOf(String child, LocalDate since) {
@@ -95,9 +95,7 @@ class TeamReportTest {
   @Test
   void the_next_two_weeks_hold_what_falls_due_by_the_fourteenth_day_and_no_later() {
     TeamReport report =
-        TeamReport.of(
-            Fernshire.night(),
-            TEAM,
+        report(
             List.of(
                 Fernshire.finding(0, Timeliness.NOT_YET_DUE, TONIGHT.plusDays(14), null),
                 Fernshire.finding(1, Timeliness.DUE_SOON, TONIGHT.plusDays(15), null),
@@ -112,9 +110,7 @@ class TeamReportTest {
   @Test
   void missed_and_done_are_never_on_the_list() {
     TeamReport report =
-        TeamReport.of(
-            Fernshire.night(),
-            TEAM,
+        report(
             List.of(
                 Fernshire.finding(0, Timeliness.MISSED, TONIGHT.minusDays(9), 2),
                 Fernshire.finding(1, Timeliness.LATE, TONIGHT.minusDays(9), 2),
@@ -127,7 +123,7 @@ class TeamReportTest {
 
   @Test
   void nothing_to_do_says_so() {
-    TeamReport report = TeamReport.of(Fernshire.night(), TEAM, List.of());
+    TeamReport report = report(List.of());
 
     assertThat(report.headline())
         .isEqualTo(
@@ -139,7 +135,7 @@ class TeamReportTest {
 
   @Test
   void workers_with_most_overdue_come_first_and_a_missing_worker_has_a_line() {
-    TeamReport report = TeamReport.of(Fernshire.night(), TEAM, Fernshire.open(17, 9, 3));
+    TeamReport report = report(Fernshire.open(17, 9, 3));
 
     assertThat(report.workers().stream().map(WorkerLine::worker))
         .hasSize(5)
@@ -152,7 +148,7 @@ class TeamReportTest {
 
   @Test
   void figures_are_the_teams_own_and_standards_it_does_not_meet_with_are_named_once() {
-    TeamReport report = TeamReport.of(Fernshire.night(), TEAM, List.of());
+    TeamReport report = report(List.of());
 
     assertThat(report.figures().stream().map(TeamReport.FigureLine::title))
         .containsExactly(
@@ -161,8 +157,8 @@ class TeamReportTest {
             "Initial health assessment",
             "Review health assessment",
             "Dental check");
-    assertThat(report.figures().get(0).nowCount()).isEqualTo("102 of 106");
-    assertThat(report.figures().get(0).doneCount()).isEqualTo("310 of 318");
+    assertThat(report.figures().get(0).now().count()).isEqualTo("102 of 106");
+    assertThat(report.figures().get(0).done().count()).isEqualTo("310 of 318");
     assertThat(report.noneDue()).startsWith("Child protection visit, Child in need visit");
   }
 
@@ -188,8 +184,7 @@ class TeamReportTest {
             known.source(),
             true);
 
-    ReportLine line =
-        TeamReport.of(Fernshire.night(), TEAM, List.of(known, unknown)).overdue().get(0);
+    ReportLine line = report(List.of(known, unknown)).overdue().get(0);
 
     assertThat(line.standard()).isEqualTo("REG44");
     assertThat(line.child()).isEqualTo("home:SC123");

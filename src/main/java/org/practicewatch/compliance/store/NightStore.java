@@ -257,8 +257,17 @@ public final class NightStore {
 
   /** A run's figures, in order. */
   public List<Figure> figures(int run) {
+    return figures("run_no = ? order by position", run);
+  }
+
+  /** What a run counted as in timescale then, for the authority, its services and teams. */
+  public List<Figure> figuresOfNow(int run) {
+    return figures("run_no = ? and measure = 'NOW' and level_name <> 'WORKER'", run);
+  }
+
+  private List<Figure> figures(String where, int run) {
     return jdbc.query(
-        "select * from figure where run_no = ? order by position",
+        "select * from figure where " + where,
         (row, number) ->
             new Figure(
                 Figure.Level.valueOf(row.getString("level_name")),

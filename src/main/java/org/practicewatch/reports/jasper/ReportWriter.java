@@ -3,7 +3,6 @@ package org.practicewatch.reports.jasper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +21,15 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.WholeFile;
 
 /** Writes reports as PDF. Layouts are loaded once; one writer may serve several threads. */
 public final class ReportWriter {
 
   private final JasperReport authority = layout("authority");
+  private final JasperReport service = layout("service");
   private final JasperReport team = layout("team");
 
   /** Writes what a director reads. */
@@ -37,6 +39,17 @@ public final class ReportWriter {
         report,
         new RecordRows(report.matrices()),
         "Practice standards at " + report.asAt() + ": " + report.authority(),
+        report.authority(),
+        pdf);
+  }
+
+  /** Writes what a head of service reads. */
+  public void writeService(ServiceReport report, Path pdf) throws IOException {
+    write(
+        service,
+        report,
+        new RecordRows(report.matrices()),
+        "Practice standards at " + report.asAt() + ": " + report.service(),
         report.authority(),
         pdf);
   }
@@ -81,13 +94,13 @@ public final class ReportWriter {
       how.setCompressed(true);
       how.setTagged(true);
       how.setTagLanguage("en-GB");
-      JRPdfExporter exporter = new JRPdfExporter();
+      JRPdfExporter exporter = new TaggedExporter();
       exporter.setExporterInput(SimpleExporterInput.getInstance(List.of(printed)));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
       exporter.setConfiguration(how);
       exporter.exportReport();
-      // Written at the end, so that a report that fails leaves no half of a file.
-      Files.write(pdf, out.toByteArray());
+      byte[] whole = AccessiblePdf.of(out.toByteArray(), title);
+      WholeFile.write(pdf, file -> file.write(whole));
     } catch (JRException failed) {
       throw new IOException("cannot write " + pdf.getFileName(), failed);
     }

@@ -23,6 +23,7 @@ import org.practicewatch.reports.Fernshire;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.ReportLine;
 import org.practicewatch.reports.StandardNote;
+import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
 
@@ -113,17 +114,37 @@ class ReportWriterTest {
   }
 
   @Test
-  void a_very_long_list_repeats_its_headings_and_loses_nobody() throws IOException {
-    TeamReport report = team(Fernshire.night(), 400, 0, 0);
+  void a_long_list_repeats_its_headings_and_loses_nobody() throws IOException {
+    TeamReport report = team(Fernshire.night(), 200, 0, 0);
     Path pdf = folder.resolve("team.pdf");
     WRITER.writeTeam(report, pdf);
 
     List<String> pages = pages(pdf);
-    assertThat(pages.size()).isGreaterThan(15);
-    assertThat(pages.subList(0, 15)).allMatch(page -> page.contains("Last, or start"));
+    assertThat(pages.size()).isGreaterThan(8);
+    assertThat(pages.subList(0, 8)).allMatch(page -> page.contains("Last, or start"));
     assertThat(pages.get(4)).contains("Page 5 of " + pages.size());
     String all = String.join("", pages).replace(" ", "");
     assertThat(report.overdue().stream().map(ReportLine::source)).allMatch(all::contains);
+    assertThat(report.overdueLeftOut()).isEmpty();
+  }
+
+  @Test
+  void a_list_that_nobody_could_read_is_cut_and_says_how_many_there_are_and_where()
+      throws IOException {
+    TeamReport report = team(Fernshire.night(), 25_000, 3_000, 201);
+    Path pdf = folder.resolve("team.pdf");
+    WRITER.writeTeam(report, pdf);
+
+    List<String> pages = pages(pdf);
+    assertThat(pages.size()).isLessThan(35);
+    assertThat(pages.get(0))
+        .contains("25,000 overdue")
+        .contains(
+            "These are the 200 longest overdue. There are 25,000 in all: the workbook beside this"
+                + " report lists every one.");
+    assertThat(String.join(" ", pages))
+        .contains("These are the 200 due soonest. There are 3,000 in all")
+        .contains("These are the 200 first by standard. There are 201 in all");
   }
 
   @Test
@@ -214,7 +235,8 @@ class ReportWriterTest {
   }
 
   private static TeamReport team(NightInReports night, int overdue, int soon, int unclear) {
-    return TeamReport.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, soon, unclear));
+    return TeamReport.of(
+        night, TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, soon, unclear)));
   }
 
   private static NightInReports with(
@@ -225,6 +247,7 @@ class ReportWriterTest {
     return new NightInReports(
         night.authority(),
         fictional,
+        night.printing(),
         night.asAt(),
         standards,
         teams,

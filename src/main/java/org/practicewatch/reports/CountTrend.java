@@ -1,0 +1,16 @@
+package org.practicewatch.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A count on each night so far: it can be drawn of the smallest team, where a percentage cannot.
+ *
+ * @param points oldest night first, tonight last
+ * @param description the same in words, for those who cannot see it
+ */
+public record CountTrend(List<Point> points, String description) {
+
+  /** The count of one night. */
+  public record Point(LocalDate asAt, int count) {}
+}

@@ -1,0 +1,97 @@
+package org.practicewatch.reports;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.practicewatch.compliance.Finding;
+
+/** What is owed to a child, in the words of a list. */
+final class Owed {
+
+  static final String NO_WORKER = "No worker recorded";
+
+  private final LocalDate asAt;
+  private final Map<String, StandardNote> standards;
+
+  Owed(NightInReports night) {
+    this.asAt = night.asAt();
+    this.standards =
+        night.standards().stream().collect(Collectors.toMap(StandardNote::id, Function.identity()));
+  }
+
+  String title(Finding finding) {
+    StandardNote standard = standards.get(finding.standard());
+    return standard == null ? finding.standard() : standard.title();
+  }
+
+  static String child(Finding finding) {
+    return finding.childId().isEmpty() ? finding.subject() : finding.childId();
+  }
+
+  static String worker(Finding finding) {
+    return finding.workerNow().isEmpty() ? NO_WORKER : finding.workerNow();
+  }
+
+  int daysOver(Finding finding) {
+    Integer over = finding.daysOver();
+    return over != null ? over : -daysToGo(finding);
+  }
+
+  int daysToGo(Finding finding) {
+    LocalDate due = finding.due();
+    return due == null ? 0 : (int) ChronoUnit.DAYS.between(asAt, due);
+  }
+
+  String inDays(Finding finding) {
+    int days = daysToGo(finding);
+    return days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
+  }
+
+  /**
+   * Said of what is counted from the start, so that none has been done. A snapshot's latest, or an
+   * act of another standard, may stand behind number 1 as well.
+   */
+  static String note(Finding finding) {
+    boolean first =
+        finding.number() == 1
+            && finding.since() != null
+            && finding.since().equals(finding.duringFrom());
+    return first ? "the first: none done yet" : "";
+  }
+
+  List<ReportLine> overdue(List<Finding> findings, int most) {
+    return lines(findings, most, finding -> Words.count(daysOver(finding)));
+  }
+
+  List<ReportLine> dueSoon(List<Finding> findings, int most) {
+    return lines(findings, most, this::inDays);
+  }
+
+  List<ReportLine> cannotTell(List<Finding> findings, int most) {
+    return lines(findings, most, finding -> "");
+  }
+
+  private List<ReportLine> lines(List<Finding> findings, int most, Function<Finding, String> days) {
+    return findings.stream()
+        .limit(most)
+        .map(
+            finding ->
+                new ReportLine(
+                    child(finding),
+                    title(finding),
+                    note(finding),
+                    Words.dateOrNothing(finding.due()),
+                    days.apply(finding),
+                    Words.dateOrNothing(finding.since()),
+                    worker(finding),
+                    finding.source()))
+        .toList();
+  }
+
+  static int children(List<Finding> findings) {
+    return (int) findings.stream().map(Owed::child).distinct().count();
+  }
+}

@@ -1,0 +1,41 @@
+package org.practicewatch.reports;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.compliance.Figure;
+
+/**
+ * How the council wants its numbers printed, and how far ahead its lists look.
+ *
+ * @param percentFrom a share of fewer than these is a count and never a percentage: of three
+ *     children, one more or less would look like a change of a third
+ * @param daysAhead how far ahead a list looks
+ */
+public record Printing(int percentFrom, int daysAhead) {
+
+  /** Whether enough could be judged for a percentage to mean anything. */
+  boolean isEnough(@Nullable Figure figure) {
+    return figure != null && figure.denominator() >= Math.max(1, percentFrom);
+  }
+
+  /** Whether something could be judged, and too little for a percentage. */
+  boolean isTooFew(@Nullable Figure figure) {
+    return figure != null && figure.denominator() > 0 && !isEnough(figure);
+  }
+
+  /** The percentage; null where nothing could be judged, or too little. */
+  @Nullable BigDecimal findPercent(@Nullable Figure figure) {
+    return figure == null || !isEnough(figure) ? null : figure.percent();
+  }
+
+  /** "the next two weeks". */
+  String ahead() {
+    return switch (daysAhead) {
+      case 1 -> "the next day";
+      case 7 -> "the next week";
+      case 14 -> "the next two weeks";
+      case 28 -> "the next four weeks";
+      default -> "the next " + daysAhead + " days";
+    };
+  }
+}

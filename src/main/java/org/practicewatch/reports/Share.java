@@ -1,0 +1,29 @@
+package org.practicewatch.reports;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.compliance.Figure;
+
+/**
+ * So many of so many, as a cell prints it.
+ *
+ * @param value the percentage; of few the count alone; or that none is due
+ * @param count the count behind a percentage; else empty
+ * @param any whether anything could be judged
+ */
+public record Share(String value, String count, boolean any) {
+
+  static final Share WITHOUT_SOURCE = new Share("cannot judge: no source", "", false);
+  static final Share NOTHING = new Share(Words.NOTHING, "", false);
+
+  static Share of(@Nullable Figure figure, Printing printing) {
+    if (figure == null || figure.denominator() == 0) {
+      return new Share(Words.NONE_DUE, "", false);
+    }
+    String count = Words.count(figure.numerator()) + " of " + Words.count(figure.denominator());
+    BigDecimal percent = printing.findPercent(figure);
+    return percent == null
+        ? new Share(count, "", true)
+        : new Share(Words.percent(percent), count, true);
+  }
+}

@@ -1,0 +1,68 @@
+package org.practicewatch.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A word of the reports, what it means and how it is counted. */
+public record Term(String word, String meaning) {
+
+  static List<Term> of(NightInReports night) {
+    String period = night.figures().yearToDate();
+    int enough = night.printing().percentFrom();
+    List<Term> terms = new ArrayList<>();
+    terms.add(
+        new Term(
+            "In timescale now",
+            "Children: of those to whom the standard applies tonight, how many have nothing"
+                + " overdue under it. Each child counts once, for the team that holds them."));
+    terms.add(
+        new Term(
+            "Done in timescale in the period",
+            "Visits, reviews and assessments: of those that fell due "
+                + period
+                + ", how many were done on or before the due date. Each counts for the team"
+                + " allocated on the due date."));
+    terms.add(
+        new Term(
+            "Children with all in timescale in the period",
+            "Children: of those for whom anything fell due "
+                + period
+                + ", how many had every one of them done in timescale. The three measures are"
+                + " never blended."));
+    terms.add(
+        new Term("Overdue", "Not done, past the due date, and it can still be done tomorrow."));
+    terms.add(
+        new Term(
+            "Missed",
+            "Not done, past the due date, and it can no longer be done because the placement,"
+                + " plan or period of care has ended. In the figures, never on a team's list."));
+    terms.add(new Term("Due soon", "Not done, still in time, and the due date is near."));
+    terms.add(
+        new Term(
+            "Cannot tell",
+            "The record does not allow a judgement, for example because a date cannot be read."
+                + " Counted neither as in time nor as late, and shown beside the figures."));
+    terms.add(
+        new Term(
+            "None due", "Nothing could be judged, so there is no percentage: neither 0 nor 100."));
+    if (enough > 1) {
+      terms.add(
+          new Term(
+              "Too few",
+              "Of fewer than "
+                  + enough
+                  + " the count is given and no percentage, verdict or point on a line: one child"
+                  + " more or less would look like a change."));
+    }
+    terms.add(
+        new Term(
+            "Target met",
+            "In timescale now, as printed to one decimal place, is at or above the target."));
+    terms.add(
+        new Term(
+            "Change",
+            "In timescale now, less the same figure on the earlier night, in percentage"
+                + " points. Last month is the latest night that is at least a month old."));
+    return List.copyOf(terms);
+  }
+}

@@ -1,0 +1,100 @@
+package org.practicewatch.reports.jasper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.Fernshire;
+import org.practicewatch.reports.NightInReports;
+import org.practicewatch.reports.TeamList;
+import org.practicewatch.reports.TeamReport;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Holds every kind of report against PDF/UA-1 with veraPDF, the industry's reference. */
+class AccessiblePdfTest {
+
+  private static final ReportWriter WRITER = new ReportWriter();
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void veraPdf() {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  @Test
+  void the_authority_report_is_pdf_ua() throws Exception {
+    Path pdf = folder.resolve("authority.pdf");
+    WRITER.writeAuthority(AuthorityReport.of(Fernshire.night()), pdf);
+
+    assertThat(faults(pdf)).isEmpty();
+  }
+
+  @Test
+  void the_authority_report_of_a_first_night_on_which_nothing_is_open_is_pdf_ua() throws Exception {
+    Path pdf = folder.resolve("first.pdf");
+    WRITER.writeAuthority(AuthorityReport.of(Fernshire.nothingOpen()), pdf);
+
+    assertThat(faults(pdf)).isEmpty();
+  }
+
+  @Test
+  void a_service_report_is_pdf_ua() throws Exception {
+    Path pdf = folder.resolve("service.pdf");
+    WRITER.writeService(Fernshire.service(Fernshire.night(), 17), pdf);
+
+    assertThat(faults(pdf)).isEmpty();
+  }
+
+  @Test
+  void the_report_of_a_service_with_nothing_open_is_pdf_ua() throws Exception {
+    Path pdf = folder.resolve("service.pdf");
+    WRITER.writeService(Fernshire.service(Fernshire.nothingOpen(), 0), pdf);
+
+    assertThat(faults(pdf)).isEmpty();
+  }
+
+  @Test
+  void a_team_report_with_lists_too_long_to_print_is_pdf_ua() throws Exception {
+    Path pdf = folder.resolve("team.pdf");
+    WRITER.writeTeam(team(Fernshire.night(), 300, 9, 3), pdf);
+
+    assertThat(faults(pdf)).isEmpty();
+  }
+
+  @Test
+  void the_report_of_a_team_with_nothing_to_do_is_pdf_ua() throws Exception {
+    Path pdf = folder.resolve("team.pdf");
+    WRITER.writeTeam(team(Fernshire.nothingOpen(), 0, 0, 0), pdf);
+
+    assertThat(faults(pdf)).isEmpty();
+  }
+
+  private static TeamReport team(NightInReports night, int overdue, int soon, int unclear) {
+    return TeamReport.of(
+        night, TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, soon, unclear)));
+  }
+
+  /** Each rule that is broken, once, in the validator's words. */
+  private static List<String> faults(Path pdf) throws Exception {
+    try (InputStream in = Files.newInputStream(pdf);
+        PDFAParser parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFUA_1);
+        PDFAValidator validator =
+            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+      return validator.validate(parser).getTestAssertions().stream()
+          .map(one -> one.getRuleId().getClause() + ": " + one.getMessage())
+          .distinct()
+          .toList();
+    }
+  }
+}

@@ -16,8 +16,7 @@ public record AllowedDomains(Set<String> domains) {
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
   public AllowedDomains {
-    domains =
-        domains.stream().map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    domains = domains.stream().map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
   /** Whether a text is one address, without a name beside it. */

@@ -18,7 +18,7 @@ import org.practicewatch.compliance.Figure;
  * @param figures figures of authority, service and team, all three measures
  * @param earlier earlier nights, in any order
  * @param extracts what was received
- * @param held what was held or could not be read
+ * @param held what was held, stale or not received
  * @param issues what the checks on the record found
  */
 public record NightInReports(

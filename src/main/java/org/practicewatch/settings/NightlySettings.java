@@ -18,8 +18,8 @@ import org.practicewatch.intake.ExtractProfile;
  * @param keepReturnsFor how many years back a yearly return counts and is kept; null for all
  * @param yearBegins first day of the year to date, as month and day: {@code 04-01}
  * @param listedDaysAhead how far ahead a team's list looks
- * @param staleAfterDays how old the newest extract of a snapshot's table may be; none, where nothing
- *     is ever stale
+ * @param staleAfterDays how old the newest extract of a snapshot's table may be; none, where
+ *     nothing is ever stale
  * @param staleAfterOtherDays layouts and tables with a limit of their own
  * @param switchedOff ids of the standards that are not judged here
  */

@@ -28,6 +28,16 @@ public final class LetterFiles implements Post {
     this.name = name;
   }
 
+  /** Where the letter is, or would be. */
+  public Path file() {
+    return folder.resolve(name + ".eml");
+  }
+
+  /** Removes the letter, if it was kept before. */
+  public void remove() throws IOException {
+    Files.deleteIfExists(file());
+  }
+
   @Override
   public Delivery send(Letter letter) {
     Path unfinished = folder.resolve(name + ".eml.part");
@@ -38,10 +48,7 @@ public final class LetterFiles implements Post {
         message.writeTo(out);
       }
       Files.move(
-          unfinished,
-          folder.resolve(name + ".eml"),
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.ATOMIC_MOVE);
+          unfinished, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return new Delivery.Sent();
     } catch (IOException cannotWrite) {
       return new Delivery.Delayed("it cannot be written into " + folder);

@@ -90,7 +90,10 @@ public final class SmtpPost implements Post {
     return Session.getInstance(properties);
   }
 
-  /** What the failure means for the letter. The server's own words may name somebody: only its code is told. */
+  /**
+   * What the failure means for the letter. The server's own words may name somebody: only its code
+   * is told.
+   */
   private static Delivery outcome(MessagingException failure, boolean wholeOut) {
     int code = 0;
     String what = "";

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.settings.MistakenSettings;
@@ -56,9 +57,19 @@ public final class Commands {
 
   /** Runs the job named and returns the exit status. */
   public static int run(PrintStream out, PrintStream err, Clock clock, String... words) {
+    return run(out, err, clock, System.getenv(), words);
+  }
+
+  /** The same in another environment, where passwords are found. */
+  public static int run(
+      PrintStream out,
+      PrintStream err,
+      Clock clock,
+      Map<String, String> environment,
+      String... words) {
     CommandLine line =
         new CommandLine(new Root())
-            .addSubcommand(new NightlyCommand(out, clock))
+            .addSubcommand(new NightlyCommand(out, clock, environment))
             .addSubcommand(new CheckSettingsCommand(out, clock))
             .addSubcommand(new SampleDataCommand(out))
             .addSubcommand(new BackupCommand(out))

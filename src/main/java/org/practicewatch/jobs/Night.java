@@ -161,6 +161,7 @@ final class Night {
             .findFirst()
             .orElse("the start");
     for (Throwable failure : execution.getAllFailureExceptions()) {
+      progress.brokeOff(BrokenStep.of(step, failure));
       progress.say("The night failed at " + step + ": " + Trouble.inWords(failure, output));
     }
     progress.say("Nothing is lost: put it right and give the same command again.");

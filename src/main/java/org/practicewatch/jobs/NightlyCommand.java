@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.Drop;
@@ -51,36 +52,53 @@ final class NightlyCommand implements Callable<Integer> {
 
   private final PrintStream out;
   private final Clock clock;
+  private final Map<String, String> environment;
 
-  NightlyCommand(PrintStream out, Clock clock) {
+  NightlyCommand(PrintStream out, Clock clock, Map<String, String> environment) {
     this.out = out;
     this.clock = clock;
+    this.environment = environment;
   }
 
   @Override
-  @SuppressWarnings("try") // the lock is held, and nothing is asked of it
   public Integer call() throws Exception {
     Progress progress = new Progress(out, Boolean.getBoolean("practicewatch.terminal"), clock);
+    WatchedNight watched = new WatchedNight(progress);
+    Operator operator = new Operator(folders, environment, clock, progress::say);
+    try {
+      int exitCode = call(progress, watched);
+      operator.tellOfNight(exitCode, watched);
+      return exitCode;
+    } catch (Exception failure) {
+      // Whatever it is, the operator is told; what the console is told is decided by the caller.
+      operator.tellOfFailure(failure, watched, folders.input());
+      throw failure;
+    }
+  }
+
+  @SuppressWarnings("try") // the lock is held, and nothing is asked of it
+  private int call(Progress progress, WatchedNight watched) throws Exception {
     Settings settings = new SettingsFolder(folders.jobs()).read();
     if (Files.exists(folders.output()) && !Files.isDirectory(folders.output())) {
       throw new Stopped(
           ExitCodes.MISTAKE, folders.output() + " is a file; --output should be a folder.");
     }
     try (OutputLock lock = OutputLock.take(folders.output())) {
-      return nights(settings, progress);
+      watched.isOurs();
+      return nights(settings, progress, watched);
     }
   }
 
   /** The night; before the sample's own, the earlier one that comes with it, for a trend. */
-  private int nights(Settings settings, Progress progress) throws Exception {
+  private int nights(Settings settings, Progress progress, WatchedNight watched) throws Exception {
     Night night = new Night(settings, folders.output(), folders.database(), progress, clock);
     InputFolder looking = new InputFolder(settings.profiles(), Spreadsheets::open);
     Path input = input(looking, progress);
     Path earlier = input.resolve("earlier");
     if (asAt == null && Files.isDirectory(earlier) && looking.look(input).fictional()) {
-      run(night, looking, earlier, progress, settings);
+      run(night, looking, earlier, progress, settings, watched);
     }
-    return run(night, looking, input, progress, settings);
+    return run(night, looking, input, progress, settings, watched);
   }
 
   private Path input(InputFolder looking, Progress progress) {
@@ -97,7 +115,12 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   private int run(
-      Night night, InputFolder looking, Path input, Progress progress, Settings settings)
+      Night night,
+      InputFolder looking,
+      Path input,
+      Progress progress,
+      Settings settings,
+      WatchedNight watched)
       throws Exception {
     Drop drop = looking.look(input);
     LocalDate date = asAt;
@@ -112,6 +135,7 @@ final class NightlyCommand implements Callable<Integer> {
       progress.say(
           "NO EXTRACT GIVES A DATE FOR ITSELF: the night is taken to be today, " + date + ".");
     }
+    watched.isOf(drop, date, asAt != null, settings);
     checkCovered(settings, date);
     progress.say("Night of " + date + " (" + from + ")");
     drop.passedOver()

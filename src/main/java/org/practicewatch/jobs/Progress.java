@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person or a scheduler sees while a job works: counts, never a name or an id. At a terminal
@@ -16,6 +18,7 @@ public final class Progress {
   private final boolean terminal;
   private final Clock clock;
   private boolean lineOpen;
+  private @Nullable BrokenStep broken;
 
   public Progress(PrintStream out, boolean terminal, Clock clock) {
     this.out = out;
@@ -37,6 +40,15 @@ public final class Progress {
       out.flush();
       lineOpen = true;
     }
+  }
+
+  /** A step could not go on; kept for those who are told afterwards. */
+  synchronized void brokeOff(BrokenStep step) {
+    broken = step;
+  }
+
+  synchronized Optional<BrokenStep> broken() {
+    return Optional.ofNullable(broken);
   }
 
   private void endLine() {

@@ -47,6 +47,7 @@ final class RunRecord {
     run.put("end", ended.truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("extracts", extracts());
     run.put("not_received", notReceived());
+    run.put("stale", stale());
     run.put("passed_over", passedOver());
     run.put("steps", steps(execution));
     run.put("timeliness", timeliness());
@@ -104,6 +105,20 @@ final class RunRecord {
       absent.add(one);
     }
     return absent;
+  }
+
+  private List<Map<String, Object>> stale() {
+    List<Map<String, Object>> stale = new ArrayList<>();
+    for (StaleExtracts.Stale table : StaleExtracts.of(tonight, stores)) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("profile", table.profile());
+      one.put("table", table.table());
+      one.put("newest", table.newest().toString());
+      one.put("days", table.days());
+      one.put("limit", table.limit());
+      stale.add(one);
+    }
+    return stale;
   }
 
   private List<Map<String, Object>> passedOver() {

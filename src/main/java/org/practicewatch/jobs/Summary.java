@@ -56,6 +56,16 @@ final class Summary {
             held,
             rejected,
             issues));
+    for (StaleExtracts.Stale stale : StaleExtracts.of(tonight, stores)) {
+      lines.add(
+          String.format(
+              Locale.UK,
+              "STALE: %s: its newest extract is of %s, %,d days before the night; more than %,d.",
+              stale.name(),
+              stale.newest(),
+              stale.days(),
+              stale.limit()));
+    }
     lines.add(
         "Night of "
             + tonight.asAt()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -249,7 +250,25 @@ final class WriteReports {
   private List<HeldNote> heldAndAbsent(List<Entry> received) {
     List<HeldNote> notes = new ArrayList<>();
     received.stream().filter(e -> e.state() == State.HELD).map(this::held).forEach(notes::add);
+    Set<String> stale = new HashSet<>();
+    for (StaleExtracts.Stale one :
+        StaleExtracts.among(
+            register.standing(tonight.asAt()), tonight.asAt(), tonight.settings())) {
+      stale.add(one.name());
+      notes.add(
+          new HeldNote(
+              one.name(),
+              "It is stale: nothing newer than "
+                  + one.days()
+                  + " days was received; the limit is "
+                  + one.limit()
+                  + ".",
+              "What it said on " + one.newest() + " stands."));
+    }
     for (Entry absent : register.absent(tonight.asAt(), tonight.run().number())) {
+      if (stale.contains(absent.table() + " (" + absent.profile() + ")")) {
+        continue;
+      }
       notes.add(
           new HeldNote(
               absent.table() + " (" + absent.profile() + ")",

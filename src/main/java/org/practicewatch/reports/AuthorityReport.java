@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param terms what the words mean and how they are counted
  * @param definitions each standard in words
  * @param sources what was received
- * @param held what was held or could not be read
+ * @param held what was held, stale or not received
  * @param issues what the checks on the record found
  */
 public record AuthorityReport(
@@ -152,7 +152,7 @@ public record AuthorityReport(
       if (held > 0) {
         remarks.add(
             Words.count(held, "extract was", "extracts were")
-                + " held or could not be read; what is said instead is on the last pages.");
+                + " held, stale or not received; what stands instead is on the last pages.");
       }
       int withoutSource = (int) night.standards().stream().filter(s -> !s.judged()).count();
       if (withoutSource > 0) {

@@ -1,7 +1,7 @@
 package org.practicewatch.reports;
 
 /**
- * Something received that was held or could not be read.
+ * A table that was held, is stale or was not received.
  *
  * @param what the file or table
  * @param why the reason, in words

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * @param figures tonight's, of authority, services and teams, all three measures
  * @param earlier earlier nights, in any order
  * @param extracts what was received
- * @param held what was held or could not be read
+ * @param held what was held, stale or not received
  * @param issues what the checks on the record found
  */
 public record NightInReports(

@@ -3,8 +3,11 @@ package org.practicewatch.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.intake.ExtractProfile;
 
 /**
  * {@code jobs/nightly.yml}.
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param yearBegins first day of the year to date, as month and day: {@code 04-01}
  * @param listedDaysAhead how far ahead a team's list looks
  * @param smallestDenominator the fewest of which a report gives a percentage; null for ten
+ * @param staleAfterDays how old the newest extract of a snapshot's table may be; none, where
+ *     nothing is ever stale
+ * @param staleAfterOtherDays layouts and tables with a limit of their own
  * @param switchedOff ids of the standards that are not judged here
  */
 public record NightlySettings(
@@ -27,9 +33,24 @@ public record NightlySettings(
     @JsonProperty(value = "year begins", required = true) String yearBegins,
     @JsonProperty(value = "list what is due in the next days", required = true) int listedDaysAhead,
     @JsonProperty("percentages from denominators of") @Nullable Integer smallestDenominator,
+    @JsonProperty("stale after days") @Nullable Integer staleAfterDays,
+    @JsonProperty("stale after other days") List<StaleAfter> staleAfterOtherDays,
     @JsonProperty("standards switched off") Set<String> switchedOff) {
 
+  /**
+   * A limit of its own.
+   *
+   * @param layout the name of a profile
+   * @param table one of its tables; none for all of them
+   */
+  public record StaleAfter(
+      @JsonProperty(required = true) String layout,
+      @Nullable String table,
+      @JsonProperty(required = true) int days) {}
+
   public NightlySettings {
+    staleAfterOtherDays =
+        staleAfterOtherDays == null ? List.of() : List.copyOf(staleAfterOtherDays);
     switchedOff = switchedOff == null ? Set.of() : Set.copyOf(switchedOff);
   }
 
@@ -41,6 +62,26 @@ public record NightlySettings(
   /** A share of fewer than these is printed as a count and not as a percentage. */
   public int percentagesFrom() {
     return smallestDenominator == null ? 10 : smallestDenominator;
+  }
+
+  /** How many days old the newest extract of a table may be; empty where it is never stale. */
+  public Optional<Integer> staleAfter(ExtractProfile profile, String table) {
+    Optional<StaleAfter> own =
+        staleAfterOtherDays.stream()
+            .filter(one -> one.layout().equals(profile.profile()) && table.equals(one.table()))
+            .findFirst()
+            .or(
+                () ->
+                    staleAfterOtherDays.stream()
+                        .filter(one -> one.layout().equals(profile.profile()))
+                        .filter(one -> one.table() == null)
+                        .findFirst());
+    return own.map(StaleAfter::days)
+        .or(
+            () ->
+                profile.extracts() == ExtractProfile.Sort.SNAPSHOT
+                    ? Optional.ofNullable(staleAfterDays)
+                    : Optional.empty());
   }
 
   /** The first day of the year to date. */

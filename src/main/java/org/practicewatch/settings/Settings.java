@@ -15,7 +15,7 @@ import org.practicewatch.standards.PracticeStandard;
  *
  * @param merged children who are known by another id than before
  * @param forgotten ids of children of whom nothing is kept
- * @param sha256 hash over all its files: when it changes, so may the findings
+ * @param sha256 hash over the files that may change a finding
  */
 public record Settings(
     NightlySettings nightly,

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -79,6 +80,9 @@ final class SettingsCheck {
       nightly.ifPresent(
           one -> known(NIGHTLY, "standards switched off", one.switchedOff(), ids, "standard"));
     }
+    if (mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/profiles"))) {
+      nightly.ifPresent(one -> staleAfter(one, profiles));
+    }
     if (profiles.isEmpty() && mistakes.isEmpty()) {
       mistake("jobs/profiles", "", "there is no profile, so that no extract can be read.");
     }
@@ -115,6 +119,38 @@ final class SettingsCheck {
       nightly.firstOfYear();
     } catch (DateTimeException wrong) {
       mistake(NIGHTLY, "year begins", "should be a month and a day, such as 04-01.");
+    }
+  }
+
+  private void staleAfter(NightlySettings nightly, List<InFile<ExtractProfile>> profiles) {
+    Map<String, Set<String>> tables = new TreeMap<>();
+    for (InFile<ExtractProfile> one : profiles) {
+      one.entry()
+          .tables()
+          .forEach(
+              table ->
+                  tables
+                      .computeIfAbsent(one.entry().profile(), name -> new TreeSet<>())
+                      .add(table.table()));
+    }
+    Integer limit = nightly.staleAfterDays();
+    if (limit != null && limit < 1) {
+      mistake(NIGHTLY, "stale after days", "should be 1 or more.");
+    }
+    String other = "stale after other days";
+    Set<String> named = new HashSet<>();
+    for (NightlySettings.StaleAfter one : nightly.staleAfterOtherDays()) {
+      String table = one.table();
+      known(NIGHTLY, other, List.of(one.layout()), tables.keySet(), "layout");
+      if (table != null && tables.containsKey(one.layout())) {
+        known(NIGHTLY, other, List.of(table), tables.get(one.layout()), "table of this layout");
+      }
+      if (one.days() < 1) {
+        mistake(NIGHTLY, other + " > days", "should be 1 or more.");
+      }
+      if (!named.add(one.layout() + "\n" + table)) {
+        mistake(NIGHTLY, other, "'" + one.layout() + "' has two limits for the same.");
+      }
     }
   }
 

@@ -69,6 +69,7 @@ public final class SettingsFolder {
     }
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
         .check(nightly, organisation, profiles, standards);
+    RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
         || vocabulary.isEmpty()
@@ -94,6 +95,14 @@ public final class SettingsFolder {
             .collect(Collectors.toUnmodifiableSet()),
         calendar.get(),
         sha256());
+  }
+
+  /**
+   * When jobs run and who is told, as far as these files are in order; whatever else is wrong, the
+   * operator can be told of it.
+   */
+  public RunningSettings readRunning() {
+    return RunningSettings.alone(jobs);
   }
 
   /**
@@ -163,11 +172,16 @@ public final class SettingsFolder {
     }
   }
 
-  /** A hash over the names and bytes of every file that is read. */
+  private boolean mayChangeFindings(Path file) {
+    return file.toString().endsWith(".yml")
+        && !RunningSettings.FILES.contains(jobs.relativize(file).toString());
+  }
+
+  /** A hash over the names and bytes of every file that may change a finding. */
   private String sha256() {
     try (Stream<Path> all = Files.walk(jobs)) {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      for (Path file : all.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
+      for (Path file : all.filter(this::mayChangeFindings).sorted().toList()) {
         hash.update(
             jobs.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
         hash.update(Files.readAllBytes(file));

@@ -1,0 +1,223 @@
+package org.practicewatch.jobs;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.settings.OperatorSettings.Event;
+
+/**
+ * What the operator is told: counts, steps and names of tables; no child, no cell, no name of a
+ * file.
+ *
+ * @param asAt the night; none where it is not known
+ * @param about what makes it another letter than the one sent an hour ago
+ * @param subject after the authority and the date
+ */
+record OperatorLetter(
+    Event event, @Nullable LocalDate asAt, String about, String subject, List<String> lines) {
+
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private static final String SAME_COMMAND =
+      "Nothing is lost: put it right and give the same command again. It takes the night up where it"
+          + " was left.";
+  private static final String STANDS = "Until then the reports of the last closed night stand.";
+
+  OperatorLetter {
+    lines = List.copyOf(lines);
+  }
+
+  /** A night that began and broke off. */
+  static OperatorLetter brokeOff(@Nullable LocalDate asAt, BrokenStep broken) {
+    return new OperatorLetter(
+        Event.FAILED,
+        asAt,
+        broken.step(),
+        "failed at " + broken.step(),
+        List.of(
+            theNight(asAt) + " did not finish. It broke off while " + broken.doing() + ".",
+            broken.why(),
+            "What to do",
+            SAME_COMMAND,
+            "If it breaks off there again, look at what the job printed (the log of whatever started"
+                + " it), which says where.",
+            STANDS));
+  }
+
+  /** A night that did not begin. */
+  static OperatorLetter notStarted(@Nullable LocalDate asAt, String why) {
+    return new OperatorLetter(
+        Event.FAILED,
+        asAt,
+        why,
+        "was not started",
+        List.of(theNight(asAt) + " was not started, and nothing was touched.", why, STANDS));
+  }
+
+  /** A night that ended without a word, as when its process was killed. */
+  static OperatorLetter ended(int exitCode) {
+    return new OperatorLetter(
+        Event.FAILED,
+        null,
+        "exit status " + exitCode,
+        "failed",
+        List.of(
+            "The night ended with exit status " + exitCode + " and was not closed.",
+            "Most likely it was stopped from outside, or the machine had no memory left.",
+            "What to do",
+            SAME_COMMAND,
+            STANDS));
+  }
+
+  /** A night that is not done at the time it should be. */
+  static OperatorLetter late(String due, String state) {
+    return new OperatorLetter(
+        Event.LATE,
+        null,
+        due,
+        "late",
+        List.of(
+            "The night that was due at " + due + " is not done.",
+            state,
+            "What to do",
+            "Look whether the machine was off, and at what `schedule` printed. `practicewatch schedule"
+                + " --list` says what ran and what comes next.",
+            STANDS));
+  }
+
+  /** A run that was missed and is too late to be made up for. */
+  static OperatorLetter missed(String due, String next) {
+    return new OperatorLetter(
+        Event.LATE,
+        null,
+        "missed " + due,
+        "missed",
+        List.of(
+            "The night that was due at "
+                + due
+                + " was missed, because `schedule` was not running, and it is too late to make up for"
+                + " it.",
+            "The next one is due at " + next + ".",
+            "What to do",
+            "To have it sooner, run `practicewatch nightly`. How late a missed run is still made up"
+                + " for is set in jobs/schedule.yml.",
+            STANDS));
+  }
+
+  /** A closed night with something held; what is stale is told with it. */
+  static OperatorLetter held(NightRecord night, List<String> old) {
+    int parts = night.held().size() + night.unknown();
+    boolean nothingCame = night.extracts() == 0;
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        theNight(night.asAt())
+            + " is closed, but "
+            + (nothingCame
+                ? "no extract came. What the last ones said stands."
+                : "something was held back, and none of its rows was used. Of a table that was held,"
+                    + " what its last good extract said stands."));
+    if (!night.held().isEmpty()) {
+      lines.add(list("Tables held: " + night.held().size(), night.held()));
+    }
+    if (night.unknown() > 0) {
+      lines.add(
+          "Files or sheets held because they could not be opened or are no table that is known: "
+              + night.unknown());
+    }
+    stale(night, old, lines);
+    lines.add(counts(night));
+    lines.add("What to do");
+    lines.add(
+        nothingCame
+            ? "See why the case system sent nothing, put the extracts into the input folder, and give"
+                + " the same command again."
+            : "Read why in run.json, under held_because, or on the last pages of"
+                + " reports/authority.pdf. Have a good extract sent, put it in place of the other, and"
+                + " give the same command again.");
+    return new OperatorLetter(
+        Event.HELD,
+        night.asAt(),
+        night.held() + " " + night.unknown() + " " + night.stale() + " " + old,
+        nothingCame
+            ? "no extract came"
+            : "held "
+                + (night.unknown() == 0
+                    ? count(parts, "table", "tables")
+                    : count(parts, "table or file", "tables or files")),
+        lines);
+  }
+
+  /** A closed night in which nothing was held, and something is too old. */
+  static OperatorLetter stale(NightRecord night, List<String> old) {
+    List<String> lines = new ArrayList<>();
+    lines.add(theNight(night.asAt()) + " is closed. Part of what it rests on is old.");
+    stale(night, old, lines);
+    lines.add(counts(night));
+    lines.add("What to do");
+    lines.add(
+        "See why the case system no longer sends it. How old a table may be is set in"
+            + " jobs/nightly.yml.");
+    return new OperatorLetter(
+        Event.STALE,
+        night.asAt(),
+        night.stale() + " " + old,
+        night.stale().isEmpty()
+            ? "no new extract"
+            : count(night.stale().size(), "table is stale", "tables are stale"),
+        lines);
+  }
+
+  /** A closed night; after a failure that was told, it is done after all. */
+  static OperatorLetter done(NightRecord night, int failuresTold) {
+    return new OperatorLetter(
+        Event.DONE,
+        night.asAt(),
+        "after " + failuresTold,
+        failuresTold > 0 ? "done after all" : "done",
+        List.of(
+            theNight(night.asAt())
+                + (failuresTold > 0 ? " failed before, and is closed now." : " is closed."),
+            counts(night)));
+  }
+
+  private static void stale(NightRecord night, List<String> old, List<String> lines) {
+    if (!night.stale().isEmpty()) {
+      lines.add(list("Tables that are stale: " + night.stale().size(), night.stale()));
+    }
+    lines.addAll(old);
+  }
+
+  private static String counts(NightRecord night) {
+    return String.format(
+        Locale.UK,
+        "Tables received %,d. Rows read %,d, used %,d, rejected %,d.",
+        night.extracts(),
+        night.rowsRead(),
+        night.rowsLoaded(),
+        night.rowsRejected());
+  }
+
+  private static String list(String heading, List<String> items) {
+    return heading + "\n  - " + String.join("\n  - ", items);
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  private static String theNight(@Nullable LocalDate asAt) {
+    return asAt == null ? "The night" : "The night of " + DAY.format(asAt);
+  }
+
+  /** The whole body. */
+  String text(Path output) {
+    return String.join("\n\n", lines)
+        + "\n\nOutput folder: "
+        + output
+        + "\nWho is told of what is set in jobs/operator.yml. The same is told once a day.\n";
+  }
+}

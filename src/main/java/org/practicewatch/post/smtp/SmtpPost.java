@@ -1,0 +1,144 @@
+package org.practicewatch.post.smtp;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import java.io.IOException;
+import java.util.Properties;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.post.AllowedDomains;
+import org.practicewatch.post.Delivery;
+import org.practicewatch.post.Letter;
+import org.practicewatch.post.MailServer;
+import org.practicewatch.post.Post;
+
+/** Letters over SMTP, encrypted: a server that does not offer it gets nothing. */
+public final class SmtpPost implements Post {
+
+  private static final String CONNECTING = "15000";
+
+  /** A server may weigh a letter for some time before it takes it. */
+  private static final String ANSWERING = "60000";
+
+  private final MailServer server;
+  private final AllowedDomains allowed;
+  private final String user;
+  private final String password;
+
+  /**
+   * A server.
+   *
+   * @param user empty where the server asks for none
+   */
+  public SmtpPost(MailServer server, AllowedDomains allowed, String user, String password) {
+    this.server = server;
+    this.allowed = allowed;
+    this.user = user;
+    this.password = password;
+  }
+
+  @Override
+  public Delivery send(Letter letter) {
+    if (!allowed.allow(letter.to())) {
+      return new Delivery.Refused("the domain of its address is not among 'allowed domains'");
+    }
+    MailMessage message;
+    Session session = session();
+    try {
+      message = new MailMessage(session, letter);
+    } catch (MessagingException notAnAddress) {
+      return new Delivery.Refused("an address of it is none");
+    }
+    try (Transport transport = session.getTransport()) {
+      if (user.isEmpty()) {
+        transport.connect();
+      } else {
+        transport.connect(server.host(), server.port(), user, password);
+      }
+      transport.sendMessage(message, message.getAllRecipients());
+      return new Delivery.Sent();
+    } catch (MessagingException failure) {
+      return outcome(failure, message.isWholeOut());
+    }
+  }
+
+  private Session session() {
+    boolean smtps = server.security() == MailServer.Security.SMTPS;
+    String protocol = smtps ? "smtps" : "smtp";
+    Properties properties = new Properties();
+    properties.setProperty("mail.transport.protocol", protocol);
+    String prefix = "mail." + protocol + ".";
+    properties.setProperty(prefix + "host", server.host());
+    properties.setProperty(prefix + "port", String.valueOf(server.port()));
+    properties.setProperty(prefix + "auth", String.valueOf(!user.isEmpty()));
+    properties.setProperty(prefix + "starttls.enable", String.valueOf(!smtps));
+    properties.setProperty(prefix + "starttls.required", String.valueOf(!smtps));
+    properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+    properties.setProperty(prefix + "connectiontimeout", CONNECTING);
+    properties.setProperty(prefix + "timeout", ANSWERING);
+    properties.setProperty(prefix + "writetimeout", ANSWERING);
+    // Said in the greeting; the machine's own name is nobody's business.
+    properties.setProperty(prefix + "localhost", "practicewatch");
+    // Waiting for a goodbye could turn a letter that was accepted into one that failed.
+    properties.setProperty(prefix + "quitwait", "false");
+    return Session.getInstance(properties);
+  }
+
+  /**
+   * What the failure means for the letter. The server's own words may name somebody: only its code
+   * is told.
+   */
+  private static Delivery outcome(MessagingException failure, boolean wholeOut) {
+    int code = 0;
+    String what = "";
+    for (Exception one = failure; one != null; one = next(one)) {
+      if (one instanceof SMTPAddressFailedException address) {
+        code = address.getReturnCode();
+        what = "the recipient";
+      } else if (one instanceof SMTPSenderFailedException sender && what.isEmpty()) {
+        code = sender.getReturnCode();
+        what = "the sender";
+      } else if (one instanceof SMTPSendFailedException letter && what.isEmpty()) {
+        code = letter.getReturnCode();
+        what = "the letter";
+      } else if (one instanceof AuthenticationFailedException) {
+        return new Delivery.Delayed(
+            "the mail server did not accept user and password (PRACTICEWATCH_MAIL_USER,"
+                + " PRACTICEWATCH_MAIL_PASSWORD)");
+      } else if (one instanceof AddressException) {
+        return new Delivery.Refused("an address of it is none");
+      } else if (one instanceof SSLException) {
+        return new Delivery.Delayed(
+            "no encrypted connection to the mail server came about: look at 'security', 'port' and"
+                + " the server's certificate");
+      }
+    }
+    if (code >= 500) {
+      return new Delivery.Refused("the mail server refuses " + what + " (" + code + ")");
+    }
+    if (code >= 400) {
+      return new Delivery.Delayed("the mail server does not take " + what + " now (" + code + ")");
+    }
+    if (wholeOut) {
+      return new Delivery.Uncertain(
+          "the mail server was lost when the whole letter was out; it may have been accepted");
+    }
+    return new Delivery.Delayed(
+        failure.getMessage() != null && failure.getMessage().contains("STARTTLS")
+            ? "the mail server offers no STARTTLS, and nothing is sent in clear"
+            : "the mail server cannot be reached");
+  }
+
+  private static @Nullable Exception next(Exception one) {
+    if (one instanceof MessagingException chained && chained.getNextException() != null) {
+      return chained.getNextException();
+    }
+    return one.getCause() instanceof IOException cause ? cause : null;
+  }
+}

@@ -107,7 +107,7 @@ class MachineTroubleTest {
     assertThat(run.err())
         .contains("localhost:" + nobodyListens + "/nights cannot be used")
         .doesNotContain("secret");
-    assertThat(output.resolve("2026-10-30")).doesNotExist();
+    assertThat(output.resolve("2026-10-30/findings.csv")).doesNotExist();
   }
 
   @Test

@@ -94,13 +94,12 @@ public final class ReportWriter {
       how.setCompressed(true);
       how.setTagged(true);
       how.setTagLanguage("en-GB");
-      JRPdfExporter exporter = new TaggedExporter();
+      JRPdfExporter exporter = new TaggedExporter(title);
       exporter.setExporterInput(SimpleExporterInput.getInstance(List.of(printed)));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
       exporter.setConfiguration(how);
       exporter.exportReport();
-      byte[] whole = AccessiblePdf.of(out.toByteArray(), title);
-      WholeFile.write(pdf, file -> file.write(whole));
+      WholeFile.write(pdf, out::writeTo);
     } catch (JRException failed) {
       throw new IOException("cannot write " + pdf.getFileName(), failed);
     }

@@ -21,7 +21,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Holds every kind of report against PDF/UA-1 with veraPDF, the industry's reference. */
-class AccessiblePdfTest {
+class TaggedExporterTest {
 
   private static final ReportWriter WRITER = new ReportWriter();
 

@@ -70,6 +70,7 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new Root())
             .addSubcommand(new NightlyCommand(out, clock, environment))
+            .addSubcommand(new ScheduleCommand(out, clock, environment))
             .addSubcommand(new CheckSettingsCommand(out, clock))
             .addSubcommand(new SampleDataCommand(out))
             .addSubcommand(new BackupCommand(out))

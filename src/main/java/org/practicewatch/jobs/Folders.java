@@ -1,6 +1,8 @@
 package org.practicewatch.jobs;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -54,6 +56,25 @@ final class Folders {
 
   Path jobs() {
     return or(jobs, "jobs");
+  }
+
+  /** These folders as the words of a command line, for a job that is started with them. */
+  List<String> asOptions() {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "--input",
+                input().toString(),
+                "--output",
+                output().toString(),
+                "--jobs",
+                jobs().toString()));
+    String url = database();
+    if (url != null) {
+      words.add("--database");
+      words.add(url);
+    }
+    return words;
   }
 
   /** A folder as given, else the one beside the launcher. */

@@ -150,6 +150,11 @@ final class Operator {
     return settings.operator().map(one -> one.toldOf().contains(event)).orElse(false);
   }
 
+  /** Whether a letter about a failure went out today, by the night that failed. */
+  boolean wasToldOfFailure() {
+    return failuresTold(LocalDate.now(clock)) > 0;
+  }
+
   private int failuresTold(LocalDate today) {
     try {
       return told.count(today, Event.FAILED) > told.count(today, Event.DONE)

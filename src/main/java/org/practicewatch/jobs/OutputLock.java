@@ -39,10 +39,15 @@ final class OutputLock implements Closeable {
 
   /** The lock of a folder; empty when another job holds it. */
   static Optional<OutputLock> findFree(Path output) throws IOException {
+    return findFree(output, ".lock");
+  }
+
+  /** A lock of another name, for another sort of work in the same folder. */
+  static Optional<OutputLock> findFree(Path output, String name) throws IOException {
     Files.createDirectories(output);
     FileChannel channel =
         FileChannel.open(
-            output.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            output.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {

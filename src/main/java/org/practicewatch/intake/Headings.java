@@ -201,17 +201,15 @@ public final class Headings {
    * A heading without what councils' exports change: case, spaces, curly quotes, trailing marks.
    */
   static String normal(String heading) {
-    String text =
+    String plain =
         CellText.visible(heading)
             .replace('\u00a0', ' ')
             .replace('\u2018', '\'')
             .replace('\u2019', '\'')
             .replace('\u201c', '"')
             .replace('\u201d', '"')
-            .strip()
-            .replaceAll("\\s+", " ")
-            .toLowerCase(Locale.ROOT)
-            .replace("))", ")");
+            .strip();
+    String text = CellText.singleSpaced(plain).toLowerCase(Locale.ROOT).replace("))", ")");
     int end = text.length();
     while (end > 0 && "?:) ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;

@@ -71,7 +71,8 @@ final class Interpreter {
               longest));
     }
     // A CSV saved from a workbook holds its errors as text; "#MULTIVALUE" can be a known spelling.
-    boolean errorText = ERROR_TEXT.matcher(text).matches() && !isKnownCode(column, text);
+    boolean errorText =
+        text.charAt(0) == '#' && ERROR_TEXT.matcher(text).matches() && !isKnownCode(column, text);
     if (cell.kind() == SourceCell.Kind.ERROR || errorText) {
       return new Unreadable(
           Unreadable.ERROR_VALUE,

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 /** How a coded value was typed, less what never changes its meaning. */
 final class Spelling {
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern FULL_STOPS = Pattern.compile("\\.+$");
 
   private Spelling() {}
@@ -22,8 +21,12 @@ final class Spelling {
             .replace('\u201C', '"')
             .replace('\u201D', '"')
             .replace('\u2013', '-')
-            .replace('\u2014', '-');
-    String spaced = SPACES.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+            .replace('\u2014', '-')
+            .replace('\u00A0', ' ');
+    String spaced = CellText.singleSpaced(plain).strip().toLowerCase(Locale.ROOT);
+    if (!spaced.endsWith(".")) {
+      return spaced;
+    }
     String stopped = FULL_STOPS.matcher(spaced).replaceFirst("").strip();
     return stopped.isEmpty() ? spaced : stopped;
   }

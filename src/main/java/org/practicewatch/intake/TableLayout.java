@@ -14,6 +14,8 @@ final class TableLayout {
   private final Headings.Recognised found;
   private final TableProfile table;
   private final Map<String, Integer> placeOfColumn = new HashMap<>();
+  private final Map<Integer, String> normalHeadings = new HashMap<>();
+  private final Map<Integer, String> lettersOfPlace = new HashMap<>();
 
   TableLayout(String file, String sheet, Headings.Recognised found, TableProfile table) {
     this.file = file;
@@ -21,6 +23,9 @@ final class TableLayout {
     this.found = found;
     this.table = table;
     found.columns().forEach((place, name) -> placeOfColumn.put(name, place));
+    found
+        .headings()
+        .forEach((place, heading) -> normalHeadings.put(place, Headings.normal(heading)));
   }
 
   String file() {
@@ -57,11 +62,20 @@ final class TableLayout {
     return letters(place) + " " + found.headings().getOrDefault(place, "");
   }
 
+  /** The heading of a place as {@link Headings#normal} has it, or null where there is none. */
+  @Nullable String normalHeading(int place) {
+    return normalHeadings.get(place);
+  }
+
   CellRef cell(int place, int row) {
     return new CellRef(file, sheet, letters(place) + row);
   }
 
-  private static String letters(int place) {
+  private String letters(int place) {
+    return lettersOfPlace.computeIfAbsent(place, TableLayout::lettersOf);
+  }
+
+  private static String lettersOf(int place) {
     StringBuilder letters = new StringBuilder();
     for (int rest = place + 1; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));

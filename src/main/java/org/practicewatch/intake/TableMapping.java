@@ -16,9 +16,11 @@ import org.practicewatch.quality.Issue;
  */
 public final class TableMapping {
 
+  private static final Pattern TOTAL =
+      Pattern.compile("(?i)(grand |sub)?total\\b.*", Pattern.DOTALL);
   private static final Pattern FOOTER =
       Pattern.compile(
-          "(?i)^(grand |sub)?total\\b.*|.*\\b(applied filters?|filters? applied|report (run|produced|generated)"
+          "(?i).*\\b(applied filters?|filters? applied|report (run|produced|generated)"
               + "|run (on|date)|printed (on|at|by)|end of (report|list|data)|page \\d+|rows? returned"
               + "|number of (records|rows|children)|produced by|source ?:).*",
           Pattern.DOTALL);
@@ -125,15 +127,18 @@ public final class TableMapping {
   }
 
   private boolean isHeaderAgain(SourceRow row) {
-    Map<Integer, String> headings = layout.found().headings();
-    long same =
-        row.cells().stream()
-            .filter(
-                cell ->
-                    Headings.normal(cell.text())
-                        .equals(Headings.normal(headings.getOrDefault(cell.column(), "\u0000"))))
-            .count();
-    return same >= 2 && same * 2 > headings.size();
+    int headings = layout.found().headings().size();
+    int same = 0;
+    int left = row.cells().size();
+    for (SourceCell cell : row.cells()) {
+      // Most rows are told by their first cells not to repeat the headings.
+      if ((same + left) * 2 <= headings) {
+        return false;
+      }
+      left--;
+      same += Headings.normal(cell.text()).equals(layout.normalHeading(cell.column())) ? 1 : 0;
+    }
+    return same >= 2 && same * 2 > headings;
   }
 
   /**
@@ -146,15 +151,27 @@ public final class TableMapping {
     if (layout.found().headings().size() <= 2 || layout.table().child().isEmpty()) {
       return false;
     }
-    if (FOOTER.matcher(text).matches() && hasNoDates(reading)) {
+    if (isAboutTheReport(text) && hasNoDates(reading)) {
       return true;
     }
-    boolean nothingElse =
-        layout.found().columns().entrySet().stream()
-            .filter(column -> column.getKey() != first.column())
-            .allMatch(column -> reading.value(column.getValue()) instanceof Blank);
     boolean words = text.contains(" ") || text.chars().noneMatch(Character::isDigit);
-    return nothingElse && words && !IdText.isCutShort(first, text);
+    return saysNothingBeside(first, reading) && words && !IdText.isCutShort(first, text);
+  }
+
+  /** Every phrase but a total has more than one word or a colon, which few ids have. */
+  private static boolean isAboutTheReport(String text) {
+    return TOTAL.matcher(text).matches()
+        || ((text.indexOf(' ') >= 0 || text.indexOf(':') >= 0) && FOOTER.matcher(text).matches());
+  }
+
+  private boolean saysNothingBeside(SourceCell first, RowReading reading) {
+    for (Map.Entry<Integer, String> column : layout.found().columns().entrySet()) {
+      if (column.getKey() != first.column()
+          && !(reading.value(column.getValue()) instanceof Blank)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean hasNoDates(RowReading reading) {

@@ -205,8 +205,12 @@ public final class RecordChecks {
   }
 
   private void add(CellRef at, String check, String problem, String effect) {
-    String letters = at.cell().replaceAll("\\d", "");
-    String digits = at.cell().replaceAll("\\D", "");
+    int end = 0;
+    while (end < at.cell().length() && !Character.isDigit(at.cell().charAt(end))) {
+      end++;
+    }
+    String letters = at.cell().substring(0, end);
+    String digits = at.cell().substring(end);
     issues.add(
         new Issue(
             at.file(),

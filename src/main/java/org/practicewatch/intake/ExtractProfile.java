@@ -39,4 +39,15 @@ public record ExtractProfile(
     tables = List.copyOf(tables);
     leftOut = leftOut == null ? Map.of() : Map.copyOf(leftOut);
   }
+
+  /** The same without the columns of children's names, which then are not even read. */
+  public ExtractProfile withoutNames() {
+    return new ExtractProfile(
+        profile,
+        extracts,
+        blankWords,
+        noDates,
+        tables.stream().map(TableProfile::withoutNames).toList(),
+        leftOut);
+  }
 }

@@ -17,13 +17,20 @@ public sealed interface RowMeaning {
   /** When it says so: for each column, the values (or {@code blank}) of which one must stand. */
   Map<String, List<String>> onlyWhen();
 
-  /** The row registers a child. */
+  /**
+   * The row registers a child.
+   *
+   * @param name the columns of its name, in the order in which they are said
+   */
   @JsonTypeName("child")
   record Registers(
-      @Nullable String born, @JsonProperty("only when") Map<String, List<String>> onlyWhen)
+      @Nullable String born,
+      List<String> name,
+      @JsonProperty("only when") Map<String, List<String>> onlyWhen)
       implements RowMeaning {
 
     public Registers {
+      name = name == null ? List.of() : List.copyOf(name);
       onlyWhen = orNone(onlyWhen);
     }
   }

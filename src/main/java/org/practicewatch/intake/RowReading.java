@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Allocation;
@@ -232,7 +233,12 @@ final class RowReading {
         born = day.day();
       }
     }
-    facts.add(new Child(childId, born, cell(column)));
+    String name =
+        child.name().stream()
+            .map(this::text)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    facts.add(new Child(childId, born, name, cell(column)));
   }
 
   private void readSpan(RowMeaning.OfSpan span, Answer holds) {

@@ -34,6 +34,32 @@ public record TableProfile(
     meanings = List.copyOf(meanings);
   }
 
+  /** The same without the columns of children's names, which then are not even read. */
+  TableProfile withoutNames() {
+    List<String> names =
+        meanings.stream()
+            .filter(RowMeaning.Registers.class::isInstance)
+            .flatMap(meaning -> ((RowMeaning.Registers) meaning).name().stream())
+            .toList();
+    if (names.isEmpty()) {
+      return this;
+    }
+    Map<String, Column> others = new LinkedHashMap<>(columns);
+    others.keySet().removeAll(names);
+    return new TableProfile(
+        table,
+        others,
+        needed,
+        child,
+        meanings.stream()
+            .map(
+                meaning ->
+                    meaning instanceof RowMeaning.Registers one
+                        ? new RowMeaning.Registers(one.born(), List.of(), one.onlyWhen())
+                        : meaning)
+            .toList());
+  }
+
   /** The kinds of activity whose date stands in a column that the table cannot be without. */
   public Stream<String> eventsAlwaysGiven() {
     return meanings.stream()

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Child;
+import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.casework.store.FactStore.ChildFacts;
@@ -23,6 +25,8 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * nothing: what it had written is removed first, once and for all children together.
  */
 final class CheckChildren implements ItemReader<Integer> {
+
+  private static final int LONGEST_NAME = 200;
 
   private final Tonight tonight;
   private final FactStore facts;
@@ -90,12 +94,24 @@ final class CheckChildren implements ItemReader<Integer> {
       Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
       found.addAll(RecordChecks.check(child.facts(), timeline));
       findings.put(child.ordinal(), judging.judge(timeline));
-      held.add(new FactStore.Held(child.ordinal(), child.childId(), judging.teamNow(timeline)));
+      held.add(new FactStore.Held(
+              child.ordinal(), child.childId(), judging.teamNow(timeline), name(child)));
     }
     issues.add(run, IssueStore.Stage.CHECKING, bucket, 0, found);
     nights.add(run, findings);
     facts.list(held);
     checked += held.size();
     progress.at("Children checked", checked, "of " + children.size());
+  }
+
+  /** What an earlier night stored is not told either, once the settings no longer ask. */
+  private String name(ChildFacts child) {
+    String name = "";
+    if (tonight.settings().nightly().namesInLists()) {
+      for (Fact fact : child.facts()) {
+        name = fact instanceof Child one && !one.name().isEmpty() ? one.name() : name;
+      }
+    }
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 }

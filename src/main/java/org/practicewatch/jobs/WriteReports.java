@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
@@ -50,6 +51,7 @@ final class WriteReports {
   private final Tonight tonight;
   private final NightStore nights;
   private final ExtractRegister register;
+  private final FactStore facts;
   private final List<String> judged;
   private final NightCount count;
   private final Progress progress;
@@ -58,12 +60,14 @@ final class WriteReports {
       Tonight tonight,
       NightStore nights,
       ExtractRegister register,
+      FactStore facts,
       List<String> judged,
       NightCount count,
       Progress progress) {
     this.tonight = tonight;
     this.nights = nights;
     this.register = register;
+    this.facts = facts;
     this.judged = judged;
     this.count = count;
     this.progress = progress;
@@ -153,7 +157,7 @@ final class WriteReports {
     return new NightInReports(
         organisation.authority().name(),
         organisation.authority().fictional() || tonight.drop().fictional(),
-        new Printing(nightly.percentagesFrom(), nightly.listedDaysAhead()),
+        new Printing(nightly.percentagesFrom(), nightly.listedDaysAhead(), facts.names()),
         tonight.asAt(),
         standards(),
         teams(tally),

@@ -15,9 +15,11 @@ final class Owed {
 
   private final LocalDate asAt;
   private final Map<String, StandardNote> standards;
+  private final Map<String, String> names;
 
   Owed(NightInReports night) {
     this.asAt = night.asAt();
+    this.names = night.printing().names();
     this.standards =
         night.standards().stream().collect(Collectors.toMap(StandardNote::id, Function.identity()));
   }
@@ -29,6 +31,11 @@ final class Owed {
 
   static String child(Finding finding) {
     return finding.childId().isEmpty() ? finding.subject() : finding.childId();
+  }
+
+  /** The child's name; empty where the council wants none. */
+  String name(Finding finding) {
+    return names.getOrDefault(finding.childId(), "");
   }
 
   static String worker(Finding finding) {
@@ -80,7 +87,7 @@ final class Owed {
         .map(
             finding ->
                 new ReportLine(
-                    child(finding),
+                    (child(finding) + " " + name(finding)).strip(),
                     title(finding),
                     note(finding),
                     Words.dateOrNothing(finding.due()),

@@ -1,6 +1,7 @@
 package org.practicewatch.reports;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
 
@@ -10,8 +11,18 @@ import org.practicewatch.compliance.Figure;
  * @param percentFrom a share of fewer than these is a count and never a percentage: of three
  *     children, one more or less would look like a change of a third
  * @param daysAhead how far ahead a list looks
+ * @param names children's names by their ids; none, unless the council wants them in its lists
  */
-public record Printing(int percentFrom, int daysAhead) {
+public record Printing(int percentFrom, int daysAhead, Map<String, String> names) {
+
+  public Printing {
+    names = Map.copyOf(names);
+  }
+
+  /** Lists give ids alone. */
+  public Printing(int percentFrom, int daysAhead) {
+    this(percentFrom, daysAhead, Map.of());
+  }
 
   /** Whether enough could be judged for a percentage to mean anything. */
   boolean isEnough(@Nullable Figure figure) {

@@ -266,6 +266,9 @@ public record ReportWorkbook(
         columns.add(Column.text("Team", 24));
       }
       columns.add(Column.text("Child", 12));
+      if (named()) {
+        columns.add(Column.text("Name", 22));
+      }
       columns.add(Column.text("What is owed", 30));
       columns.add(Column.text("Note", 24));
       columns.add(Column.number("Due", 13));
@@ -291,6 +294,10 @@ public record ReportWorkbook(
           () -> all.stream().map(line -> cells(line, several, days != null, daysOf)).iterator());
     }
 
+    private boolean named() {
+      return !night.printing().names().isEmpty();
+    }
+
     private record Line(String team, Finding finding) {}
 
     private List<ReportCell> cells(
@@ -301,6 +308,9 @@ public record ReportWorkbook(
         cells.add(ReportCell.text(line.team()));
       }
       cells.add(new Id(Owed.child(finding)));
+      if (named()) {
+        cells.add(ReportCell.text(owed.name(finding)));
+      }
       cells.add(ReportCell.text(owed.title(finding)));
       cells.add(ReportCell.text(Owed.note(finding)));
       cells.add(ReportCell.day(finding.due()));

@@ -22,6 +22,7 @@ import org.practicewatch.intake.ExtractProfile;
  * @param staleAfterDays how old the newest extract of a snapshot's table may be; none, where
  *     nothing is ever stale
  * @param staleAfterOtherDays layouts and tables with a limit of their own
+ * @param namesInLists whether lists of children give their names beside their ids
  * @param switchedOff ids of the standards that are not judged here
  */
 public record NightlySettings(
@@ -35,6 +36,7 @@ public record NightlySettings(
     @JsonProperty("percentages from denominators of") @Nullable Integer smallestDenominator,
     @JsonProperty("stale after days") @Nullable Integer staleAfterDays,
     @JsonProperty("stale after other days") List<StaleAfter> staleAfterOtherDays,
+    @JsonProperty("names of children in lists") boolean namesInLists,
     @JsonProperty("standards switched off") Set<String> switchedOff) {
 
   /**

@@ -324,6 +324,7 @@ final class SettingsCheck {
         columns.add(allocation.to());
       } else if (meaning instanceof RowMeaning.Registers child) {
         columns.add(child.born());
+        columns.addAll(child.name());
       } else if (meaning instanceof RowMeaning.IdOf id) {
         columns.add(id.id());
       } else if (meaning instanceof RowMeaning.NameOf name) {

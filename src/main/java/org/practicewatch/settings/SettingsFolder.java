@@ -82,7 +82,10 @@ public final class SettingsFolder {
     return new Settings(
         nightly.get(),
         vocabulary.get(),
-        profiles.stream().map(InFile::entry).toList(),
+        profiles.stream()
+            .map(InFile::entry)
+            .map(profile -> nightly.get().namesInLists() ? profile : profile.withoutNames())
+            .toList(),
         codes,
         standards.stream()
             .map(InFile::entry)

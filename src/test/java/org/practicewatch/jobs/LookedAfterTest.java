@@ -1,17 +1,23 @@
 package org.practicewatch.jobs;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Practicewatch;
@@ -135,6 +141,67 @@ class LookedAfterTest {
     Files.delete(folder.resolve("in/people.csv"));
     file("people.csv", PEOPLE, "1001,01/02/2015", "2002,01/02/2015", "4004,01/02/2015");
     assertThat(findings("2025-03-22")).extracting("child_id").doesNotContain("3003");
+  }
+
+  @Test
+  void names_stand_in_lists_where_the_settings_ask_and_nowhere_else() throws IOException {
+    file("people.csv", PEOPLE + ",pers_forename,pers_surname", "3003,01/02/2016,Zebedee,Quillon");
+    file("plans.csv", PLANS, "8,3003,03/03/2025,");
+    file("visits.csv", VISITS, "2,8,10/03/2025");
+    findings("2025-06-20");
+    assertThat(filesThatSay("Quillon")).as("not even in the database").isEmpty();
+
+    nightlySetting("names of children in lists: true");
+    Run run = night("2025-06-20");
+    assertThat(run.out()).doesNotContain("Quillon");
+    assertThat(filesThatSay("Quillon"))
+        .contains("reports/teams/no-team-recorded.xlsx")
+        .noneMatch(name -> name.endsWith(".csv") || name.endsWith(".eml") || name.endsWith(".json"));
+    assertThat(text(folder.resolve("out/2025-06-20/reports/teams/no-team-recorded.pdf")))
+        .contains("Quillon");
+  }
+
+  private static String text(Path pdf) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (PdfReader reader = new PdfReader(pdf.toString())) {
+      PdfTextExtractor extractor = new PdfTextExtractor(reader);
+      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+        text.append(extractor.getTextFromPage(page));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Files of the world, those of the night by their place in its folder. */
+  private List<String> filesThatSay(String word) throws IOException {
+    Path out = folder.resolve("out");
+    try (Stream<Path> all = Files.walk(out)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> says(file, word))
+          .map(file -> out.relativize(file).toString().replaceFirst("^[0-9-]+/", ""))
+          .toList();
+    }
+  }
+
+  private static boolean says(Path file, String word) {
+    try {
+      if (!file.toString().endsWith(".xlsx")) {
+        return new String(Files.readAllBytes(file), ISO_8859_1).contains(word);
+      }
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        return zip.stream()
+            .anyMatch(
+                part -> {
+                  try (InputStream bytes = zip.getInputStream(part)) {
+                    return new String(bytes.readAllBytes(), UTF_8).contains(word);
+                  } catch (IOException wrong) {
+                    throw new UncheckedIOException(wrong);
+                  }
+                });
+      }
+    } catch (IOException wrong) {
+      throw new UncheckedIOException(wrong);
+    }
   }
 
   @Test

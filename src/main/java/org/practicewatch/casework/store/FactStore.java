@@ -279,22 +279,39 @@ public final class FactStore {
     jdbc.update("delete from child");
   }
 
-  /** A child of the night, and the team that holds it now; empty for none. */
-  public record Held(int ordinal, String childId, String teamNow) {}
+  /**
+   * A child of the night.
+   *
+   * @param teamNow the team that holds it now; empty for none
+   * @param name empty, unless the settings ask for names
+   */
+  public record Held(int ordinal, String childId, String teamNow, String name) {}
 
   /** Lists children. */
   public void list(List<Held> children) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Held child : children) {
-      rows.add(new Object[] {child.ordinal(), child.childId(), child.teamNow()});
+      rows.add(
+          new Object[] {child.ordinal(), child.childId(), child.teamNow(), child.name()});
     }
-    bulk.insert("child", "ordinal,child_id,team_now", rows);
+    bulk.insert("child", "ordinal,child_id,team_now,name", rows);
   }
 
   /** How many children the record holds. */
   public int countChildren() {
     Integer count = jdbc.queryForObject("select count(*) from child", Integer.class);
     return count == null ? 0 : count;
+  }
+
+  /** Children's names by their ids; none, unless the settings ask for names. */
+  public Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    jdbc.query(
+        "select child_id, name from child where name <> ''",
+        row -> {
+          names.put(row.getString("child_id"), row.getString("name"));
+        });
+    return names;
   }
 
   /** The team that holds each child now. */

@@ -67,7 +67,8 @@ record OperatorLetter(
         "failed",
         List.of(
             "The night ended with exit status " + exitCode + " and was not closed.",
-            "Most likely it was stopped from outside, or the machine had no memory left.",
+            "Most likely it was stopped from outside, another job was at work in the same folder, or the"
+                + " machine had no memory left.",
             "What to do",
             SAME_COMMAND,
             STANDS));

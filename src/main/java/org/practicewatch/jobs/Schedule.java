@@ -56,6 +56,12 @@ final class Schedule {
   /** Stays up. When it is interrupted, the job at work is asked to end. */
   void keep() {
     readPast();
+    for (Scheduled job : settings.jobs()) {
+      if (!past.containsKey(job.job())) {
+        // Noted at once: what is missed from now on is made up for.
+        note(job, SchedulePast.none(clock.instant()));
+      }
+    }
     list().forEach(say);
     try {
       while (true) {
@@ -115,8 +121,7 @@ final class Schedule {
 
   private Instant look(Scheduled job, Instant now) {
     Timetable timetable = job.timetable(zone);
-    SchedulePast before =
-        past.computeIfAbsent(job.job(), name -> SchedulePast.none(now));
+    SchedulePast before = past.getOrDefault(job.job(), SchedulePast.none(now));
     ScheduleNext decided = ScheduleNext.of(job, timetable, before, now);
     if (decided instanceof ScheduleNext.Missed missed && !isRunning(job)) {
       say.accept(

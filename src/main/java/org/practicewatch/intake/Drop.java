@@ -81,13 +81,18 @@ public record Drop(List<ReceivedFile> files, List<PassedOver> passedOver, boolea
       String heldBecause,
       boolean passedOver) {}
 
-  /** The newest complete date that any extract gives for itself. */
-  public Optional<LocalDate> newestDate() {
+  /**
+   * The newest complete date that any extract gives for itself.
+   *
+   * @param today later ones are passed over: the end of a period that a title names is no date on
+   *     which anything is known
+   */
+  public Optional<LocalDate> newestDate(LocalDate today) {
     LocalDate newest = null;
     for (ReceivedFile file : files) {
       for (ReceivedTable table : file.tables()) {
         LocalDate dated = table.dated();
-        if (dated != null && (newest == null || dated.isAfter(newest))) {
+        if (dated != null && !dated.isAfter(today) && (newest == null || dated.isAfter(newest))) {
           newest = dated;
         }
       }

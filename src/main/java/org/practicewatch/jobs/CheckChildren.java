@@ -94,7 +94,8 @@ final class CheckChildren implements ItemReader<Integer> {
       Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
       found.addAll(RecordChecks.check(child.facts(), timeline));
       findings.put(child.ordinal(), judging.judge(timeline));
-      held.add(new FactStore.Held(
+      held.add(
+          new FactStore.Held(
               child.ordinal(), child.childId(), judging.teamNow(timeline), name(child)));
     }
     issues.add(run, IssueStore.Stage.CHECKING, bucket, 0, found);

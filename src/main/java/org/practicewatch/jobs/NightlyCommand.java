@@ -126,8 +126,18 @@ final class NightlyCommand implements Callable<Integer> {
     LocalDate date = asAt;
     String from = "given";
     if (date == null) {
-      date = drop.newestDate().orElse(null);
+      // An invented authority may live when it likes.
+      LocalDate today = drop.fictional() ? LocalDate.MAX : LocalDate.now(clock);
+      date = drop.newestDate(today).orElse(null);
       from = "the newest date that an extract gives for itself";
+      LocalDate later = drop.newestDate(LocalDate.MAX).orElse(null);
+      if (later != null && later.isAfter(today)) {
+        progress.say(
+            "AN EXTRACT GIVES THE DATE "
+                + later
+                + " FOR ITSELF, which is yet to come. It was not taken for the night's: nobody can"
+                + " know then who was seen.");
+      }
     }
     if (date == null) {
       date = LocalDate.now(clock);

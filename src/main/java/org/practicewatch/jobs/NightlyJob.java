@@ -122,7 +122,14 @@ class NightlyJob {
   Step writeReports() {
     return task(
         "write-reports",
-        new WriteReports(tonight, stores.nights(), stores.register(), stores.facts(), judged(), count, progress)
+        new WriteReports(
+                tonight,
+                stores.nights(),
+                stores.register(),
+                stores.facts(),
+                judged(),
+                count,
+                progress)
             ::write);
   }
 

@@ -46,8 +46,7 @@ final class OutputLock implements Closeable {
   static Optional<OutputLock> findFree(Path output, String name) throws IOException {
     Files.createDirectories(output);
     FileChannel channel =
-        FileChannel.open(
-            output.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(output.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {

@@ -130,14 +130,12 @@ final class Schedule {
               + words(missed.due())
               + " was missed, and is too late to be made up for.");
       note(job, before.miss(missed.due()));
-      operator.tell(
-          OperatorLetter.missed(words(missed.due()), words(timetable.next(now))));
+      operator.tell(OperatorLetter.missed(words(missed.due()), words(timetable.next(now))));
     } else if (decided instanceof ScheduleNext.Run run && running == null) {
       start(job, run.due(), before, now);
     }
     Instant late = lookForLate(job, timetable, now);
-    Instant again =
-        decided instanceof ScheduleNext.Wait wait ? wait.until() : timetable.next(now);
+    Instant again = decided instanceof ScheduleNext.Wait wait ? wait.until() : timetable.next(now);
     return earlier(late, earlier(again, timetable.next(now)));
   }
 

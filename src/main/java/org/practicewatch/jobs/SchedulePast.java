@@ -40,8 +40,7 @@ record SchedulePast(
 
   /** It ended; after a failure it is tried again as often as there are pauses. */
   SchedulePast end(Instant due, Instant now, int code, List<Integer> pauses) {
-    boolean failed =
-        code != ExitCodes.DONE && code != ExitCodes.HELD && code != ExitCodes.MISTAKE;
+    boolean failed = code != ExitCodes.DONE && code != ExitCodes.HELD && code != ExitCodes.MISTAKE;
     if (failed && failures < pauses.size()) {
       Instant again = now.plus(Duration.ofMinutes(pauses.get(failures)));
       return new SchedulePast(handled, due, started, now, code, failures + 1, again, toldLate);

@@ -12,7 +12,6 @@ import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Figure.Measure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.reports.ReportCell.Count;
-import org.practicewatch.reports.ReportCell.Id;
 import org.practicewatch.reports.ReportSheet.Column;
 
 /**
@@ -307,7 +306,7 @@ public record ReportWorkbook(
       if (several) {
         cells.add(ReportCell.text(line.team()));
       }
-      cells.add(new Id(Owed.child(finding)));
+      cells.add(new ReportCell.Id(Owed.child(finding)));
       if (named()) {
         cells.add(ReportCell.text(owed.name(finding)));
       }
@@ -318,7 +317,7 @@ public record ReportWorkbook(
         cells.add(daysOf.apply(finding));
       }
       cells.add(ReportCell.day(finding.since()));
-      cells.add(new Id(Owed.worker(finding)));
+      cells.add(new ReportCell.Id(Owed.worker(finding)));
       cells.add(ReportCell.text(finding.source()));
       return cells;
     }
@@ -338,7 +337,7 @@ public record ReportWorkbook(
               .map(
                   one ->
                       List.<ReportCell>of(
-                          new Id(one.worker()),
+                          new ReportCell.Id(one.worker()),
                           new Count(one.overdue()),
                           new Count(one.longest()),
                           new Count(one.dueSoon()),
@@ -358,7 +357,7 @@ public record ReportWorkbook(
             rows.add(
                 List.of(
                     ReportCell.text(standard.title()),
-                    new Id(standard.id()),
+                    new ReportCell.Id(standard.id()),
                     ReportCell.text(measure.words()),
                     ReportCell.day(figure.from()),
                     ReportCell.day(figure.to()),
@@ -479,7 +478,7 @@ public record ReportWorkbook(
                   standard ->
                       List.of(
                           ReportCell.text(standard.title()),
-                          new Id(standard.id()),
+                          new ReportCell.Id(standard.id()),
                           ReportCell.text(standard.rule()),
                           ReportCell.text(standard.basis()),
                           ReportCell.text(standard.standing().words()),

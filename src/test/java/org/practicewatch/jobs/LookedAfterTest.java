@@ -156,7 +156,8 @@ class LookedAfterTest {
     assertThat(run.out()).doesNotContain("Quillon");
     assertThat(filesThatSay("Quillon"))
         .contains("reports/teams/no-team-recorded.xlsx")
-        .noneMatch(name -> name.endsWith(".csv") || name.endsWith(".eml") || name.endsWith(".json"));
+        .noneMatch(
+            name -> name.endsWith(".csv") || name.endsWith(".eml") || name.endsWith(".json"));
     assertThat(text(folder.resolve("out/2025-06-20/reports/teams/no-team-recorded.pdf")))
         .contains("Quillon");
   }

@@ -53,8 +53,7 @@ class ScheduleTest {
   })
   void what_is_done_next(Instant handled, Instant now, String decided) {
     ScheduleNext next =
-        ScheduleNext.of(
-            NIGHTLY, NIGHTLY.timetable(LONDON.zone()), SchedulePast.none(handled), now);
+        ScheduleNext.of(NIGHTLY, NIGHTLY.timetable(LONDON.zone()), SchedulePast.none(handled), now);
     String said =
         next instanceof ScheduleNext.Run run
             ? "Run " + run.due()
@@ -73,10 +72,12 @@ class ScheduleTest {
   }
 
   private static ScheduleNext next(Scheduled job, SchedulePast past, String now) {
-    return ScheduleNext.of(job, job.timetable(ZoneId.of("Europe/London")), past, Instant.parse(now));
+    return ScheduleNext.of(
+        job, job.timetable(ZoneId.of("Europe/London")), past, Instant.parse(now));
   }
 
-  // --- The loop, on a machine whose clock moves when it is waited on ------------------------------
+  // --- The loop, on a machine whose clock moves when it is waited on
+  // ------------------------------
 
   private final class Machine extends Clock implements ScheduleMachine {
 
@@ -205,8 +206,7 @@ class ScheduleTest {
     ScheduleSettings half =
         new ScheduleSettings(
             null,
-            List.of(
-                new Scheduled("nightly", List.of(), List.of("01:30"), 90, 12, List.of())));
+            List.of(new Scheduled("nightly", List.of(), List.of("01:30"), 90, 12, List.of())));
     Machine machine = new Machine("2026-10-24T12:00:00Z", "2026-10-26T00:00:00Z");
     Operator nobody = new Operator(new Folders(), Map.of(), machine, line -> {});
     new Schedule(half, new ScheduleFile(folder), machine, nobody, machine, line -> {}).keep();

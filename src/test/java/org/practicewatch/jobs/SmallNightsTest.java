@@ -32,6 +32,23 @@ class SmallNightsTest {
   }
 
   @Test
+  void a_date_that_is_yet_to_come_is_not_the_nights() throws IOException {
+    file("people_2026-10-30.csv", "pers_person_id,pers_dob", "1,01/02/2015");
+    file(
+        "plans to 31 March 2027.csv",
+        "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date",
+        "7,1,03/03/2025,");
+    Practicewatch.Run run =
+        Practicewatch.run(
+            "nightly",
+            "--input",
+            folder.resolve("d").toString(),
+            "--output",
+            folder.resolve("o").toString());
+    assertThat(run.out()).contains("Night of 2026-10-30").contains("2027-03-31 FOR ITSELF");
+  }
+
+  @Test
   void a_conference_dated_before_its_own_enquiry_is_neither_in_time_nor_overdue()
       throws IOException {
     file("people.csv", "pers_person_id,pers_dob", "1,01/02/2015");

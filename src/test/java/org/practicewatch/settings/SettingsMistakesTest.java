@@ -199,8 +199,8 @@ class SettingsMistakesTest {
           edit(
               "a kind of row that does not exist",
               MOSAIC,
-              "      - child: {born: born}",
-              "      - person: {born: born}",
+              "      - child: {born: born, name",
+              "      - person: {born: born, name",
               "'people' > each row is > item 1: there is no kind 'person'."),
           edit(
               "a sort of profile that does not exist",

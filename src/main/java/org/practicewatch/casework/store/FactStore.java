@@ -291,8 +291,7 @@ public final class FactStore {
   public void list(List<Held> children) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Held child : children) {
-      rows.add(
-          new Object[] {child.ordinal(), child.childId(), child.teamNow(), child.name()});
+      rows.add(new Object[] {child.ordinal(), child.childId(), child.teamNow(), child.name()});
     }
     bulk.insert("child", "ordinal,child_id,team_now,name", rows);
   }

@@ -42,7 +42,7 @@ class SmallNightsTest {
         Practicewatch.run(
             "nightly",
             "--input",
-            folder.resolve("d").toString(),
+            folder.resolve("drop").toString(),
             "--output",
             folder.resolve("o").toString());
     assertThat(run.out()).contains("Night of 2026-10-30").contains("2027-03-31 FOR ITSELF");

@@ -216,6 +216,7 @@ final class SheetXml {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
   }
 
+  @SuppressWarnings("EnumOrdinal") // the order of the styles in the file is the order of the enum
   private void begin(int column, CellStyles style) throws XMLStreamException {
     xml.writeStartElement("c");
     xml.writeAttribute("r", column(column) + rows);

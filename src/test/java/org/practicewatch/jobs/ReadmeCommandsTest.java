@@ -25,6 +25,7 @@ class ReadmeCommandsTest {
           Path.of("CONTRIBUTING.md"),
           Path.of("jobs/README.md"),
           Path.of("docs/the-night.md"),
+          Path.of("docs/running-it.md"),
           Path.of("docs/your-extracts.md"),
           Path.of("docs/reading-the-outputs.md"));
 
@@ -82,7 +83,8 @@ class ReadmeCommandsTest {
 
   @Test
   void every_job_says_what_it_takes() {
-    for (String job : List.of("nightly", "check-settings", "sample-data", "backup", "restore")) {
+    for (String job :
+        List.of("nightly", "schedule", "check-settings", "sample-data", "backup", "restore")) {
       Practicewatch.Run run = Practicewatch.run(job, "--help");
       assertThat(run.exitCode()).isZero();
       assertThat(run.out()).contains("Usage: practicewatch " + job, "Example");

@@ -16,7 +16,7 @@ import org.practicewatch.reports.WholeFile;
 
 /**
  * Writes a workbook as XLSX, row by row: the same rows give the same bytes. POI takes longer to
- * begin with its first workbook than this for all of a night's (docs/decisions/0001).
+ * begin with its first workbook than this for all of a night's (docs/decisions/0012).
  */
 public final class WorkbookWriter {
 

@@ -23,6 +23,6 @@ RUN useradd --system --uid 10001 practicewatch \
     && chown -R practicewatch input jobs output
 USER practicewatch
 VOLUME ["/practicewatch/input", "/practicewatch/output", "/practicewatch/jobs"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", \
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", \
     "-Dpracticewatch.home=/practicewatch", "-cp", "practicewatch.jar", "org.practicewatch.Application"]
 CMD ["nightly"]

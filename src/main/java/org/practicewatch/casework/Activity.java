@@ -22,4 +22,9 @@ public record Activity(
     refs = Set.copyOf(refs);
     marks = Set.copyOf(marks);
   }
+
+  @Override
+  public String said() {
+    return new Saying("activity", childId).and(kind).and(on).all(refs).all(marks).toString();
+  }
 }

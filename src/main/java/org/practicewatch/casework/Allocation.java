@@ -28,4 +28,15 @@ public record Allocation(
   public boolean covers(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
+
+  @Override
+  public String said() {
+    return new Saying("allocation", childId)
+        .and(team)
+        .and(worker)
+        .and(from)
+        .and(to)
+        .and(rank)
+        .toString();
+  }
 }

@@ -30,4 +30,9 @@ public record Child(String childId, @Nullable LocalDate born, String name, CellR
     }
     return Period.between(born, day).getYears();
   }
+
+  @Override
+  public String said() {
+    return new Saying("child", childId).and(born).and(name).toString();
+  }
 }

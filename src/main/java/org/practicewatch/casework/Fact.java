@@ -8,4 +8,7 @@ public sealed interface Fact permits Child, Span, Activity, Allocation, Gap, Lat
 
   /** The cell to look at when someone asks how we know. */
   CellRef source();
+
+  /** All that it says, without where it says it: a row that repeats another says the same. */
+  String said();
 }

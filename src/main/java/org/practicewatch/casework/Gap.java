@@ -33,4 +33,9 @@ public record Gap(
         && Objects.equals(on, earlier.on)
         && refs.equals(earlier.refs);
   }
+
+  @Override
+  public String said() {
+    return new Saying("gap", childId).and(kind).and(on).all(refs).toString();
+  }
 }

@@ -21,4 +21,9 @@ public record Latest(
   public Latest {
     marks = Set.copyOf(marks);
   }
+
+  @Override
+  public String said() {
+    return new Saying("latest", childId).and(kind).and(on).all(marks).toString();
+  }
 }

@@ -1,6 +1,8 @@
 package org.practicewatch.casework;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +66,19 @@ public record Span(
   /** Whether the span has begun and not ended; one that ends on the day has ended (decision 3). */
   public boolean isOpenOn(LocalDate day) {
     return !day.isBefore(from) && (to == null || to.isAfter(day));
+  }
+
+  @Override
+  public String said() {
+    List<String> said = new ArrayList<>();
+    details.forEach((name, detail) -> said.add(name + "=" + detail));
+    return new Saying("span", childId)
+        .and(kind)
+        .and(from)
+        .and(to)
+        .and(code)
+        .all(refs)
+        .all(said)
+        .toString();
   }
 }

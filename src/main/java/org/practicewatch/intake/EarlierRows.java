@@ -1,13 +1,11 @@
 package org.practicewatch.intake;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Child;
 import org.practicewatch.intake.CellValue.Blank;
@@ -36,27 +34,32 @@ final class EarlierRows {
             });
   }
 
-  /** Half a SHA-256: two rows that differ will not share one. */
+  /** 128 bits: two rows that differ will not share one. */
   private record Print(long one, long other) {
 
     static Print of(String text) {
-      try {
-        ByteBuffer hash =
-            ByteBuffer.wrap(
-                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        return new Print(hash.getLong(), hash.getLong());
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+      long[] hash = MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8));
+      return new Print(hash[0], hash[1]);
     }
   }
 
   /**
-   * An earlier row.
-   *
-   * @param row its number in the sheet
+   * An earlier row: its number in the sheet, and a number for what stood in each compared column.
    */
-  record Earlier(int row, List<Integer> values) {}
+  static final class Earlier {
+
+    private final int row;
+    private final int[] values;
+
+    Earlier(int row, int[] values) {
+      this.row = row;
+      this.values = values;
+    }
+
+    int row() {
+      return row;
+    }
+  }
 
   /** The earlier row that said the same, or null, after which this row is one of them. */
   @Nullable Earlier sameAs(RowReading reading) {
@@ -66,11 +69,11 @@ final class EarlierRows {
 
   /** Columns in which the two, though they say the same, have dates or codes that differ. */
   List<String> differing(Earlier earlier, RowReading reading) {
-    List<Integer> values = values(reading);
+    int[] values = values(reading);
     List<String> differing = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      boolean bothSay = values.get(i) != 0 && earlier.values().get(i) != 0;
-      if (bothSay && !values.get(i).equals(earlier.values().get(i))) {
+    for (int i = 0; i < values.length; i++) {
+      boolean bothSay = values[i] != 0 && earlier.values[i] != 0;
+      if (bothSay && values[i] != earlier.values[i]) {
         differing.add(compared.get(i));
       }
     }
@@ -91,13 +94,12 @@ final class EarlierRows {
     return content;
   }
 
-  private List<Integer> values(RowReading reading) {
-    return compared.stream()
-        .map(
-            name -> {
-              CellValue value = reading.value(name);
-              return value instanceof Blank ? 0 : value.hashCode();
-            })
-        .toList();
+  private int[] values(RowReading reading) {
+    int[] values = new int[compared.size()];
+    for (int i = 0; i < values.length; i++) {
+      CellValue value = reading.value(compared.get(i));
+      values[i] = value instanceof Blank ? 0 : value.hashCode();
+    }
+    return values;
   }
 }

@@ -40,8 +40,7 @@ final class RowReading {
   private final ToldOnce told;
   private final Links known;
   private final SourceRow row;
-  private final Map<Integer, SourceCell> cells = new HashMap<>();
-  private final Map<String, CellValue> values = new HashMap<>();
+  private final @Nullable CellValue[] values;
   private final Set<String> complained = new HashSet<>();
   private final List<Issue> issues = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
@@ -55,7 +54,7 @@ final class RowReading {
     this.told = told;
     this.known = known;
     this.row = row;
-    row.cells().forEach(cell -> cells.put(cell.column(), cell));
+    this.values = new CellValue[layout.size()];
   }
 
   private enum Answer {
@@ -541,7 +540,7 @@ final class RowReading {
   /** What was found; a date as every kind of file would give it. */
   private String shown(String column) {
     Integer place = placeOf(column);
-    SourceCell cell = place == null ? null : cells.get(place);
+    SourceCell cell = place == null ? null : cellAt(place);
     if (cell == null) {
       return "";
     }
@@ -582,28 +581,34 @@ final class RowReading {
   }
 
   private CellValue ownValue(String name) {
-    CellValue value = values.get(name);
+    TableLayout.Named column = layout.named(name);
+    if (column == null || column.place() == null) {
+      return CellValue.BLANK;
+    }
+    CellValue value = values[column.number()];
     if (value == null) {
-      TableProfile.Column column = layout.column(name).orElse(null);
-      Integer place = layout.place(name);
-      SourceCell cell = place == null ? null : cells.get(place);
-      value =
-          column == null || cell == null
-              ? CellValue.BLANK
-              : interpreter.interpret(row, column, cell);
-      values.put(name, value);
+      SourceCell cell = cellAt(column.place());
+      value = cell == null ? CellValue.BLANK : interpreter.interpret(row, column.column(), cell);
+      values[column.number()] = value;
     }
     return value;
+  }
+
+  private @Nullable SourceCell cellAt(int place) {
+    for (SourceCell cell : row.cells()) {
+      if (cell.column() == place) {
+        return cell;
+      }
+    }
+    return null;
   }
 
   /** All that the row says, without where it says it, to know a repeated row by. */
   String content() {
     StringBuilder content = new StringBuilder();
-    for (Fact fact : facts) {
-      String text = fact.toString();
-      content.append(text, 0, text.lastIndexOf("source=")).append('|');
-    }
-    return content.toString().replace(thisRow(), "");
+    facts.forEach(fact -> content.append(fact.said()));
+    String row = thisRow();
+    return content.indexOf(row) < 0 ? content.toString() : content.toString().replace(row, "");
   }
 
   private String thisRow() {

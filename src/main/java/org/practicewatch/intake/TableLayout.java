@@ -13,7 +13,7 @@ final class TableLayout {
   private final String sheet;
   private final Headings.Recognised found;
   private final TableProfile table;
-  private final Map<String, Integer> placeOfColumn = new HashMap<>();
+  private final Map<String, Named> named = new HashMap<>();
   private final Map<Integer, String> normalHeadings = new HashMap<>();
   private final Map<Integer, String> lettersOfPlace = new HashMap<>();
 
@@ -22,7 +22,12 @@ final class TableLayout {
     this.sheet = sheet;
     this.found = found;
     this.table = table;
-    found.columns().forEach((place, name) -> placeOfColumn.put(name, place));
+    Map<String, Integer> places = new HashMap<>();
+    found.columns().forEach((place, name) -> places.put(name, place));
+    table
+        .columns()
+        .forEach(
+            (name, column) -> named.put(name, new Named(named.size(), column, places.get(name))));
     found
         .headings()
         .forEach((place, heading) -> normalHeadings.put(place, Headings.normal(heading)));
@@ -44,13 +49,32 @@ final class TableLayout {
     return table;
   }
 
+  /**
+   * A column of the profile.
+   *
+   * @param number its number among them, from 0
+   * @param place its place in the sheet; null where the sheet does not have it
+   */
+  record Named(int number, TableProfile.Column column, @Nullable Integer place) {}
+
+  /** The column that the profile calls so, or null. */
+  @Nullable Named named(String column) {
+    return named.get(column);
+  }
+
+  /** How many columns the profile has. */
+  int size() {
+    return named.size();
+  }
+
   boolean has(String column) {
-    return placeOfColumn.containsKey(column);
+    return place(column) != null;
   }
 
   /** The place of a column in the sheet, or null where the sheet does not have it. */
   @Nullable Integer place(String column) {
-    return placeOfColumn.get(column);
+    Named known = named.get(column);
+    return known == null ? null : known.place();
   }
 
   Optional<TableProfile.Column> column(String name) {

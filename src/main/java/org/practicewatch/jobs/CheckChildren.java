@@ -1,9 +1,13 @@
 package org.practicewatch.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
@@ -36,6 +40,7 @@ final class CheckChildren implements ItemReader<Integer> {
   private final List<Entry> standing;
   private final Progress progress;
   private FactStore.@Nullable Caseload caseload;
+  private @Nullable Future<Checked> ahead;
   private int next;
   private int checked;
 
@@ -80,16 +85,42 @@ final class CheckChildren implements ItemReader<Integer> {
     caseload = facts.caseload(sources, tonight.settings().merged());
   }
 
-  /** Checks the children of a bucket. */
+  /** What came of the children of a bucket. */
+  private record Checked(
+      List<Issue> issues, Map<Integer, List<Finding>> findings, List<FactStore.Held> children) {}
+
+  /** Checks and stores the children of a bucket; meanwhile those of the next are looked at. */
   void check(int bucket) {
-    int run = tonight.run().number();
-    List<Issue> found = new ArrayList<>();
-    Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
-    List<FactStore.Held> held = new ArrayList<>();
     FactStore.Caseload children = caseload;
     if (children == null) {
       throw new IllegalStateException("the buckets are read first");
     }
+    Checked now = ahead == null ? look(children, bucket) : outcome(ahead);
+    int after = bucket + 1;
+    ahead =
+        after < FactStore.BUCKETS
+            ? CompletableFuture.supplyAsync(() -> look(children, after))
+            : null;
+    int run = tonight.run().number();
+    issues.add(run, IssueStore.Stage.CHECKING, bucket, 0, now.issues());
+    nights.add(run, now.findings());
+    facts.list(now.children());
+    checked += now.children().size();
+    progress.at("Children checked", checked, "of " + children.size());
+  }
+
+  private static Checked outcome(Future<Checked> ahead) {
+    try {
+      return SideBySide.outcome(ahead);
+    } catch (IOException stopped) {
+      throw new UncheckedIOException(stopped);
+    }
+  }
+
+  private Checked look(FactStore.Caseload children, int bucket) {
+    List<Issue> found = new ArrayList<>();
+    Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
+    List<FactStore.Held> held = new ArrayList<>();
     for (ChildFacts child : children.bucket(bucket)) {
       Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
       found.addAll(RecordChecks.check(child.facts(), timeline));
@@ -98,11 +129,7 @@ final class CheckChildren implements ItemReader<Integer> {
           new FactStore.Held(
               child.ordinal(), child.childId(), judging.teamNow(timeline), name(child)));
     }
-    issues.add(run, IssueStore.Stage.CHECKING, bucket, 0, found);
-    nights.add(run, findings);
-    facts.list(held);
-    checked += held.size();
-    progress.at("Children checked", checked, "of " + children.size());
+    return new Checked(found, findings, held);
   }
 
   /** What an earlier night stored is not told either, once the settings no longer ask. */

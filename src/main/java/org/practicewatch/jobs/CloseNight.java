@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
@@ -62,6 +64,9 @@ final class CloseNight {
     Tally tally = count.begin(judged);
     try {
       Files.createDirectories(tonight.folder());
+      // What an interrupted run found of the night as a whole is found again.
+      issues.remove(run, IssueStore.Stage.NIGHT, 0);
+      Future<List<IssueLine>> ofRecords = CompletableFuture.supplyAsync(this::issueLines);
       int beyondCalendar = writeFindings(tonight.folder().resolve("findings.csv"), tally);
       count.keep(tally);
       List<Figure> figures = tally.figures();
@@ -69,8 +74,10 @@ final class CloseNight {
       nights.replaceFigures(run, figures);
       List<Issue> ofTheNight = new ArrayList<>(unknownTeams(figures));
       ofTheNight.addAll(beyondTheCalendar(beyondCalendar));
-      issues.replace(run, IssueStore.Stage.NIGHT, 0, ofTheNight);
-      writeIssues(tonight.folder().resolve("issues.csv"));
+      issues.add(run, IssueStore.Stage.NIGHT, 0, 0, ofTheNight);
+      List<IssueLine> lines = SideBySide.outcome(ofRecords);
+      ofTheNight.forEach(issue -> lines.add(new IssueLine(issue, "", "")));
+      writeIssues(tonight.folder().resolve("issues.csv"), lines);
       nights.close(run);
       retention.tidy();
     } catch (IOException cannotWrite) {
@@ -216,7 +223,8 @@ final class CloseNight {
     }
   }
 
-  private void writeIssues(Path file) throws IOException {
+  /** Those of reading and checking, in order. */
+  private List<IssueLine> issueLines() {
     Map<String, String> teams = facts.teamsNow();
     MergedIds merged = tonight.settings().merged();
     List<IssueLine> lines = new ArrayList<>();
@@ -226,6 +234,11 @@ final class CloseNight {
           String child = merged.now(issue.childId());
           lines.add(new IssueLine(issue, child, teams.getOrDefault(child, "")));
         });
+    lines.sort(ISSUES);
+    return lines;
+  }
+
+  private static void writeIssues(Path file, List<IssueLine> lines) throws IOException {
     lines.sort(ISSUES);
     try (CsvFile csv =
         new CsvFile(

@@ -1,15 +1,21 @@
 package org.practicewatch.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.intake.Drop;
@@ -81,8 +87,8 @@ final class ReadExtracts {
         register.readLinks(standing.extractId(), links);
       }
     }
-    for (List<Entry> slot : inOrderOfNeed(entries, places)) {
-      readSlot(slot, places);
+    for (List<List<Entry>> slots : inOrderOfNeed(entries, places)) {
+      readSlots(slots, places);
     }
     for (Entry entry : entries) {
       if (entry.state() == State.HELD || entry.state() == State.LEFT_OUT) {
@@ -122,44 +128,36 @@ final class ReadExtracts {
     return places;
   }
 
-  /** Slots with what must be read first in front: those whose ids others use. */
-  private List<List<Entry>> inOrderOfNeed(List<Entry> entries, Map<Integer, Place> places) {
+  /** Slots that do not need each other's ids together; in front those whose ids others use. */
+  private Collection<List<List<Entry>>> inOrderOfNeed(
+      List<Entry> entries, Map<Integer, Place> places) {
     Map<String, List<Entry>> slots = new LinkedHashMap<>();
     for (Entry entry : entries) {
       if (entry.state() == State.READING || entry.state() == State.ACCEPTED) {
         slots.computeIfAbsent(entry.slot(), key -> new ArrayList<>()).add(entry);
       }
     }
-    List<List<Entry>> ordered = new ArrayList<>(slots.values());
-    ordered.sort(
-        Comparator.comparingInt(
-            slot -> {
-              TableProfile table = table(slot.get(0), places);
-              return table == null ? 0 : depth(table, tablesOf(slot.get(0)), 0);
-            }));
-    return ordered;
+    Set<TableProfile> tonights = new LinkedHashSet<>();
+    for (List<Entry> slot : slots.values()) {
+      table(slot.get(0), places).ifPresent(tonights::add);
+    }
+    Map<Integer, List<List<Entry>>> byNeed = new TreeMap<>();
+    for (List<Entry> slot : slots.values()) {
+      int depth = table(slot.get(0), places).map(table -> depth(table, tonights, 0)).orElse(0);
+      byNeed.computeIfAbsent(depth, key -> new ArrayList<>()).add(slot);
+    }
+    return byNeed.values();
   }
 
-  private static @Nullable TableProfile table(Entry entry, Map<Integer, Place> places) {
-    Place place = places.get(entry.extractId());
-    return place == null
-        ? null
-        : place
-            .table()
-            .flatMap(Drop.ReceivedTable::found)
-            .flatMap(Headings.Recognised::table)
-            .orElse(null);
-  }
-
-  private List<TableProfile> tablesOf(Entry entry) {
-    return tonight.settings().profiles().stream()
-        .filter(profile -> profile.profile().equals(entry.profile()))
-        .flatMap(profile -> profile.tables().stream())
-        .toList();
+  private static Optional<TableProfile> table(Entry entry, Map<Integer, Place> places) {
+    return Optional.ofNullable(places.get(entry.extractId()))
+        .flatMap(Place::table)
+        .flatMap(Drop.ReceivedTable::found)
+        .flatMap(Headings.Recognised::table);
   }
 
   /** How many tables must be read before one, along its longest chain of ids. */
-  private static int depth(TableProfile table, List<TableProfile> all, int soFar) {
+  private static int depth(TableProfile table, Set<TableProfile> all, int soFar) {
     int deepest = soFar;
     boolean namesTeams =
         table.meanings().stream().anyMatch(RowMeaning.OfAllocation.class::isInstance);
@@ -174,11 +172,53 @@ final class ReadExtracts {
                       (meaning instanceof RowMeaning.IdOf id
                               && table.child().stream().anyMatch(way -> way.of().equals(id.sort())))
                           || (namesTeams && meaning instanceof RowMeaning.NameOf));
-      if (gives && !other.table().equals(table.table())) {
+      if (gives && !other.equals(table)) {
         deepest = Math.max(deepest, depth(other, all, soFar + 1));
       }
     }
     return deepest;
+  }
+
+  private void readSlots(List<List<Entry>> slots, Map<Integer, Place> places) {
+    List<List<Entry>> longestFirst = new ArrayList<>(slots);
+    longestFirst.sort(Comparator.comparingLong(slot -> -bytes(slot, places)));
+    try (SideBySide tables = new SideBySide()) {
+      for (List<Entry> slot : longestFirst) {
+        tables.add(() -> readSlot(slot, places));
+      }
+      tables.finish();
+    } catch (IOException stopped) {
+      throw new UncheckedIOException(stopped);
+    }
+    // Only now: while they are read the ids that rows are tied by do not change.
+    slots.forEach(this::learnLinks);
+  }
+
+  private static long bytes(List<Entry> slot, Map<Integer, Place> places) {
+    return slot.stream()
+        .map(entry -> places.get(entry.extractId()))
+        .filter(Objects::nonNull)
+        .mapToLong(place -> place.file().path().toFile().length())
+        .sum();
+  }
+
+  /**
+   * What the tables of a slot say of ids: tonight's, or, where none could be used, those before.
+   */
+  private void learnLinks(List<Entry> slot) {
+    Set<Integer> accepted = new HashSet<>();
+    for (Entry entry : register.ofRun(tonight.run().number())) {
+      if (entry.state() == State.ACCEPTED) {
+        accepted.add(entry.extractId());
+      }
+    }
+    List<Entry> usable = slot.stream().filter(e -> accepted.contains(e.extractId())).toList();
+    (usable.isEmpty() ? before(slot) : usable)
+        .forEach(entry -> register.readLinks(entry.extractId(), links));
+  }
+
+  private List<Entry> before(List<Entry> slot) {
+    return register.before(slot.get(0).slot(), tonight.asAt(), tonight.run().number());
   }
 
   private void readSlot(List<Entry> slot, Map<Integer, Place> places) {
@@ -187,10 +227,8 @@ final class ReadExtracts {
       forget(entry);
       read.add(readTable(entry, places.get(entry.extractId())));
     }
-    List<Entry> before =
-        register.before(slot.get(0).slot(), tonight.asAt(), tonight.run().number());
     int rowsNow = read.stream().mapToInt(Entry::rowsRead).sum();
-    int rowsBefore = before.stream().mapToInt(Entry::rowsRead).sum();
+    int rowsBefore = before(slot).stream().mapToInt(Entry::rowsRead).sum();
     int limit = tonight.settings().nightly().heldWhenShrunkByMoreThan();
     String shrank = "";
     if ((rowsBefore - rowsNow) * 100L > (long) limit * rowsBefore) {
@@ -202,19 +240,13 @@ final class ReadExtracts {
               rowsBefore,
               limit);
     }
-    boolean anyAccepted = false;
     for (Entry entry : read) {
       String why = entry.heldBecause().isEmpty() ? shrank : entry.heldBecause();
       if (why.isEmpty()) {
         register.put(entry.with(State.ACCEPTED, ""));
-        register.readLinks(entry.extractId(), links);
-        anyAccepted = true;
       } else {
         hold(entry, why);
       }
-    }
-    if (!anyAccepted) {
-      before.forEach(entry -> register.readLinks(entry.extractId(), links));
     }
   }
 

@@ -7,11 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** Writes files on two cores where there are two. None of them may need another. */
+/** Does pieces of work on two cores where there are two. None of them may need another. */
 final class SideBySide implements AutoCloseable {
 
-  /** So that what waits to be written does not fill the memory. */
+  /** So that what waits to be done does not fill the memory. */
   private static final int WAITING = 32;
 
   private final ExecutorService hands =
@@ -19,53 +20,67 @@ final class SideBySide implements AutoCloseable {
 
   private final Deque<Future<?>> waiting = new ArrayDeque<>();
 
-  /** A file to be written. */
+  /** A piece of work. */
   @FunctionalInterface
-  interface Writing {
-    void write() throws IOException;
+  interface Work {
+    void run() throws IOException;
   }
 
   /** Begins another; says here what went wrong with an earlier one. */
-  void add(Writing writing) throws IOException {
+  void add(Work work) throws IOException {
     if (waiting.size() == WAITING) {
-      await(waiting.remove());
+      outcome(waiting.remove());
     }
     waiting.add(
         hands.submit(
             () -> {
-              writing.write();
+              work.run();
               return null;
             }));
   }
 
-  /** Waits until all are written. */
+  /** Waits until all are done. */
   void finish() throws IOException {
     while (!waiting.isEmpty()) {
-      await(waiting.remove());
+      outcome(waiting.remove());
     }
   }
 
-  private static void await(Future<?> written) throws IOException {
+  /** What came of work that another thread does: its result, or what went wrong with it. */
+  static <T> T outcome(Future<T> work) throws IOException {
     try {
-      written.get();
+      return work.get();
     } catch (ExecutionException failed) {
       Throwable cause = failed.getCause();
-      if (cause instanceof IOException cannotWrite) {
-        throw cannotWrite;
+      if (cause instanceof IOException io) {
+        throw io;
       }
       if (cause instanceof RuntimeException fault) {
         throw fault;
       }
-      throw new IllegalStateException("a report could not be written", cause);
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(cause);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IOException("stopped while the reports were being written", stopped);
+      throw new IOException("stopped while work was being done", stopped);
     }
   }
 
-  /** What has not begun is given up; after {@link #finish} there is nothing left. */
+  /**
+   * What has not begun is given up, and what has begun is waited for: nobody is still at work in a
+   * database that is being closed. After {@link #finish} there is nothing left.
+   */
   @Override
   public void close() {
     hands.shutdownNow();
+    try {
+      if (!hands.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("work that was given up does not end");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -38,7 +38,7 @@ public final class BulkRows {
    * Adds rows, within the transaction that is going on.
    *
    * @param columns their names, separated by commas
-   * @param rows text, numbers, truth values, {@code java.sql.Date}, bytes or null, in that order
+   * @param rows text, numbers, truth values, days, bytes or null, in that order
    */
   public void insert(String table, String columns, List<@Nullable Object[]> rows) {
     if (rows.isEmpty()) {

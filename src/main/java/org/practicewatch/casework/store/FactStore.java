@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.MergedIds;
@@ -175,22 +178,27 @@ public final class FactStore {
       }
       this.merged = merged;
       TreeSet<String> ids = new TreeSet<>();
-      for (int bucket = 0; bucket < BUCKETS; bucket++) {
-        forEachPage(
-            bucket,
-            (source, page) ->
-                FactPages.read(page, source.file(), source.sheet(), id -> id)
-                    .forEach(fact -> note(fact.childId(), ids)));
-      }
-      ids.forEach(id -> ordinals.put(id, ordinals.size()));
+      IntStream.range(0, BUCKETS)
+          .parallel()
+          .mapToObj(this::idsIn)
+          .collect(Collectors.toList())
+          .forEach(ids::addAll);
+      ids.stream().filter(id -> !merged.now(id).equals(id)).forEach(oldIdsInUse::add);
+      ids.stream()
+          .map(merged::now)
+          .sorted()
+          .distinct()
+          .forEach(id -> ordinals.put(id, ordinals.size()));
     }
 
-    private void note(String id, Set<String> ids) {
-      String now = merged.now(id);
-      ids.add(now);
-      if (!now.equals(id)) {
-        oldIdsInUse.add(id);
-      }
+    private Set<String> idsIn(int bucket) {
+      Set<String> ids = new HashSet<>();
+      forEachPage(
+          bucket,
+          (source, page) ->
+              FactPages.read(page, source.file(), source.sheet(), id -> id)
+                  .forEach(fact -> ids.add(fact.childId())));
+      return ids;
     }
 
     /** How many children there are. */

@@ -1,6 +1,5 @@
 package org.practicewatch.compliance.store;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,15 +39,14 @@ public final class NightStore {
 
   /** The last closed run of a night. */
   public Optional<Run> findClosed(LocalDate asAt) {
-    return runs("as_at = ? and closed = true order by run_no desc", Date.valueOf(asAt)).stream()
-        .findFirst();
+    return runs("as_at = ? and closed = true order by run_no desc", asAt).stream().findFirst();
   }
 
   /** A run that was begun with the same fingerprint and not closed: it can be finished. */
   public Optional<Run> findUnfinished(LocalDate asAt, String fingerprint) {
     return runs(
             "as_at = ? and fingerprint = ? and closed = false order by run_no desc",
-            Date.valueOf(asAt),
+            asAt,
             fingerprint)
         .stream()
         .findFirst();
@@ -60,7 +58,7 @@ public final class NightStore {
         (row, number) ->
             new Run(
                 row.getInt("run_no"),
-                row.getDate("as_at").toLocalDate(),
+                row.getObject("as_at", LocalDate.class),
                 row.getString("fingerprint"),
                 row.getBoolean("closed")),
         values);
@@ -73,7 +71,7 @@ public final class NightStore {
     jdbc.update(
         "insert into night_run (run_no, as_at, fingerprint, closed) values (?,?,?,false)",
         run.number(),
-        Date.valueOf(asAt),
+        asAt,
         fingerprint);
     return run;
   }
@@ -90,7 +88,7 @@ public final class NightStore {
             + " and run_no < ?",
         Integer.class,
         run.number(),
-        Date.valueOf(run.asAt()),
+        run.asAt(),
         run.number());
   }
 
@@ -143,11 +141,11 @@ public final class NightStore {
       finding.childId(),
       finding.subject(),
       finding.standard(),
-      date(finding.duringFrom()),
+      finding.duringFrom(),
       finding.number(),
-      date(finding.since()),
-      date(finding.due()),
-      date(finding.done()),
+      finding.since(),
+      finding.due(),
+      finding.done(),
       finding.timeliness().name(),
       finding.daysOver(),
       finding.team(),
@@ -157,10 +155,6 @@ public final class NightStore {
       finding.source(),
       finding.current()
     };
-  }
-
-  private static @Nullable Date date(@Nullable LocalDate day) {
-    return day == null ? null : Date.valueOf(day);
   }
 
   /** Every finding of a run, child by child, in the order in which they are written out. */
@@ -198,7 +192,7 @@ public final class NightStore {
           reader.accept(finding(row));
         },
         run,
-        Date.valueOf(dueBy));
+        dueBy);
   }
 
   private static Finding finding(ResultSet row) throws SQLException {
@@ -224,8 +218,7 @@ public final class NightStore {
   }
 
   private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-    Date date = row.getDate(column);
-    return date == null ? null : date.toLocalDate();
+    return row.getObject(column, LocalDate.class);
   }
 
   /** Writes a run's figures, in place of those it had. */
@@ -241,8 +234,8 @@ public final class NightStore {
             figure.name(),
             figure.standard(),
             figure.measure().name(),
-            date(figure.from()),
-            date(figure.to()),
+            figure.from(),
+            figure.to(),
             figure.numerator(),
             figure.denominator(),
             figure.cannotTell()
@@ -274,8 +267,8 @@ public final class NightStore {
                 row.getString("name"),
                 row.getString("standard"),
                 Figure.Measure.valueOf(row.getString("measure")),
-                row.getDate("period_from").toLocalDate(),
-                row.getDate("period_to").toLocalDate(),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
                 row.getInt("numerator"),
                 row.getInt("denominator"),
                 row.getInt("cannot_tell")),
@@ -284,7 +277,7 @@ public final class NightStore {
 
   /** Closed runs of earlier nights, oldest first. */
   public List<Run> closedBefore(LocalDate asAt) {
-    return runs("closed = true and as_at < ? order by as_at, run_no", Date.valueOf(asAt));
+    return runs("closed = true and as_at < ? order by as_at, run_no", asAt);
   }
 
   /** A lasting note of the database, such as whose it is. */

@@ -1,13 +1,11 @@
 package org.practicewatch.intake.store;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
@@ -130,7 +128,7 @@ public final class ExtractRegister {
             + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         entry.extractId(),
         entry.run(),
-        Date.valueOf(entry.asAt()),
+        entry.asAt(),
         entry.place(),
         entry.file(),
         entry.sheet(),
@@ -138,7 +136,7 @@ public final class ExtractRegister {
         entry.profile(),
         entry.table(),
         entry.slot(),
-        entry.dated() == null ? null : Date.valueOf(entry.dated()),
+        entry.dated(),
         entry.state().name(),
         entry.rowsRead(),
         entry.rowsLoaded(),
@@ -163,7 +161,7 @@ public final class ExtractRegister {
             "select * from extract where state = 'ACCEPTED' and as_at <= ?"
                 + " order by as_at, run_no, place",
             ExtractRegister::entry,
-            Date.valueOf(asAt));
+            asAt);
     List<Entry> standing = new ArrayList<>();
     for (Entry entry : accepted) {
       standing.removeIf(
@@ -223,7 +221,7 @@ public final class ExtractRegister {
         .query(
             "select * from extract where state = 'ACCEPTED' and as_at <= ?",
             ExtractRegister::entry,
-            Date.valueOf(asAt))
+            asAt)
         .stream()
         .filter(entry -> standing.stream().noneMatch(one -> one.extractId() == entry.extractId()))
         .toList();
@@ -241,7 +239,7 @@ public final class ExtractRegister {
     return jdbc.query(
         "select * from extract where state = 'ACCEPTED' and dated < ?",
         ExtractRegister::entry,
-        Date.valueOf(day));
+        day);
   }
 
   /** Adds ids that other tables use. */
@@ -277,11 +275,10 @@ public final class ExtractRegister {
   }
 
   private static Entry entry(ResultSet row, int number) throws SQLException {
-    Date dated = row.getDate("dated");
     return new Entry(
         row.getInt("extract_id"),
         row.getInt("run_no"),
-        Objects.requireNonNull(row.getDate("as_at")).toLocalDate(),
+        row.getObject("as_at", LocalDate.class),
         row.getInt("place"),
         row.getString("file"),
         row.getString("sheet"),
@@ -289,7 +286,7 @@ public final class ExtractRegister {
         row.getString("profile"),
         row.getString("table_name"),
         row.getString("slot"),
-        dated == null ? null : dated.toLocalDate(),
+        row.getObject("dated", LocalDate.class),
         State.valueOf(row.getString("state")),
         row.getInt("rows_read"),
         row.getInt("rows_loaded"),

@@ -119,7 +119,11 @@ public final class IssueStore {
   }
 
   private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean halves = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, halves ? longest - 1 : longest) + "…";
   }
 
   /** Every issue of a run, in the order in which they were found. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Benchmark {
 
   private static final String USAGE =
-      "The words are the parts, reading and nights (both where none is named), and"
+      "The words are the parts, reading, nights, storing and reports (all where none is named), and"
           + " rows=1000000, rounds=3, times=1,16,64, shared=../shared.";
 
   private final List<String> parts = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Benchmark {
     String value = word.substring(equals + 1);
     try {
       switch (equals < 0 ? word : word.substring(0, equals)) {
-        case "reading", "nights" -> parts.add(word);
+        case "reading", "nights", "storing", "reports" -> parts.add(word);
         case "rows" -> rows = Integer.parseInt(value);
         case "rounds" -> rounds = Integer.parseInt(value);
         case "times" -> times = Stream.of(value.split(",")).map(Integer::valueOf).toList();
@@ -67,14 +67,24 @@ final class Benchmark {
     Files.createDirectories(folder);
     Page page = new Page();
     machine(page, words);
-    if (parts.isEmpty() || parts.contains("reading")) {
+    if (wanted("reading")) {
       new ReadingPart(folder, rows, rounds).run(page);
     }
-    if (parts.isEmpty() || parts.contains("nights")) {
+    if (wanted("nights")) {
       new NightsPart(home, shared, folder, times, rounds).run(page);
+    }
+    if (wanted("storing")) {
+      new StoringPart(folder, rows, rounds).run(page);
+    }
+    if (wanted("reports")) {
+      new ReportsPart(folder, rounds).run(page);
     }
     Files.writeString(folder.resolve("benchmark.md"), page.toString());
     new PrintStream(System.out, true, UTF_8).print(page);
+  }
+
+  private boolean wanted(String part) {
+    return parts.isEmpty() || parts.contains(part);
   }
 
   private void machine(Page page, String words) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import java.util.function.ToDoubleFunction;
  * @param peakMegabytes the most memory it held at once; nought where the machine does not tell
  */
 record Measured(double seconds, double cpuSeconds, double peakMegabytes) {
+
+  static final String HEAP = "-Xmx1500m";
 
   private static final int MILLIS_BETWEEN_LOOKS = 10;
 
@@ -49,6 +52,21 @@ record Measured(double seconds, double cpuSeconds, double peakMegabytes) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** Runs a main class of these measurements in a Java of its own. */
+  static Measured ofJava(Class<?> main, List<String> words, File output) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(words);
+    return of(command, Map.of(), output);
   }
 
   /** Linux keeps the highest there ever was; elsewhere there is no such file. */

@@ -1,12 +1,8 @@
 package org.practicewatch.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,7 +143,7 @@ final class NightsPart {
 
   private Measured run(Night night) {
     Path output = output(night);
-    remove(output);
+    Folders.remove(output);
     List<String> words =
         new ArrayList<>(
             List.of("nightly", "--input", night.input().toString(), "--output", output.toString()));
@@ -195,31 +191,5 @@ final class NightsPart {
       }
     }
     return rows;
-  }
-
-  private static void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path left, IOException e) throws IOException {
-              Files.delete(left);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

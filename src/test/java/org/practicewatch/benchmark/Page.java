@@ -48,6 +48,10 @@ final class Page {
     return String.format(Locale.UK, "%.1f", number);
   }
 
+  static String decimals(double number) {
+    return String.format(Locale.UK, "%.2f", number);
+  }
+
   static String whole(double number) {
     return number == 0 ? "–" : String.format(Locale.UK, "%,.0f", number);
   }

@@ -12,8 +12,6 @@ import java.util.Map;
 /** How fast a wide workbook is read, beside what cannot be beaten and what a textbook would do. */
 final class ReadingPart {
 
-  private static final String HEAP = "-Xmx1500m";
-
   private final Path folder;
   private final int rows;
   private final int rounds;
@@ -42,13 +40,17 @@ final class ReadingPart {
     File output = folder.resolve("reading.log").toFile();
     ways.forEach(
         (name, way) ->
-            turns.add(name, () -> Measured.of(command(way, workbook), Map.of(), output)));
+            turns.add(
+                name,
+                () ->
+                    Measured.ofJava(
+                        ReadWorkbook.class, List.of(way, workbook.toString()), output)));
     Map<String, Measured> medians = turns.medians(rounds);
 
     page.heading(
         String.format("Reading %,d rows of %d columns", rows, WideWorkbook.COLUMNS)
             + String.format(" (an .xlsx of %,d MB)", Files.size(workbook) >> 20));
-    page.line("Each in a Java of its own, started cold with " + HEAP + ".\n");
+    page.line("Each in a Java of its own, started cold with " + Measured.HEAP + ".\n");
     Measured floor = medians.get("unzip, XML tokens (Aalto)");
     List<List<String>> table = new ArrayList<>();
     medians.forEach(
@@ -72,17 +74,5 @@ final class ReadingPart {
             "times the tokens",
             "by CPU"),
         table);
-  }
-
-  private static List<String> command(String way, Path workbook) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        HEAP,
-        "-XX:+UseSerialGC",
-        "-cp",
-        System.getProperty("java.class.path"),
-        ReadWorkbook.class.getName(),
-        way,
-        workbook.toString());
   }
 }

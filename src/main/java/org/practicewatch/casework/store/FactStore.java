@@ -5,15 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.MergedIds;
@@ -178,27 +175,19 @@ public final class FactStore {
       }
       this.merged = merged;
       TreeSet<String> ids = new TreeSet<>();
-      IntStream.range(0, BUCKETS)
-          .parallel()
-          .mapToObj(this::idsIn)
-          .collect(Collectors.toList())
-          .forEach(ids::addAll);
+      for (int bucket = 0; bucket < BUCKETS; bucket++) {
+        forEachPage(
+            bucket,
+            (source, page) ->
+                FactPages.read(page, source.file(), source.sheet(), id -> id)
+                    .forEach(fact -> ids.add(fact.childId())));
+      }
       ids.stream().filter(id -> !merged.now(id).equals(id)).forEach(oldIdsInUse::add);
       ids.stream()
           .map(merged::now)
           .sorted()
           .distinct()
           .forEach(id -> ordinals.put(id, ordinals.size()));
-    }
-
-    private Set<String> idsIn(int bucket) {
-      Set<String> ids = new HashSet<>();
-      forEachPage(
-          bucket,
-          (source, page) ->
-              FactPages.read(page, source.file(), source.sheet(), id -> id)
-                  .forEach(fact -> ids.add(fact.childId())));
-      return ids;
     }
 
     /** How many children there are. */

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "",
       "Whoever has cron, systemd or Windows Task Scheduler can start jobs from there instead:",
       "docs/running-it.md. Exit status: 1 another scheduler is at work in the output folder; 2 a",
-      "mistake in settings or arguments; 143 stopped."
+      "mistake in settings or arguments; 130 stopped by Ctrl+C; 143 told to stop."
     })
 final class ScheduleCommand implements Callable<Integer> {
 

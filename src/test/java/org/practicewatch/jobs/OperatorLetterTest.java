@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every letter there is, word for word, in {@code letters.txt}. */
@@ -108,5 +109,20 @@ class OperatorLetterTest {
         OperatorLetter.brokeOff(NIGHT, BrokenStep.of("check-children", failure));
     assertThat(letter.subject() + letter.about() + letter.text(Path.of("/srv/output")))
         .doesNotContain("Zebedee", "Quillon", "1001", "Exception:");
+  }
+
+  /** What the letter advises where memory was not enough has to work however it was started. */
+  @ParameterizedTest
+  @CsvSource({
+    "practicewatch, ${PRACTICEWATCH_JAVA_OPTS:-}",
+    "practicewatch.cmd, %PRACTICEWATCH_JAVA_OPTS%",
+    "Dockerfile, 'ENTRYPOINT [\"sh\", \"/practicewatch/practicewatch\"]'",
+    ".dockerignore, !practicewatch",
+  })
+  void the_variable_for_more_memory_counts_in_every_way_to_start(String file, String line)
+      throws IOException {
+    assertThat(BrokenStep.of("read-extracts", new OutOfMemoryError()).why())
+        .contains("PRACTICEWATCH_JAVA_OPTS");
+    assertThat(Files.readString(Path.of(file), UTF_8)).contains(line);
   }
 }

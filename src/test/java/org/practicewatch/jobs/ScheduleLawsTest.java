@@ -95,7 +95,7 @@ class ScheduleLawsTest {
       Instant begin) throws IOException {
     Random random = new Random(31);
     Instant end = begin.plus(Duration.ofDays(8));
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 25; i++) {
       Scheduled job = invented(random);
       InventedMachine machine = new InventedMachine(output(begin + " " + i), begin, end);
       machine.keep(only(job));
@@ -111,7 +111,7 @@ class ScheduleLawsTest {
     Random random = new Random(32);
     int madeUpFor = 0;
     int told = 0;
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 50; i++) {
       Scheduled job = invented(random);
       Path output = output("off " + i);
       Instant off = Instant.parse("2026-10-22T10:07:00Z");
@@ -145,7 +145,7 @@ class ScheduleLawsTest {
     Instant begin = Instant.parse("2026-11-16T09:07:00Z");
     Instant end = begin.plus(Duration.ofDays(6));
     int tried = 0;
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 15; i++) {
       Scheduled job = invented(random);
       InventedMachine machine = new InventedMachine(output("fails " + i), begin, end);
       List<int[]> runs = new ArrayList<>();

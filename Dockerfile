@@ -16,6 +16,7 @@ FROM eclipse-temurin:25-jre
 WORKDIR /practicewatch
 COPY --from=build /build/target/lib lib/
 COPY --from=build /build/target/practicewatch.jar ./
+COPY practicewatch ./
 COPY jobs jobs/
 COPY input input/
 RUN useradd --system --uid 10001 practicewatch \
@@ -23,6 +24,6 @@ RUN useradd --system --uid 10001 practicewatch \
     && chown -R practicewatch input jobs output
 USER practicewatch
 VOLUME ["/practicewatch/input", "/practicewatch/output", "/practicewatch/jobs"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", \
-    "-Dpracticewatch.home=/practicewatch", "-cp", "practicewatch.jar", "org.practicewatch.Application"]
+# The launcher, as everywhere: PRACTICEWATCH_JAVA_OPTS counts here too. It becomes Java, which hears of docker stop.
+ENTRYPOINT ["sh", "/practicewatch/practicewatch"]
 CMD ["nightly"]

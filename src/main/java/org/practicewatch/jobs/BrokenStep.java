@@ -13,13 +13,23 @@ import java.util.Map;
  */
 record BrokenStep(String step, String why) {
 
+  /** What stands for a step where none had begun. */
+  static final String START = "the start";
+
   private static final Map<String, String> DOING =
       Map.of(
-          "receive-extracts", "receiving the extracts",
-          "read-extracts", "reading the extracts",
-          "check-children", "checking the children",
-          "close-night", "closing the night",
-          "write-reports", "writing the reports");
+          START,
+          "starting",
+          "receive-extracts",
+          "receiving the extracts",
+          "read-extracts",
+          "reading the extracts",
+          "check-children",
+          "checking the children",
+          "close-night",
+          "closing the night",
+          "write-reports",
+          "writing the reports");
 
   static BrokenStep of(String step, Throwable failure) {
     Throwable cause = failure;

@@ -14,5 +14,14 @@ final class ExitCodes {
   /** Done, but an extract was held back or rejected whole. */
   static final int HELD = 3;
 
+  private static final int HUNG_UP = 129;
+  private static final int INTERRUPTED = 130;
+  private static final int TOLD_TO_STOP = 143;
+
   private ExitCodes() {}
+
+  /** Whether somebody asked it to end, by closing the terminal, Ctrl+C or a service's stop. */
+  static boolean isAskedFor(int code) {
+    return code == HUNG_UP || code == INTERRUPTED || code == TOLD_TO_STOP;
+  }
 }

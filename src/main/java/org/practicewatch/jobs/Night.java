@@ -159,7 +159,7 @@ final class Night {
             .filter(one -> one.getStatus() == BatchStatus.FAILED)
             .map(one -> one.getStepName())
             .findFirst()
-            .orElse("the start");
+            .orElse(BrokenStep.START);
     for (Throwable failure : execution.getAllFailureExceptions()) {
       progress.brokeOff(BrokenStep.of(step, failure));
       progress.say("The night failed at " + step + ": " + Trouble.inWords(failure, output));

@@ -122,7 +122,7 @@ final class Operator {
           OperatorLetter.notStarted(
               night.asAt(), withoutFileNames(String.valueOf(stopped.getMessage()), night, input)));
     } else {
-      tell(OperatorLetter.brokeOff(night.asAt(), BrokenStep.of("the start", failure)));
+      tell(OperatorLetter.brokeOff(night.asAt(), BrokenStep.of(BrokenStep.START, failure)));
     }
   }
 
@@ -189,7 +189,9 @@ final class Operator {
   private void send(OperatorLetter about, String recipient, PostSettings post, String which)
       throws IOException {
     LocalDate today = LocalDate.now(clock);
-    // A failure that came back after the night was done is told again.
+    // What came back is told again: a failure after the night was done, and that it is done after
+    // another failure. However often it is done, that is told once.
+    Event other = about.event() == Event.DONE ? Event.FAILED : Event.DONE;
     String hash =
         hash(
             output
@@ -204,7 +206,7 @@ final class Operator {
                 + "\n"
                 + recipient
                 + "\n"
-                + told.count(today, Event.DONE));
+                + told.count(today, other));
     String domain = post.sender().substring(post.sender().indexOf('@') + 1);
     String messageId = "practicewatch." + hash + "@" + domain;
     if (told.has(messageId)) {

@@ -177,7 +177,7 @@ record OperatorLetter(
     return new OperatorLetter(
         Event.DONE,
         night.asAt(),
-        "after " + failuresTold,
+        "done",
         failuresTold > 0 ? "done after all" : "done",
         List.of(
             theNight(night.asAt())

@@ -2,6 +2,7 @@ package org.practicewatch.jobs;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,9 @@ final class Schedule {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.UK);
   private static final int LISTED = 3;
+
+  /** What Ctrl+C, a terminal or a service asks of every process of a group, it asks within this. */
+  private static final Duration STOPPED_TOGETHER = Duration.ofSeconds(5);
 
   private final ScheduleSettings settings;
   private final ZoneId zone;
@@ -65,6 +69,7 @@ final class Schedule {
     list().forEach(say);
     try {
       while (true) {
+        settle();
         Instant next = lookAround(clock.instant());
         machine.await(next, Optional.ofNullable(running).map(Running::started));
       }
@@ -111,7 +116,6 @@ final class Schedule {
 
   /** Does what there is to do at a moment, and says when there may be more. */
   private Instant lookAround(Instant now) {
-    settle(now);
     Instant next = Instant.MAX;
     for (Scheduled job : settings.jobs()) {
       next = earlier(next, look(job, now));
@@ -178,10 +182,15 @@ final class Schedule {
     }
   }
 
-  private void settle(Instant now) {
+  private void settle() throws InterruptedException {
     Running one = running;
     OptionalInt code = one == null ? OptionalInt.empty() : one.started().exitCode();
     if (one != null && code.isPresent()) {
+      Instant now = clock.instant();
+      if (ExitCodes.isAskedFor(code.getAsInt())) {
+        // Asked of us as well, it is no failure: the job may have heard of it first.
+        machine.await(now.plus(STOPPED_TOGETHER), Optional.empty());
+      }
       running = null;
       ended(one.job(), one.due(), code.getAsInt(), now);
     }

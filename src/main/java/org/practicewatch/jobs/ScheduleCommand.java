@@ -29,8 +29,10 @@ import picocli.CommandLine.Option;
       "      every job is given these folders",
       "",
       "Whoever has cron, systemd or Windows Task Scheduler can start jobs from there instead:",
-      "docs/running-it.md. Exit status: 1 another scheduler is at work in the output folder; 2 a",
-      "mistake in settings or arguments; 143 stopped."
+      "docs/running-it.md.",
+      "",
+      "Exit status: 1 another scheduler is at work in the output folder; 2 a mistake",
+      "in settings or arguments; 130 stopped by Ctrl+C; 143 told to stop."
     })
 final class ScheduleCommand implements Callable<Integer> {
 

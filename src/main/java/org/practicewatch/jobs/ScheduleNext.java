@@ -29,11 +29,17 @@ sealed interface ScheduleNext {
     if (!due.isAfter(past.handled())) {
       return new Wait(timetable.next(now));
     }
-    Instant again = past.againAt();
-    if (again != null && due.equals(past.begun())) {
-      return now.isBefore(again) ? new Wait(again) : new Run(due);
+    Instant wanted = due;
+    if (due.equals(past.begun())) {
+      Instant again = past.againAt();
+      Instant started = past.started();
+      if (again != null && now.isBefore(again)) {
+        return new Wait(again);
+      }
+      // One that failed is wanted when it is tried again; one that was cut off, since it began.
+      wanted = again != null ? again : started != null ? started : due;
     }
-    Duration late = Duration.between(due, now);
+    Duration late = Duration.between(wanted, now);
     boolean madeUpFor = late.compareTo(job.caughtUpWithin()) <= 0 || late.compareTo(ON_TIME) <= 0;
     return madeUpFor ? new Run(due) : new Missed(due);
   }

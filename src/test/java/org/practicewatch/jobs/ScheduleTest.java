@@ -7,27 +7,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.settings.ScheduleSettings;
 import org.practicewatch.settings.ScheduleSettings.Scheduled;
-import picocli.CommandLine;
 
 /** When the scheduler starts a job, when it does not, and what it tells. */
 class ScheduleTest {
@@ -79,112 +72,8 @@ class ScheduleTest {
   // --- The loop, on a machine whose clock moves when it is waited on
   // ------------------------------
 
-  private final class Machine extends Clock implements ScheduleMachine {
-
-    private Instant now;
-    private final Instant end;
-    private final Queue<int[]> endings = new ArrayDeque<>();
-    private final List<Instant> starts = new ArrayList<>();
-    private boolean stopped;
-
-    Machine(String begin, String end) {
-      this.now = Instant.parse(begin);
-      this.end = Instant.parse(end);
-    }
-
-    /** The next run takes so many minutes and ends so; without any it takes one and is done. */
-    Machine run(int minutes, int exitCode) {
-      endings.add(new int[] {minutes, exitCode});
-      return this;
-    }
-
-    @Override
-    public Started start(String job) {
-      starts.add(now);
-      int[] ending = endings.isEmpty() ? new int[] {1, 0} : endings.remove();
-      Instant over = now.plus(Duration.ofMinutes(ending[0]));
-      return new Job(over, ending[1]);
-    }
-
-    private final class Job implements Started {
-      private final Instant over;
-      private final int code;
-
-      Job(Instant over, int code) {
-        this.over = over;
-        this.code = code;
-      }
-
-      @Override
-      public OptionalInt exitCode() {
-        return now.isBefore(over) ? OptionalInt.empty() : OptionalInt.of(code);
-      }
-
-      @Override
-      public void stop() {
-        stopped = true;
-      }
-    }
-
-    @Override
-    public void await(Instant moment, Optional<Started> orEndOf) throws InterruptedException {
-      assertThat(moment).isAfter(now);
-      Instant until = moment;
-      if (orEndOf.isPresent() && ((Job) orEndOf.get()).over.isBefore(until)) {
-        until = ((Job) orEndOf.get()).over;
-      }
-      if (!until.isBefore(end)) {
-        throw new InterruptedException();
-      }
-      now = until;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    List<String> keep() {
-      List<String> said = new ArrayList<>();
-      Folders folders = new Folders();
-      new CommandLine(new Holder(folders)).parseArgs("--output", folder.toString());
-      Operator operator = new Operator(folders, Map.of(), this, said::add);
-      new Schedule(LONDON, new ScheduleFile(folder), this, operator, this, said::add).keep();
-      return said;
-    }
-  }
-
-  @CommandLine.Command(name = "holder")
-  private static final class Holder {
-    @CommandLine.Mixin private final Folders folders;
-
-    Holder(Folders folders) {
-      this.folders = folders;
-    }
-  }
-
-  private List<String> letters() throws IOException {
-    if (!Files.exists(folder.resolve("letters"))) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder.resolve("letters"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".eml"))
-          .map(name -> name.substring(0, name.lastIndexOf('-')))
-          .sorted()
-          .toList();
-    }
+  private InventedMachine machine(String begin, String end) {
+    return new InventedMachine(folder, Instant.parse(begin), Instant.parse(end));
   }
 
   private static List<Instant> instants(String... texts) {
@@ -194,10 +83,11 @@ class ScheduleTest {
   @Test
   void a_job_runs_once_each_day_and_nothing_is_made_up_for_before_the_first_start()
       throws IOException {
-    Machine machine = new Machine("2026-11-20T09:00:00Z", "2026-11-23T00:00:00Z");
-    List<String> said = machine.keep();
-    assertThat(machine.starts).isEqualTo(instants("2026-11-21T06:00:00Z", "2026-11-22T06:00:00Z"));
-    assertThat(letters()).isEmpty();
+    InventedMachine machine = machine("2026-11-20T09:00:00Z", "2026-11-23T00:00:00Z");
+    List<String> said = machine.keep(LONDON);
+    assertThat(machine.starts())
+        .isEqualTo(instants("2026-11-21T06:00:00Z", "2026-11-22T06:00:00Z"));
+    assertThat(InventedMachine.letters(folder)).isEmpty();
     assertThat(said).last().isEqualTo("The scheduler has stopped.");
   }
 
@@ -207,79 +97,131 @@ class ScheduleTest {
         new ScheduleSettings(
             null,
             List.of(new Scheduled("nightly", List.of(), List.of("01:30"), 90, 12, List.of())));
-    Machine machine = new Machine("2026-10-24T12:00:00Z", "2026-10-26T00:00:00Z");
-    Operator nobody = new Operator(new Folders(), Map.of(), machine, line -> {});
-    new Schedule(half, new ScheduleFile(folder), machine, nobody, machine, line -> {}).keep();
-    assertThat(machine.starts).isEqualTo(instants("2026-10-25T00:30:00Z"));
+    InventedMachine machine = machine("2026-10-24T12:00:00Z", "2026-10-26T00:00:00Z");
+    machine.keep(half);
+    assertThat(machine.starts()).isEqualTo(instants("2026-10-25T00:30:00Z"));
   }
 
   @Test
   void a_run_missed_while_it_was_off_is_made_up_for_once_at_the_start() throws IOException {
-    new Machine("2026-11-18T09:00:00Z", "2026-11-18T10:00:00Z").keep();
-    Machine later = new Machine("2026-11-22T08:00:00Z", "2026-11-22T23:00:00Z");
-    later.keep();
-    assertThat(later.starts).isEqualTo(instants("2026-11-22T08:00:00Z"));
-    Machine again = new Machine("2026-11-22T23:00:00Z", "2026-11-22T23:30:00Z");
-    again.keep();
-    assertThat(again.starts).isEmpty();
+    machine("2026-11-18T09:00:00Z", "2026-11-18T10:00:00Z").keep(LONDON);
+    InventedMachine later = machine("2026-11-22T08:00:00Z", "2026-11-22T23:00:00Z");
+    later.keep(LONDON);
+    assertThat(later.starts()).isEqualTo(instants("2026-11-22T08:00:00Z"));
+    InventedMachine again = machine("2026-11-22T23:00:00Z", "2026-11-22T23:30:00Z");
+    again.keep(LONDON);
+    assertThat(again.starts()).isEmpty();
   }
 
   @Test
   void a_run_missed_too_long_ago_is_told_and_not_made_up_for() throws IOException {
-    new Machine("2026-11-18T09:00:00Z", "2026-11-18T10:00:00Z").keep();
-    Machine later = new Machine("2026-11-22T19:00:00Z", "2026-11-22T23:00:00Z");
-    later.keep();
-    assertThat(later.starts).isEmpty();
-    assertThat(letters()).containsExactly("2026-11-22-late");
+    machine("2026-11-18T09:00:00Z", "2026-11-18T10:00:00Z").keep(LONDON);
+    InventedMachine later = machine("2026-11-22T19:00:00Z", "2026-11-22T23:00:00Z");
+    later.keep(LONDON);
+    assertThat(later.starts()).isEmpty();
+    assertThat(InventedMachine.letters(folder)).containsExactly("2026-11-22-late");
   }
 
   @Test
   void a_failure_is_tried_again_after_each_pause_and_does_not_stop_the_scheduler()
       throws IOException {
-    Machine machine =
-        new Machine("2026-11-21T09:00:00Z", "2026-11-23T12:00:00Z").run(1, 137).run(1, 1).run(1, 1);
-    machine.keep();
-    assertThat(machine.starts)
+    InventedMachine machine =
+        machine("2026-11-21T09:00:00Z", "2026-11-23T12:00:00Z").run(1, 137).run(1, 1).run(1, 1);
+    machine.keep(LONDON);
+    assertThat(machine.starts())
         .isEqualTo(
             instants(
                 "2026-11-22T06:00:00Z",
                 "2026-11-22T06:16:00Z",
                 "2026-11-22T07:17:00Z",
                 "2026-11-23T06:00:00Z"));
-    assertThat(letters()).containsExactly("2026-11-22-failed");
+    assertThat(InventedMachine.letters(folder)).containsExactly("2026-11-22-failed");
   }
 
   @Test
   void a_mistake_in_the_settings_is_not_tried_again_before_the_next_day() {
-    Machine machine = new Machine("2026-11-21T09:00:00Z", "2026-11-22T12:00:00Z").run(1, 2);
-    machine.keep();
-    assertThat(machine.starts).isEqualTo(instants("2026-11-22T06:00:00Z"));
+    InventedMachine machine = machine("2026-11-21T09:00:00Z", "2026-11-22T12:00:00Z").run(1, 2);
+    machine.keep(LONDON);
+    assertThat(machine.starts()).isEqualTo(instants("2026-11-22T06:00:00Z"));
   }
 
   @Test
   void a_run_that_takes_too_long_is_told_as_late_once() throws IOException {
-    Machine machine = new Machine("2026-11-21T09:00:00Z", "2026-11-22T12:00:00Z").run(180, 0);
-    List<String> said = machine.keep();
+    InventedMachine machine = machine("2026-11-21T09:00:00Z", "2026-11-22T12:00:00Z").run(180, 0);
+    List<String> said = machine.keep(LONDON);
     assertThat(said).anyMatch(line -> line.contains("is late. It is still at work"));
-    assertThat(letters()).containsExactly("2026-11-22-late");
+    assertThat(InventedMachine.letters(folder)).containsExactly("2026-11-22-late");
   }
 
   @Test
   void a_run_that_was_at_work_when_it_stopped_is_stopped_and_taken_up_at_the_next_start() {
-    Machine machine = new Machine("2026-11-21T09:00:00Z", "2026-11-22T06:30:00Z").run(60, 0);
-    machine.keep();
-    assertThat(machine.stopped).isTrue();
-    Machine next = new Machine("2026-11-22T06:40:00Z", "2026-11-22T12:00:00Z");
-    next.keep();
-    assertThat(next.starts).isEqualTo(instants("2026-11-22T06:40:00Z"));
+    InventedMachine machine = machine("2026-11-21T09:00:00Z", "2026-11-22T06:30:00Z").run(60, 0);
+    machine.keep(LONDON);
+    assertThat(machine.isStopped()).isTrue();
+    InventedMachine next = machine("2026-11-22T06:40:00Z", "2026-11-22T12:00:00Z");
+    next.keep(LONDON);
+    assertThat(next.starts()).isEqualTo(instants("2026-11-22T06:40:00Z"));
   }
 
   @Test
   void a_spoilt_state_is_told_and_begun_anew() throws IOException {
     Files.writeString(folder.resolve("schedule.json"), "{\"nightly\": 7", UTF_8);
-    Machine machine = new Machine("2026-11-21T09:00:00Z", "2026-11-22T12:00:00Z");
-    assertThat(machine.keep()).anyMatch(line -> line.contains("is begun anew"));
-    assertThat(machine.starts).hasSize(1);
+    InventedMachine machine = machine("2026-11-21T09:00:00Z", "2026-11-22T12:00:00Z");
+    assertThat(machine.keep(LONDON)).anyMatch(line -> line.contains("is begun anew"));
+    assertThat(machine.starts()).hasSize(1);
+  }
+
+  /** Ctrl+C reaches every process at a terminal, and the night may hear of it first. */
+  @ParameterizedTest
+  @ValueSource(ints = {129, 130, 143})
+  void a_job_that_was_stopped_together_with_the_scheduler_has_not_failed(int code)
+      throws IOException {
+    InventedMachine machine = machine("2026-11-22T05:00:00Z", "2026-11-22T06:01:03Z").run(1, code);
+    List<String> said = machine.keep(LONDON);
+    assertThat(said).noneMatch(line -> line.contains("ended with"));
+    assertThat(said).last().isEqualTo("The scheduler has stopped.");
+    assertThat(InventedMachine.letters(folder)).isEmpty();
+    InventedMachine next = machine("2026-11-22T06:40:00Z", "2026-11-22T07:00:00Z");
+    next.keep(LONDON);
+    assertThat(next.starts()).isEqualTo(instants("2026-11-22T06:40:00Z"));
+    assertThat(InventedMachine.letters(folder)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {130, 143})
+  void a_job_that_was_stopped_alone_is_told_and_tried_again(int code) throws IOException {
+    InventedMachine machine = machine("2026-11-22T05:00:00Z", "2026-11-22T12:00:00Z").run(1, code);
+    machine.keep(LONDON);
+    assertThat(machine.starts())
+        .isEqualTo(instants("2026-11-22T06:00:00Z", "2026-11-22T06:16:00Z"));
+    assertThat(InventedMachine.letters(folder)).containsExactly("2026-11-22-failed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // every Monday at six: it failed at 06:01 and is tried again at 06:16; on again, and started
+    "1, 1, 2026-11-23T06:10:00Z, 2026-11-23T06:16:00Z",
+    "1, 1, 2026-11-23T18:16:00Z, 2026-11-23T18:16:00Z",
+    "1, 1, 2026-11-23T18:16:01Z, ",
+    "1, 1, 2026-11-26T09:00:00Z, ",
+    // it was at work when all was stopped at 06:05, and so has waited since six
+    "30, 0, 2026-11-23T18:00:00Z, 2026-11-23T18:00:00Z",
+    "30, 0, 2026-11-23T18:00:01Z, ",
+  })
+  void a_try_that_was_missed_for_too_long_is_told_and_not_made_up_for(
+      int minutes, int code, Instant on, Instant started) throws IOException {
+    ScheduleSettings weekly =
+        new ScheduleSettings(
+            null,
+            List.of(
+                new Scheduled(
+                    "nightly", List.of("Monday"), List.of("06:00"), 900, 12, List.of(15))));
+    machine("2026-11-23T05:00:00Z", "2026-11-23T06:05:00Z").run(minutes, code).keep(weekly);
+    InventedMachine later = new InventedMachine(folder, on, on.plus(Duration.ofMinutes(20)));
+    later.keep(weekly);
+    assertThat(later.starts()).isEqualTo(started == null ? List.of() : List.of(started));
+    assertThat(InventedMachine.letters(folder).stream().filter(name -> name.endsWith("late")))
+        .hasSize(started == null ? 1 : 0);
   }
 
   // --- The command ------------------------------------------------------------------------------
@@ -309,6 +251,39 @@ class ScheduleTest {
   /** For real: a process that starts the night as another process, and stops when it is told to. */
   @Test
   void a_missed_night_is_run_as_a_process_and_the_scheduler_stops_when_told()
+      throws IOException, InterruptedException {
+    String said = schedule("nightly ended with exit status", ProcessHandle::destroy);
+    assertThat(said).contains("ended with exit status 0.", "The scheduler has stopped.");
+    Path output = folder.resolve("output");
+    assertThat(output.resolve("2026-10-30/findings.csv")).exists();
+    assertThat(new ScheduleFile(output).read().get("nightly").exitCode()).isZero();
+  }
+
+  /** For real: both are told to stop, and the night has ended before the scheduler hears of it. */
+  @Test
+  void a_night_that_is_stopped_with_the_scheduler_is_taken_up_and_not_told_as_failed()
+      throws IOException, InterruptedException {
+    String said =
+        schedule(
+            "Night of 2026-10-30",
+            scheduler -> {
+              ProcessHandle night = scheduler.children().findFirst().orElseThrow();
+              night.destroy();
+              night.onExit().join();
+              scheduler.destroy();
+            });
+    assertThat(said)
+        .contains("Stopping nightly; what it has done is kept.", "The scheduler has stopped.")
+        .doesNotContain("ended with");
+    Path output = folder.resolve("output");
+    SchedulePast past = new ScheduleFile(output).read().get("nightly");
+    assertThat(past.begun()).isNotNull();
+    assertThat(past.exitCode()).isNull();
+    assertThat(InventedMachine.letters(output)).isEmpty();
+  }
+
+  /** A scheduler with a night that was missed; something is done to it when it says something. */
+  private String schedule(String when, Consumer<ProcessHandle> done)
       throws IOException, InterruptedException {
     Path input = Files.createDirectories(folder.resolve("input"));
     Files.writeString(
@@ -345,16 +320,14 @@ class ScheduleTest {
       String line = lines.readLine();
       while (line != null) {
         said.append(line).append('\n');
-        if (line.contains("nightly ended with exit status")) {
-          process.toHandle().destroy();
+        if (line.contains(when)) {
+          done.accept(process.toHandle());
         }
         line = lines.readLine();
       }
     }
     process.waitFor();
-    assertThat(said).contains("ended with exit status 0.", "The scheduler has stopped.");
-    assertThat(output.resolve("2026-10-30/findings.csv")).exists();
-    assertThat(new ScheduleFile(output).read().get("nightly").exitCode()).isZero();
+    return said.toString();
   }
 
   private Path copyOfJobs() throws IOException {

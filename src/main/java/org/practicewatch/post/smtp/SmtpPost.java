@@ -10,7 +10,6 @@ import java.util.Properties;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.post.AllowedDomains;
 import org.practicewatch.post.Delivery;
@@ -55,6 +54,7 @@ public final class SmtpPost implements Post {
     } catch (MessagingException notAnAddress) {
       return new Delivery.Refused("an address of it is none");
     }
+    boolean taken = false;
     try (Transport transport = session.getTransport()) {
       if (user.isEmpty()) {
         transport.connect();
@@ -62,10 +62,14 @@ public final class SmtpPost implements Post {
         transport.connect(server.host(), server.port(), user, password);
       }
       transport.sendMessage(message, message.getAllRecipients());
-      return new Delivery.Sent();
+      taken = true;
     } catch (MessagingException failure) {
-      return outcome(failure, message.isWholeOut());
+      // A goodbye that fails changes nothing for a letter that was taken.
+      if (!taken) {
+        return outcome(failure, message.isWholeOut());
+      }
     }
+    return new Delivery.Sent();
   }
 
   private Session session() {
@@ -101,12 +105,9 @@ public final class SmtpPost implements Post {
       if (one instanceof SMTPAddressFailedException address) {
         code = address.getReturnCode();
         what = "the recipient";
-      } else if (one instanceof SMTPSenderFailedException sender && what.isEmpty()) {
-        code = sender.getReturnCode();
-        what = "the sender";
-      } else if (one instanceof SMTPSendFailedException letter && what.isEmpty()) {
-        code = letter.getReturnCode();
-        what = "the letter";
+      } else if (one instanceof SMTPSendFailedException sending && what.isEmpty()) {
+        code = sending.getReturnCode();
+        what = sending.getCommand().startsWith("MAIL") ? "the sender" : "the letter";
       } else if (one instanceof AuthenticationFailedException) {
         return new Delivery.Delayed(
             "the mail server did not accept user and password (PRACTICEWATCH_MAIL_USER,"

@@ -46,7 +46,7 @@ public record ReportWorkbook(
   /** The night, for as long as the workbook is being put together. */
   private static final class Writing {
 
-    private static final int NAME = 34;
+    private static final int NAME = 38;
     private static final int NUMBER = 11;
     private static final int SENTENCE = 70;
 
@@ -278,8 +278,8 @@ public record ReportWorkbook(
       if (named()) {
         columns.add(Column.text("Name", 30));
       }
-      columns.add(Column.text("What is owed", 30));
-      columns.add(Column.text("Note", 24));
+      columns.add(Column.text("What is owed", 38));
+      columns.add(Column.text("Note", 26));
       columns.add(Column.number("Due", 13));
       if (days != null) {
         columns.add(days);
@@ -386,7 +386,7 @@ public record ReportWorkbook(
           List.of(
               Column.text("Standard", NAME),
               Column.text("Id", 20),
-              Column.text("Measure", 46),
+              Column.text("Measure", 48),
               Column.number("From", 13),
               Column.number("To", 13),
               Column.number("In timescale", NUMBER),
@@ -550,7 +550,7 @@ public record ReportWorkbook(
           "How many lines of issues.csv each check wrote; a line can stand for many rows.",
           List.of(
               Column.text("Check", NAME),
-              Column.text("What it found", 80),
+              Column.text("What it found", 95),
               Column.number("Lines", NUMBER)),
           true,
           night.issues().stream()

@@ -22,6 +22,7 @@ import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.ChildrenNow;
 import org.practicewatch.reports.ExtractNote;
@@ -297,7 +298,10 @@ final class WriteReports {
 
   private List<IssueCount> issueCounts() {
     List<IssueCount> counts = new ArrayList<>();
-    count.issuesByCheck().forEach((check, times) -> counts.add(new IssueCount(check, "", times)));
+    count
+        .issuesByCheck()
+        .forEach(
+            (check, times) -> counts.add(new IssueCount(check, CheckInWords.of(check), times)));
     return counts;
   }
 }

@@ -86,9 +86,7 @@ public record AuthorityReport(
       List<StandardLine> lines =
           Stream.concat(
                   judged.stream().map(place::line),
-                  night.standards().stream()
-                      .filter(standard -> !standard.judged())
-                      .map(StandardLine::withoutSource))
+                  night.withoutSource().stream().map(StandardLine::withoutSource))
               .toList();
       return new AuthorityReport(
           night.authority(),
@@ -119,14 +117,19 @@ public record AuthorityReport(
     private String headline() {
       int overdue = place.total(OpenCounts::overdue);
       int open = night.children().open();
+      if (night.judged().isEmpty()) {
+        return place.nothingToSay("authority");
+      }
       if (open == 0) {
-        return "No child has anything open tonight.";
+        return "No child has anything open tonight" + place.ofWhat() + ".";
       }
       if (overdue == 0) {
         return "Nothing is overdue tonight for "
             + (open == 1
-                ? "the one child with something open."
-                : "any of the " + Words.count(open) + " children with something open.");
+                ? "the one child with something open"
+                : "any of the " + Words.count(open) + " children with something open")
+            + place.ofWhat()
+            + ".";
       }
       return Words.count(
               overdue, "visit, review or assessment is", "visits, reviews and assessments are")
@@ -140,33 +143,23 @@ public record AuthorityReport(
     private String remarks() {
       List<String> remarks = new ArrayList<>();
       remarks.addAll(place.targets(night.judged()));
-      int cannotTell = place.total(OpenCounts::cannotTell);
-      if (cannotTell > 0) {
-        remarks.add(
-            Words.count(cannotTell)
-                + " cannot be told from the record and "
-                + (cannotTell == 1 ? "counts" : "count")
-                + " neither as in time nor as late.");
-      }
+      remarks.addAll(place.cannotTell(place.total(OpenCounts::cannotTell), night.judged()));
       int held = night.held().size();
       if (held > 0) {
         remarks.add(
             Words.count(held, "extract was", "extracts were")
                 + " held, stale or not received; what stands instead is on the last pages.");
       }
-      int withoutSource = (int) night.standards().stream().filter(s -> !s.judged()).count();
-      if (withoutSource > 0) {
-        remarks.add(
-            Words.count(withoutSource, "standard", "standards")
-                + " cannot be judged: no extract carries what "
-                + (withoutSource == 1 ? "it needs." : "they need."));
-      }
+      remarks.addAll(place.withoutSource());
       return String.join(" ", remarks);
     }
 
     private List<Tile> tiles() {
       ChildrenNow children = night.children();
       int overdue = place.total(OpenCounts::overdue);
+      if (night.judged().isEmpty()) {
+        return Tile.nothingSaid("children", "overdue now", "due soon", "cannot tell");
+      }
       return List.of(
           new Tile(
               Words.count(children.open()),

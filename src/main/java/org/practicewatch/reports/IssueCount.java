@@ -1,10 +1,10 @@
 package org.practicewatch.reports;
 
 /**
- * How often one check on the record found something.
+ * How many lines of {@code issues.csv} one check on the record wrote.
  *
  * @param check name of the check
- * @param problem what it found, in words
- * @param count how many times
+ * @param problem what that means, in one sentence
+ * @param count how many lines; one can stand for many rows
  */
 public record IssueCount(String check, String problem, int count) {}

@@ -55,6 +55,11 @@ public record NightInReports(
     return standards.stream().filter(StandardNote::judged).toList();
   }
 
+  /** Those that nothing received tonight, and nothing that stands, can say anything about. */
+  List<StandardNote> withoutSource() {
+    return standards.stream().filter(standard -> !standard.judged()).toList();
+  }
+
   /** The last day that a list looks ahead to. */
   LocalDate until() {
     return asAt.plusDays(printing.daysAhead());

@@ -5,6 +5,14 @@ final class Notes {
 
   private Notes() {}
 
+  /** Two words that are near each other and are not the same. */
+  static String soonAndNext(NightInReports night) {
+    return "Due soon: due within 2, 5 or 20 working days, by the length of the interval. Due next:"
+        + " due by "
+        + Words.date(night.until())
+        + ", as far as lists look ahead.";
+  }
+
   static String underFigures(Printing printing) {
     return "In timescale now: of the children the standard applies to tonight, those with nothing"
         + " overdue under it. Done in timescale: of what fell due in the period, done by the due"

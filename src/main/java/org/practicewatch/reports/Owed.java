@@ -87,7 +87,8 @@ final class Owed {
         .map(
             finding ->
                 new ReportLine(
-                    (child(finding) + " " + name(finding)).strip(),
+                    child(finding),
+                    name(finding),
                     title(finding),
                     note(finding),
                     Words.dateOrNothing(finding.due()),

@@ -162,29 +162,7 @@ final class Place {
     Map<StandardNote, BigDecimal> margins = margins(standards);
     List<String> said = new ArrayList<>();
     if (!margins.isEmpty()) {
-      long met = margins.values().stream().filter(margin -> margin.signum() >= 0).count();
-      String furthest =
-          margins.entrySet().stream()
-              .filter(entry -> entry.getValue().signum() < 0)
-              .min(Map.Entry.comparingByValue())
-              .map(Map.Entry::getKey)
-              .map(
-                  standard ->
-                      "; furthest below is "
-                          + standard.title()
-                          + ", at "
-                          + share(now(standard)).value()
-                          + Targets.against(standard.target()))
-              .orElse("");
-      said.add(
-          met
-              + " of the "
-              + Words.count(margins.size(), "standard", "standards")
-              + " with a target "
-              + (met == 1 ? "meets" : "meet")
-              + " it"
-              + furthest
-              + ".");
+      said.add(margins.size() == 1 ? oneTarget(margins) : targetsMet(margins));
     }
     int few =
         (int)
@@ -198,6 +176,110 @@ final class Place {
               + " too few children tonight to be held against a target.");
     }
     return said;
+  }
+
+  private String oneTarget(Map<StandardNote, BigDecimal> margins) {
+    StandardNote only = margins.keySet().iterator().next();
+    boolean met = margins.values().iterator().next().signum() >= 0;
+    return "The one standard that can be held against a target, "
+        + only.title()
+        + (met ? ", meets it, at " : ", does not meet it, at ")
+        + share(now(only)).value()
+        + Targets.against(only.target())
+        + ".";
+  }
+
+  private String targetsMet(Map<StandardNote, BigDecimal> margins) {
+    long met = margins.values().stream().filter(margin -> margin.signum() >= 0).count();
+    String furthest =
+        margins.entrySet().stream()
+            .filter(entry -> entry.getValue().signum() < 0)
+            .min(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .map(
+                standard ->
+                    "; furthest below is "
+                        + standard.title()
+                        + ", at "
+                        + share(now(standard)).value()
+                        + Targets.against(standard.target()))
+            .orElse("");
+    return met
+        + " of the "
+        + Words.count(margins.size(), "standard", "standards")
+        + " that can be held against a target "
+        + (met == 1 ? "meets" : "meet")
+        + " it"
+        + furthest
+        + ".";
+  }
+
+  /** What the record does not allow to be judged: now, and in the year to date. */
+  List<String> cannotTell(int open, List<StandardNote> standards) {
+    int fellDue =
+        standards.stream()
+            .map(standard -> figure(standard, Measure.DONE))
+            .mapToInt(figure -> figure == null ? 0 : figure.cannotTell())
+            .sum();
+    List<String> which = new ArrayList<>();
+    if (open > 0) {
+      which.add(Words.count(open) + " open now");
+    }
+    if (fellDue > 0) {
+      which.add(Words.count(fellDue) + " that fell due " + night.figures().yearToDate());
+    }
+    return which.isEmpty()
+        ? List.of()
+        : List.of(
+            String.join(" and ", which)
+                + " cannot be told from the record and "
+                + (open + fellDue == 1 ? "counts" : "count")
+                + " neither as in time nor as late.");
+  }
+
+  /** Standards of which nothing can be said. */
+  List<String> withoutSource() {
+    int howMany = night.withoutSource().size();
+    return howMany == 0
+        ? List.of()
+        : List.of(
+            Words.count(howMany, "standard", "standards")
+                + " cannot be judged: no extract carries what "
+                + (howMany == 1 ? "it needs." : "they need."));
+  }
+
+  /** The standards that have no line in the report of this place, and why. */
+  String notHere(String where) {
+    List<String> said = new ArrayList<>();
+    String noneDue =
+        night.judged().stream()
+            .filter(standard -> !meetsWith(standard))
+            .map(StandardNote::title)
+            .collect(Collectors.joining(", "));
+    if (!noneDue.isEmpty()) {
+      said.add("None due " + where + ": " + noneDue + ".");
+    }
+    String withoutSource =
+        night.withoutSource().stream().map(StandardNote::title).collect(Collectors.joining(", "));
+    if (!withoutSource.isEmpty()) {
+      said.add("Cannot be judged, no extract carries what they need: " + withoutSource + ".");
+    }
+    return String.join(" ", said);
+  }
+
+  /** Instead of a headline, where good news would be no news; empty where there is any. */
+  String nothingToSay(String where) {
+    if (night.judged().isEmpty()) {
+      return "Nothing can be said tonight: no extract carries what any standard needs.";
+    }
+    return night.judged().stream().anyMatch(this::meetsWith)
+        ? ""
+        : "No child recorded with this " + where + " has anything that can be judged tonight.";
+  }
+
+  /** After "nothing is overdue", where not everything could be looked at. */
+  String ofWhat() {
+    return night.withoutSource().isEmpty() ? "" : ", of what can be judged";
   }
 
   // ---- and before ----
@@ -339,7 +421,7 @@ final class Place {
     }
     int[] counts = points.stream().mapToInt(CountTrend.Point::count).toArray();
     String words =
-        "Overdue, over "
+        "Children with something overdue, added up over the standards, over "
             + counts.length
             + " nights from "
             + Words.date(points.get(0).asAt())

@@ -4,6 +4,7 @@ package org.practicewatch.reports;
  * One thing owed to one child, as a team's list prints it.
  *
  * @param child id of the child, or of the home or carer where it is not a child
+ * @param name the child's name; empty where the council wants none
  * @param standard title of the standard
  * @param owed what the reader should know of it: whether it is the first
  * @param due the due date
@@ -14,6 +15,7 @@ package org.practicewatch.reports;
  */
 public record ReportLine(
     String child,
+    String name,
     String standard,
     String owed,
     String due,

@@ -46,7 +46,7 @@ public record ReportWorkbook(
   /** The night, for as long as the workbook is being put together. */
   private static final class Writing {
 
-    private static final int NAME = 34;
+    private static final int NAME = 38;
     private static final int NUMBER = 11;
     private static final int SENTENCE = 70;
 
@@ -62,7 +62,9 @@ public record ReportWorkbook(
       Place place = Place.authority(night);
       ChildrenNow children = night.children();
       List<Total> totals =
-          List.of(
+          totals(
+              place,
+              "authority",
               new Total("Overdue now", place.total(OpenCounts::overdue), children.overdue()),
               new Total("Due soon", place.total(OpenCounts::dueSoon), children.dueSoon()),
               new Total("Cannot tell", place.total(OpenCounts::cannotTell), children.cannotTell()));
@@ -107,7 +109,7 @@ public record ReportWorkbook(
           "Practice standards: " + report.service(),
           Stream.of(
               summary(
-                  totals(lists),
+                  totals(place, "service", lists),
                   sentences(
                       report.headline(),
                       "Getting better?",
@@ -129,11 +131,12 @@ public record ReportWorkbook(
 
     ReportWorkbook team(TeamReport report, TeamList list) {
       List<TeamList> lists = List.of(list);
+      Place place = Place.team(night, report.team());
       return book(
           "Practice standards: " + report.team(),
           Stream.of(
               summary(
-                  totals(lists),
+                  totals(place, "team", lists),
                   sentences(
                       report.headline(),
                       "What to do first",
@@ -144,7 +147,7 @@ public record ReportWorkbook(
               dueSoon(lists),
               cannotTell(lists),
               workers(list),
-              standards(Place.team(night, report.team())),
+              standards(place),
               words(),
               definitions()));
     }
@@ -201,8 +204,15 @@ public record ReportWorkbook(
       return sentences;
     }
 
-    private List<Total> totals(List<TeamList> lists) {
-      return List.of(
+    /** None where nothing could be judged: a nought would say that all is well. */
+    private static List<Total> totals(Place place, String where, Total... totals) {
+      return place.nothingToSay(where).isEmpty() ? List.of(totals) : List.of();
+    }
+
+    private List<Total> totals(Place place, String where, List<TeamList> lists) {
+      return totals(
+          place,
+          where,
           total("Overdue now", lists, TeamList::overdue),
           total("Due in " + night.printing().ahead(), lists, TeamList::dueSoon),
           total("Cannot tell", lists, TeamList::cannotTell));
@@ -231,7 +241,7 @@ public record ReportWorkbook(
 
     private ReportSheet dueSoon(List<TeamList> lists) {
       return list(
-          "Due soon",
+          "Due next",
           "Soonest first, by " + Words.date(night.until()) + ".",
           Column.number("Days to go", NUMBER),
           lists,
@@ -262,14 +272,14 @@ public record ReportWorkbook(
       boolean several = lists.size() > 1;
       List<Column> columns = new ArrayList<>();
       if (several) {
-        columns.add(Column.text("Team", 24));
+        columns.add(Column.text("Team", NAME));
       }
       columns.add(Column.text("Child", 12));
       if (named()) {
-        columns.add(Column.text("Name", 22));
+        columns.add(Column.text("Name", 30));
       }
-      columns.add(Column.text("What is owed", 30));
-      columns.add(Column.text("Note", 24));
+      columns.add(Column.text("What is owed", 38));
+      columns.add(Column.text("Note", 26));
       columns.add(Column.number("Due", 13));
       if (days != null) {
         columns.add(days);
@@ -330,7 +340,7 @@ public record ReportWorkbook(
               Column.text("Worker", NAME),
               Column.number("Overdue", NUMBER),
               Column.number("Longest over, days", 14),
-              Column.number("Due soon", NUMBER),
+              Column.number("Due next", NUMBER),
               Column.number("Cannot tell", NUMBER)),
           true,
           WorkerCounts.of(list, owed).stream()
@@ -376,7 +386,7 @@ public record ReportWorkbook(
           List.of(
               Column.text("Standard", NAME),
               Column.text("Id", 20),
-              Column.text("Measure", 46),
+              Column.text("Measure", 48),
               Column.number("From", 13),
               Column.number("To", 13),
               Column.number("In timescale", NUMBER),
@@ -406,7 +416,7 @@ public record ReportWorkbook(
       columns.add(Column.number("Children in timescale now", 14));
       columns.add(Column.number("Out of", NUMBER));
       columns.add(Column.number("Percent", NUMBER));
-      columns.add(Column.number("Cannot tell", NUMBER));
+      columns.add(Column.number("Children cannot tell", NUMBER));
       columns.add(Column.number("Overdue", NUMBER));
       columns.add(Column.number("Due soon", NUMBER));
       columns.add(Column.number("Done in timescale in the year to date", 17));
@@ -537,12 +547,20 @@ public record ReportWorkbook(
     private ReportSheet issues() {
       return new ReportSheet(
           "Record checks",
-          "How often each check found something; issues.csv has every cell.",
-          List.of(Column.text("Check", 50), Column.number("Found", NUMBER)),
+          "How many lines of issues.csv each check wrote; a line can stand for many rows.",
+          List.of(
+              Column.text("Check", NAME),
+              Column.text("What it found", 95),
+              Column.number("Lines", NUMBER)),
           true,
           night.issues().stream()
               .sorted(Comparator.comparingInt(IssueCount::count).reversed())
-              .map(issue -> List.of(ReportCell.text(issue.check()), new Count(issue.count())))
+              .map(
+                  issue ->
+                      List.of(
+                          ReportCell.text(issue.check()),
+                          ReportCell.text(issue.problem()),
+                          new Count(issue.count())))
               .toList());
     }
   }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /**
  * What a head of service reads: how the service stands, which of its teams needs help, whether it
@@ -30,8 +29,8 @@ import java.util.stream.Collectors;
  * @param charts the same as pictures, a page's worth in each
  * @param longest what is overdue longest, team by team
  * @param longestNote what the list leaves out
- * @param matrices by team, a page's width of standards in each
- * @param noneDue the other standards, by title
+ * @param matrices by team, a page's width of standards in each; none of a service of one team
+ * @param notHere the other standards, and why they have no line
  * @param notes how the figures are counted
  */
 public record ServiceReport(
@@ -53,7 +52,7 @@ public record ServiceReport(
     List<OfTeam> longest,
     String longestNote,
     List<Matrix> matrices,
-    String noneDue,
+    String notHere,
     String notes) {
 
   /** One of the service's teams. */
@@ -105,18 +104,20 @@ public record ServiceReport(
           place.lastNight(),
           place.lastMonth(),
           night.figures().yearToDate(),
-          mostOverdueFirst().stream().map(Writing::teamLine).toList(),
+          mostOverdueFirst().stream().map(this::teamLine).toList(),
           met.stream().map(place::line).toList(),
           place.charts(met),
           longest(),
           longestNote(),
-          Matrix.of(
-              night, Map.of(place.name(), teams.stream().map(TeamAtAGlance::team).toList()), met),
-          night.judged().stream()
-              .filter(standard -> !place.meetsWith(standard))
-              .map(StandardNote::title)
-              .collect(Collectors.joining(", ")),
-          Notes.underFigures(night.printing()));
+          teams.size() == 1 ? List.of() : matrices(met),
+          place.notHere("in this service"),
+          Notes.underFigures(night.printing()) + " " + Notes.soonAndNext(night));
+    }
+
+    /** By team; of one team they would say again what the standards say. */
+    private List<Matrix> matrices(List<StandardNote> met) {
+      List<String> names = teams.stream().map(TeamAtAGlance::team).toList();
+      return Matrix.of(night, Map.of(place.name(), names), met);
     }
 
     private int total(ToIntFunction<TeamAtAGlance> counted) {
@@ -125,8 +126,12 @@ public record ServiceReport(
 
     private String headline() {
       int overdue = total(TeamAtAGlance::overdue);
+      String nothing = place.nothingToSay("service");
+      if (!nothing.isEmpty()) {
+        return nothing;
+      }
       if (overdue == 0) {
-        return "Nothing is overdue tonight in this service.";
+        return "Nothing is overdue tonight in this service" + place.ofWhat() + ".";
       }
       return Words.count(
               overdue, "visit, review or assessment is", "visits, reviews and assessments are")
@@ -153,14 +158,8 @@ public record ServiceReport(
 
     private String remarks(List<StandardNote> met) {
       List<String> remarks = new ArrayList<>(place.targets(met));
-      int cannotTell = total(TeamAtAGlance::cannotTell);
-      if (cannotTell > 0) {
-        remarks.add(
-            Words.count(cannotTell)
-                + " cannot be told from the record and "
-                + (cannotTell == 1 ? "counts" : "count")
-                + " neither as in time nor as late.");
-      }
+      remarks.addAll(place.cannotTell(total(TeamAtAGlance::cannotTell), met));
+      remarks.addAll(place.withoutSource());
       return String.join(" ", remarks);
     }
 
@@ -168,6 +167,10 @@ public record ServiceReport(
       int overdue = total(TeamAtAGlance::overdue);
       Map<StandardNote, BigDecimal> margins = place.margins(met);
       long kept = margins.values().stream().filter(margin -> margin.signum() >= 0).count();
+      if (!place.nothingToSay("service").isEmpty()) {
+        return Tile.nothingSaid(
+            "overdue now", "due in " + night.printing().ahead(), "cannot tell", "targets met");
+      }
       return List.of(
           new Tile(
               Words.count(overdue),
@@ -204,7 +207,11 @@ public record ServiceReport(
           .toList();
     }
 
-    private static TeamLine teamLine(TeamAtAGlance team) {
+    private TeamLine teamLine(TeamAtAGlance team) {
+      if (!place.nothingToSay("service").isEmpty()) {
+        String none = Words.NOTHING;
+        return new TeamLine(team.team(), none, "", Tone.PLAIN, none, none, "", none, "");
+      }
       return new TeamLine(
           team.team(),
           Words.count(team.overdue()),

@@ -2,7 +2,6 @@ package org.practicewatch.reports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Figure.Measure;
 import org.practicewatch.compliance.Finding;
@@ -18,6 +17,7 @@ import org.practicewatch.compliance.Finding;
  * @param service its service
  * @param headline the list in one sentence
  * @param first what to start with; empty where nothing is overdue
+ * @param silent whether nothing could be judged, so that an empty list is no good news
  * @param tiles the big numbers
  * @param ahead how far ahead the list looks
  * @param until the last day of that
@@ -32,7 +32,7 @@ import org.practicewatch.compliance.Finding;
  * @param figures the team's figures, for the standards under which it has any
  * @param direction whether it is getting better, in one sentence
  * @param charts the figures as pictures; none where every number is too small for a percentage
- * @param noneDue the other standards, by title
+ * @param notHere the other standards, and why they have no line
  * @param notes how the figures are counted
  */
 public record TeamReport(
@@ -43,6 +43,7 @@ public record TeamReport(
     String service,
     String headline,
     String first,
+    boolean silent,
     List<Tile> tiles,
     String ahead,
     String until,
@@ -57,7 +58,7 @@ public record TeamReport(
     List<FigureLine> figures,
     String direction,
     List<TrendChart> charts,
-    String noneDue,
+    String notHere,
     String notes) {
 
   /** As many lines of one list as anybody reads on paper; the workbook has them all. */
@@ -108,6 +109,7 @@ public record TeamReport(
           list.place().service(),
           headline(),
           first(),
+          !place.nothingToSay("team").isEmpty(),
           tiles(),
           night.printing().ahead(),
           Words.date(night.until()),
@@ -122,10 +124,7 @@ public record TeamReport(
           met.stream().map(this::figureLine).toList(),
           met.isEmpty() ? "" : place.direction(met),
           place.charts(met),
-          night.judged().stream()
-              .filter(standard -> !place.meetsWith(standard))
-              .map(StandardNote::title)
-              .collect(Collectors.joining(", ")),
+          place.notHere("for this team"),
           Notes.underFigures(night.printing()));
     }
 
@@ -142,11 +141,21 @@ public record TeamReport(
     }
 
     private String headline() {
+      String nothing = place.nothingToSay("team");
+      if (!nothing.isEmpty()) {
+        return nothing;
+      }
       String by = " by " + Words.date(night.until());
       if (list.overdue().isEmpty() && list.dueSoon().isEmpty() && list.cannotTell().isEmpty()) {
-        return "Nothing to do: nothing is overdue, nothing falls due"
-            + by
-            + ", and everything can be judged.";
+        return night.withoutSource().isEmpty()
+            ? "Nothing to do: nothing is overdue, nothing falls due"
+                + by
+                + ", and everything can be judged."
+            : "Nothing to do"
+                + place.ofWhat()
+                + ": nothing is overdue, nothing falls due"
+                + by
+                + ".";
       }
       String late =
           list.overdue().isEmpty()
@@ -162,7 +171,7 @@ public record TeamReport(
       String gaps =
           list.cannotTell().isEmpty()
               ? ""
-              : " " + Words.count(list.cannotTell().size()) + " cannot be told.";
+              : " " + Words.count(list.cannotTell().size()) + " cannot be told from the record.";
       return late + next + gaps;
     }
 
@@ -185,6 +194,9 @@ public record TeamReport(
 
     private List<Tile> tiles() {
       List<Finding> overdue = list.overdue();
+      if (!place.nothingToSay("team").isEmpty()) {
+        return Tile.nothingSaid("overdue now", "due in " + night.printing().ahead(), "cannot tell");
+      }
       return List.of(
           new Tile(
               Words.count(overdue.size()),

@@ -30,18 +30,34 @@ public record Term(String word, String meaning) {
                 + ", how many had every one of them done in timescale. The three measures are"
                 + " never blended."));
     terms.add(
-        new Term("Overdue", "Not done, past the due date, and it can still be done tomorrow."));
+        new Term(
+            "Overdue",
+            "Not done, past the due date, and it can still be done tomorrow. Counted are visits,"
+                + " reviews and assessments. The small line beside the number counts children, on"
+                + " each night so far, once under each standard under which something is"
+                + " overdue."));
     terms.add(
         new Term(
             "Missed",
             "Not done, past the due date, and it can no longer be done because the placement,"
                 + " plan or period of care has ended. In the figures, never on a team's list."));
-    terms.add(new Term("Due soon", "Not done, still in time, and the due date is near."));
+    terms.add(
+        new Term(
+            "Due soon",
+            "Not done, still in time, and due within 2, 5 or 20 working days, by the length of the"
+                + " interval."));
+    terms.add(
+        new Term(
+            "Due next",
+            "Not done, still in time, and due by "
+                + Words.date(night.until())
+                + ", as far as the lists of teams and services look ahead."));
     terms.add(
         new Term(
             "Cannot tell",
             "The record does not allow a judgement, for example because a date cannot be read."
-                + " Counted neither as in time nor as late, and shown beside the figures."));
+                + " Counted neither as in time nor as late. The column says what is open now; the"
+                + " workbook and figures.csv say it of the period too."));
     terms.add(
         new Term(
             "None due", "Nothing could be judged, so there is no percentage: neither 0 nor 100."));

@@ -1,5 +1,7 @@
 package org.practicewatch.reports;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tile(
     String number, String label, String note, Tone tone, @Nullable CountTrend trend) {
+
+  /** Where nothing could be judged: a nought would say that all is well. */
+  static List<Tile> nothingSaid(String... labels) {
+    return Stream.of(labels)
+        .map(label -> new Tile(Words.NOTHING, label, "nothing could be judged", Tone.PLAIN))
+        .toList();
+  }
 
   Tile(String number, String label, String note, Tone tone) {
     this(number, label, note, tone, null);

@@ -18,7 +18,7 @@ class AuthorityReportTest {
                 + " with something open.");
     assertThat(report.direction()).startsWith("On balance worse since 29 Jun 2025: ");
     assertThat(report.remarks())
-        .contains("4 of the 7 standards with a target meet it")
+        .contains("4 of the 7 standards that can be held against a target meet it")
         .contains("furthest below is Initial health assessment, at 71.4% against 90%.")
         .contains("1 extract was held")
         .contains("1 standard cannot be judged: no extract carries what it needs.");
@@ -132,11 +132,23 @@ class AuthorityReportTest {
   }
 
   @Test
+  void a_night_of_which_nothing_is_known_is_no_good_news() {
+    AuthorityReport blind = AuthorityReport.of(Fernshire.withoutSources());
+
+    assertThat(blind.headline())
+        .isEqualTo("Nothing can be said tonight: no extract carries what any standard needs.");
+    assertThat(blind.tiles()).extracting(Tile::number).containsOnly("–");
+    assertThat(blind.tiles()).extracting(Tile::tone).containsOnly(Tone.PLAIN);
+  }
+
+  @Test
   void a_night_with_nothing_overdue_says_so() {
     assertThat(AuthorityReport.of(with(List.of(), new ChildrenNow(0, 0, 0, 0))).headline())
-        .isEqualTo("No child has anything open tonight.");
+        .isEqualTo("No child has anything open tonight, of what can be judged.");
     assertThat(AuthorityReport.of(with(List.of(), new ChildrenNow(12, 0, 0, 0))).headline())
-        .isEqualTo("Nothing is overdue tonight for any of the 12 children with something open.");
+        .isEqualTo(
+            "Nothing is overdue tonight for any of the 12 children with something open, of what can"
+                + " be judged.");
     OpenCounts one = new OpenCounts("T", "S", "LAC-VISIT", 1, 0, 0, 0, 1);
     assertThat(AuthorityReport.of(with(List.of(one), new ChildrenNow(1, 1, 0, 0))).headline())
         .isEqualTo(

@@ -176,6 +176,41 @@ public final class Fernshire {
         List.of());
   }
 
+  /** A night whose extracts carry nothing that a standard needs. */
+  public static NightInReports withoutSources() {
+    List<StandardNote> none =
+        STANDARDS.stream()
+            .map(
+                s ->
+                    new StandardNote(
+                        s.id(), s.title(), s.rule(), s.basis(), s.standing(), s.target(), false))
+            .toList();
+    return with(nothingOpen(), none, PRINTING);
+  }
+
+  /** The night, printed in another way. */
+  public static NightInReports with(NightInReports night, Printing printing) {
+    return with(night, night.standards(), printing);
+  }
+
+  private static NightInReports with(
+      NightInReports night, List<StandardNote> standards, Printing printing) {
+    return new NightInReports(
+        night.authority(),
+        night.fictional(),
+        printing,
+        night.asAt(),
+        standards,
+        night.teams(),
+        night.children(),
+        night.open(),
+        night.figures(),
+        night.earlier(),
+        night.extracts(),
+        night.held(),
+        night.issues());
+  }
+
   /** The service of the first two teams, each with so many overdue. */
   public static ServiceReport service(NightInReports night, int overdue) {
     return ServiceReport.of(

@@ -18,7 +18,11 @@ class ServiceReportTest {
             "34 visits, reviews and assessments are overdue tonight, for 34 children; 17 of them in"
                 + " Looked After Team 1.");
     assertThat(Fernshire.service(Fernshire.nothingOpen(), 0).headline())
-        .isEqualTo("Nothing is overdue tonight in this service.");
+        .isEqualTo("No child recorded with this service has anything that can be judged tonight.");
+    assertThat(Fernshire.service(Fernshire.night(), 0).headline())
+        .isEqualTo("Nothing is overdue tonight in this service, of what can be judged.");
+    assertThat(Fernshire.service(Fernshire.withoutSources(), 0).headline())
+        .startsWith("Nothing can be said tonight");
     assertThat(report.direction()).startsWith("On balance").contains("since 29 Jun 2025: ");
   }
 
@@ -69,7 +73,18 @@ class ServiceReportTest {
             "Initial health assessment",
             "Review health assessment",
             "Dental check");
-    assertThat(report.noneDue()).startsWith("Child protection visit, Child in need visit");
+    assertThat(report.notHere())
+        .startsWith("None due in this service: Child protection visit, Child in need visit");
+  }
+
+  @Test
+  void a_service_of_one_team_does_not_say_everything_twice() {
+    NightInReports night = Fernshire.night();
+    TeamList list = TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(2, 0, 0));
+    List<TeamAtAGlance> one = List.of(TeamAtAGlance.of(night, list));
+
+    assertThat(ServiceReport.of(night, "Corporate Parenting", one).matrices()).isEmpty();
+    assertThat(report.matrices()).isNotEmpty();
   }
 
   @Test
@@ -77,7 +92,8 @@ class ServiceReportTest {
     assertThat(report.charts().get(0).rows().get(0).trend()).hasSize(31);
     assertThat(report.tiles().get(0).trend().points()).hasSize(31);
     assertThat(report.tiles().get(0).trend().description())
-        .startsWith("Overdue, over 31 nights from 31 May 2025 to 30 Jun 2025: first ");
+        .startsWith(
+            "Children with something overdue, added up over the standards, over 31 nights from 31 May 2025 to 30 Jun 2025: first ");
     assertThat(Fernshire.service(Fernshire.nothingOpen(), 0).tiles().get(0).trend()).isNull();
   }
 }

@@ -44,7 +44,8 @@ class SmallNumbersTest {
     assertThat(trend.points().stream().map(CountTrend.Point::count)).containsExactly(1, 2);
     assertThat(trend.description())
         .isEqualTo(
-            "Overdue, over 2 nights from 29 Jun 2025 to 30 Jun 2025: first 1, lowest 1, highest 2,"
+            "Children with something overdue, added up over the standards, over 2 nights from 29"
+                + " Jun 2025 to 30 Jun 2025: first 1, lowest 1, highest 2,"
                 + " last 2.");
   }
 

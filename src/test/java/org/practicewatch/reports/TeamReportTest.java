@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.compliance.Finding;
@@ -31,7 +32,8 @@ class TeamReportTest {
     assertThat(sorted.first())
         .isEqualTo("Start with 100485: Looked-after visit, 57 days over (J. Lindqvist).");
     assertThat(sorted.headline())
-        .isEqualTo("17 overdue, for 17 children. 9 fall due by 14 Jul 2025. 3 cannot be told.");
+        .isEqualTo(
+            "17 overdue, for 17 children. 9 fall due by 14 Jul 2025. 3 cannot be told from the record.");
   }
 
   @Test
@@ -43,6 +45,7 @@ class TeamReportTest {
         .containsExactly(
             new ReportLine(
                 "100400",
+                "",
                 "Looked-after visit",
                 "",
                 "4 Mar 2025",
@@ -127,10 +130,42 @@ class TeamReportTest {
 
     assertThat(report.headline())
         .isEqualTo(
-            "Nothing to do: nothing is overdue, nothing falls due by 14 Jul 2025, and everything"
-                + " can be judged.");
+            "Nothing to do, of what can be judged: nothing is overdue, nothing falls due by 14 Jul"
+                + " 2025.");
     assertThat(report.first()).isEmpty();
     assertThat(report.workers()).isEmpty();
+  }
+
+  @Test
+  void good_news_of_which_nothing_is_known_is_not_told() {
+    TeamPlace place = Fernshire.TEAMS.get(0);
+    NightInReports empty = Fernshire.nothingOpen();
+    TeamReport idle = TeamReport.of(empty, TeamList.of(empty, place, List.of()));
+    NightInReports blind = Fernshire.withoutSources();
+    TeamReport unknown = TeamReport.of(blind, TeamList.of(blind, place, List.of()));
+
+    assertThat(idle.headline())
+        .isEqualTo("No child recorded with this team has anything that can be judged tonight.");
+    assertThat(unknown.headline()).startsWith("Nothing can be said tonight");
+    assertThat(unknown.tiles()).extracting(Tile::number).containsOnly("–");
+    assertThat(unknown.tiles()).extracting(Tile::tone).containsOnly(Tone.PLAIN);
+    assertThat(unknown.notHere()).startsWith("Cannot be judged").contains("Looked-after visit");
+  }
+
+  @Test
+  void a_name_stands_beside_the_id_only_where_the_council_wants_it() {
+    NightInReports night = Fernshire.night();
+    Finding late = Fernshire.finding(0, Timeliness.OVERDUE, TONIGHT.minusDays(9), 9);
+    Printing named = new Printing(10, 14, Map.of(late.childId(), "Ottiline Brackenfell"));
+
+    assertThat(new Owed(night).overdue(List.of(late), 1).get(0).name()).isEmpty();
+    assertThat(new Owed(Fernshire.with(night, named)).overdue(List.of(late), 1))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.child()).isEqualTo(late.childId());
+              assertThat(line.name()).isEqualTo("Ottiline Brackenfell");
+            });
   }
 
   @Test
@@ -159,7 +194,8 @@ class TeamReportTest {
             "Dental check");
     assertThat(report.figures().get(0).now().count()).isEqualTo("102 of 106");
     assertThat(report.figures().get(0).done().count()).isEqualTo("310 of 318");
-    assertThat(report.noneDue()).startsWith("Child protection visit, Child in need visit");
+    assertThat(report.notHere())
+        .startsWith("None due for this team: Child protection visit, Child in need visit");
   }
 
   @Test

@@ -165,11 +165,11 @@ final class SheetXml {
   }
 
   /**
-   * How many lines a text takes in a column whose width is told in figures. Letters are narrower,
-   * so a tenth more of them fits; but words that wrap waste the end of a line.
+   * How many lines a text takes in a column whose width is told in figures. Most letters are
+   * narrower, but some programs have only wider ones, and words that wrap waste the end of a line.
    */
   private static int lines(String text, Column column) {
-    int fits = Math.max(1, (column.width() - INDENT) * 11 / 10);
+    int fits = Math.max(1, column.width() - INDENT);
     return text.length() <= fits ? 1 : 1 + text.length() * 10 / (fits * 10 + 1);
   }
 

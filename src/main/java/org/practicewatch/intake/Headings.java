@@ -188,6 +188,15 @@ public final class Headings {
     return column == null ? name : column.headed().get(0);
   }
 
+  /** The table whose records in XML, or whose sheet, are called so. */
+  Optional<String> tableCalled(String sheetName) {
+    return tables.stream()
+        .filter(
+            known -> known.table().map(TableProfile::element).filter(sheetName::equals).isPresent())
+        .map(Known::name)
+        .findFirst();
+  }
+
   /** Names of the tables known, for a message. */
   public List<String> profileNames() {
     return tables.stream()

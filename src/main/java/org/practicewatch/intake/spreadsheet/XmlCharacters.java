@@ -64,7 +64,10 @@ final class XmlCharacters extends Reader {
     try {
       Charset charset = Charset.forName(declared.group(1));
       boolean possible = new String(head, charset).stripLeading().startsWith("<");
-      boolean anyBytes = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+      boolean anyBytes =
+          charset.canEncode()
+              && charset.newEncoder().maxBytesPerChar() == 1
+              && !charset.equals(StandardCharsets.US_ASCII);
       boolean utf8 = byTrial.equals(StandardCharsets.UTF_8) && anyBytes;
       return possible && !utf8 ? charset : byTrial;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -98,7 +98,7 @@ final class Placements {
         if (stay != null) {
           stays.add(stay.asSpan(periodsOfCare));
         }
-        stay = new Stay(record);
+        stay = new Stay(record, stay != null && stay.mayGoOnWith(record, periodsOfCare));
       }
     }
     if (stay != null) {
@@ -128,20 +128,35 @@ final class Placements {
   private static final class Stay {
 
     private final List<Span> records = new ArrayList<>();
+    private final boolean mayHaveBegunBefore;
     private Span settled;
 
-    Stay(Span record) {
+    Stay(Span record, boolean mayHaveBegunBefore) {
       records.add(record);
       settled = record;
+      this.mayHaveBegunBefore = mayHaveBegunBefore;
     }
 
-    boolean goesOnWith(Span record, List<Span> periodsOfCare) {
+    /**
+     * Whether it hangs on a code that is not known: of a temporary placement, or the same again.
+     */
+    boolean mayGoOnWith(Span record, List<Span> periodsOfCare) {
+      return followedBy(record, periodsOfCare)
+          && (record.code().equals(Span.NO_KNOWN_CODE)
+              || settled.code().equals(Span.NO_KNOWN_CODE));
+    }
+
+    private boolean followedBy(Span record, List<Span> periodsOfCare) {
       LocalDate end = end();
       boolean follows = end == null || !record.from().isAfter(end);
       boolean newPeriod =
           periodsOfCare.stream()
               .anyMatch(p -> p.from().isAfter(settled.from()) && !p.from().isAfter(record.from()));
-      if (!follows || newPeriod) {
+      return follows && !newPeriod;
+    }
+
+    boolean goesOnWith(Span record, List<Span> periodsOfCare) {
+      if (!followedBy(record, periodsOfCare)) {
         return false;
       }
       if (isTemporary(settled.code())) {
@@ -180,7 +195,7 @@ final class Placements {
       Span first = records.get(0);
       Span last = records.get(records.size() - 1);
       Map<String, String> details = new HashMap<>();
-      if (GOES_ON.contains(first.detail("reason new"))) {
+      if (mayHaveBegunBefore || GOES_ON.contains(first.detail("reason new"))) {
         details.put(Span.START_NOT_KNOWN, "yes");
       }
       if (!last.endReadable()) {

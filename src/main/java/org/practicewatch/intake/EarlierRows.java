@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Child;
+import org.practicewatch.casework.Gap;
 import org.practicewatch.intake.CellValue.Blank;
 
 /**
@@ -82,10 +83,16 @@ final class EarlierRows {
 
   /**
    * A row that only registers a child, such as a contact, repeats another only where it does so in
-   * every column: two contacts of one child are two.
+   * every column: two contacts of one child are two. One with a cell that cannot be read repeats
+   * another only where the same stands there: each such cell must be told.
    */
   private String content(RowReading reading) {
     String content = reading.content();
+    if (reading.facts().stream().anyMatch(Gap.class::isInstance)) {
+      StringBuilder unread = new StringBuilder(content);
+      reading.issues().forEach(issue -> unread.append(issue.column()).append(issue.value()));
+      return unread.toString();
+    }
     if (reading.facts().stream().allMatch(Child.class::isInstance)) {
       StringBuilder all = new StringBuilder(content);
       layout.table().columns().keySet().forEach(name -> all.append(reading.value(name)));

@@ -116,13 +116,19 @@ public final class Headings {
     if (!hasHalfOfNeeded(known, found)) {
       return 0;
     }
-    boolean telling =
-        found.missing().isEmpty()
-            && found.headings().entrySet().stream()
-                .anyMatch(
-                    heading ->
-                        found.columns().containsKey(heading.getKey())
-                            && tablesWithHeading.getOrDefault(normal(heading.getValue()), 0) == 1);
+    boolean ofItsOwn =
+        found.headings().entrySet().stream()
+            .anyMatch(
+                heading ->
+                    found.columns().containsKey(heading.getKey())
+                        && isOfOneTable(normal(heading.getValue())));
+    if (known.table().isEmpty()
+        && !ofItsOwn
+        && known.columnByHeading().keySet().stream().anyMatch(this::isOfOneTable)) {
+      // Part of a header, without what makes it the return's uasc, must not be left out as that.
+      return 0;
+    }
+    boolean telling = found.missing().isEmpty() && ofItsOwn;
     boolean enough = matched >= Math.max(ENOUGH, Math.ceil(SHARE_OF_NEEDED * needed));
     if (!enough && !(telling && matched >= Math.min(2, known.columnByHeading().size()))) {
       return 0;
@@ -130,6 +136,10 @@ public final class Headings {
     double complete = found.missing().isEmpty() ? 0.5 : 0;
     double fullness = 0.4 * matched / Math.max(matched, namesIn(known));
     return matched + complete + fullness;
+  }
+
+  private boolean isOfOneTable(String heading) {
+    return tablesWithHeading.getOrDefault(heading, 0) == 1;
   }
 
   /**
@@ -186,6 +196,20 @@ public final class Headings {
   private static String headingsOf(TableProfile table, String name) {
     TableProfile.Column column = table.columns().get(name);
     return column == null ? name : column.headed().get(0);
+  }
+
+  /** The table whose records in XML, or whose sheet, are called so. */
+  Optional<String> tableCalled(String sheetName) {
+    return tables.stream()
+        .filter(
+            known ->
+                known
+                    .table()
+                    .map(TableProfile::element)
+                    .filter(sheetName::equalsIgnoreCase)
+                    .isPresent())
+        .map(Known::name)
+        .findFirst();
   }
 
   /** Names of the tables known, for a message. */

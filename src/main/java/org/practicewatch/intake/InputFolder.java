@@ -230,14 +230,18 @@ public final class InputFolder {
     return "";
   }
 
-  /** In a workbook with a known table, a sheet that is none is passed over; else all is held. */
+  /**
+   * In a workbook with a known table, a sheet that is none is passed over; else all is held, and so
+   * is one that is called as a table is and has lost its headings.
+   */
   private List<ReceivedTable> judged(List<ReceivedTable> tables) {
     boolean anyKnown = tables.stream().anyMatch(table -> table.found().isPresent());
     List<ReceivedTable> judged = new ArrayList<>();
     for (ReceivedTable table : tables) {
       if (table.found().isPresent() || !table.heldBecause().isEmpty()) {
         judged.add(table);
-      } else if (anyKnown || (table.passedOver() && tables.size() > 1)) {
+      } else if (headings.tableCalled(table.sheetName()).isEmpty()
+          && (anyKnown || (table.passedOver() && tables.size() > 1))) {
         judged.add(
             new ReceivedTable(
                 table.sheet(), table.sheetName(), Optional.empty(), null, null, "", true));
@@ -245,7 +249,11 @@ public final class InputFolder {
         String why =
             table.passedOver()
                 ? "There is nothing in it."
-                : "Its headings are those of no table in jobs/profiles ("
+                : headings
+                        .tableCalled(table.sheetName())
+                        .map(known -> "It is called as " + known + " are, but its headings")
+                        .orElse("Its headings")
+                    + " are those of no table in jobs/profiles ("
                     + String.join(", ", headings.profileNames())
                     + ").";
         judged.add(

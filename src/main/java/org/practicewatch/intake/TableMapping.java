@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.practicewatch.intake.CellValue.Blank;
 import org.practicewatch.intake.EarlierRows.Earlier;
 import org.practicewatch.intake.MappedRow.Outcome;
@@ -151,7 +152,7 @@ public final class TableMapping {
     if (layout.found().headings().size() <= 2 || layout.table().child().isEmpty()) {
       return false;
     }
-    if (isAboutTheReport(text) && hasNoDates(reading)) {
+    if (isAboutTheReport(text) && hasNoDates(reading) && !isOfChild(first, reading)) {
       return true;
     }
     boolean words = text.contains(" ") || text.chars().noneMatch(Character::isDigit);
@@ -175,8 +176,21 @@ public final class TableMapping {
   }
 
   private boolean hasNoDates(RowReading reading) {
+    return dates().noneMatch(column -> reading.value(column) instanceof CellValue.Day);
+  }
+
+  /** Whether it gives a child and a date that cannot be read: "Total Care Team" is no total. */
+  private boolean isOfChild(SourceCell first, RowReading reading) {
+    return dates().anyMatch(column -> reading.value(column) instanceof CellValue.Unreadable)
+        && layout.table().child().stream()
+            .map(TableProfile.ChildFoundBy::column)
+            .filter(column -> !Integer.valueOf(first.column()).equals(layout.place(column)))
+            .anyMatch(column -> reading.value(column) instanceof CellValue.Words);
+  }
+
+  private Stream<String> dates() {
     return layout.table().columns().entrySet().stream()
         .filter(column -> column.getValue().is().equals(TableProfile.Column.DATE))
-        .allMatch(column -> !(reading.value(column.getKey()) instanceof CellValue.Day));
+        .map(Map.Entry::getKey);
   }
 }

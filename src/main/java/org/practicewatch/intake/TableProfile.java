@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param table its name in words
  * @param columns our name for each column, with the headings that councils give it
  * @param needed the columns without which the table is held
+ * @param element what its records are called in XML, so that they are known without their headings
  * @param child how a row's child is found: the first way that gives one
  * @param meanings what each row says
  */
@@ -24,6 +25,7 @@ public record TableProfile(
     @JsonProperty(required = true) String table,
     @JsonProperty(required = true) Map<String, Column> columns,
     @JsonProperty(required = true) Set<String> needed,
+    @JsonProperty("in XML") @Nullable String element,
     @JsonProperty("child found by") List<ChildFoundBy> child,
     @JsonProperty(value = "each row is", required = true) List<RowMeaning> meanings) {
 
@@ -50,6 +52,7 @@ public record TableProfile(
         table,
         others,
         needed,
+        element,
         child,
         meanings.stream()
             .map(

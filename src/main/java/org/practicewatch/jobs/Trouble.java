@@ -42,7 +42,7 @@ final class Trouble {
       return "the disk that holds " + output + " is full. Make room on it.";
     }
     if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException) {
-      return "Practicewatch is not allowed to write "
+      return "Practicewatch is not allowed to read or write "
           + fileOf(cause, output)
           + ". Give its user the right to.";
     }

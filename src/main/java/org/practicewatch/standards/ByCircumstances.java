@@ -147,26 +147,34 @@ public record ByCircumstances(
     if (count.alreadyDone() == 0) {
       return new Due(count.after(first), first);
     }
-    Length interval = intervalOn(count, count.since(), count.since());
+    Interval interval = intervalOn(count, count.since(), count.since());
     if (interval == null) {
       return Due.CANNOT_TELL;
     }
-    LocalDate due = count.after(interval);
+    LocalDate due = count.after(interval.length());
     for (Change change : changesAfter(count)) {
       boolean inTime = change.anniversary() ? due.isAfter(change.on()) : !due.isBefore(change.on());
       if (!inTime) {
         break;
       }
-      Length next = intervalOn(count, change.on(), lastKnown(count, change.on()));
+      Interval next = intervalOn(count, change.on(), lastKnown(count, change.on()));
       if (next == null) {
         return Due.CANNOT_TELL;
       }
-      if (!next.equals(interval)) {
-        interval = next;
-        due = notBeforeTheRuleApplied(count, interval, change.on(), due);
+      if (!next.length().equals(interval.length())) {
+        due = notBeforeTheRuleApplied(count, next.length(), change.on(), due);
       }
+      interval = next;
     }
-    return new Due(due, interval);
+    return new Due(due, interval.length(), interval.unless());
+  }
+
+  /** How often, and the activity that would have ended it. */
+  private record Interval(Length length, @Nullable String unless) {
+
+    Interval(Length length) {
+      this(length, null);
+    }
   }
 
   /** A shorter interval cannot make something due before the day from which it applies. */
@@ -245,7 +253,7 @@ public record ByCircumstances(
   }
 
   /** How often on a day, in the circumstances of the day on which they were last known. */
-  private @Nullable Length intervalOn(Count count, LocalDate day, LocalDate known) {
+  private @Nullable Interval intervalOn(Count count, LocalDate day, LocalDate known) {
     for (Case one : cases) {
       Circumstances.Answer answer = one.holdsOn(count.timeline(), known, count.span());
       if (answer == Circumstances.Answer.NOT_KNOWN) {
@@ -255,37 +263,40 @@ public record ByCircumstances(
         return intervalOn(one, count, day);
       }
     }
-    return otherwise;
+    return new Interval(otherwise);
   }
 
   /**
    * How often on that day; null where it turns on what happened before the record begins: how long
    * the child had lived there, or whether a review had been held since.
    */
-  private @Nullable Length intervalOn(Case one, Count count, LocalDate day) {
+  private @Nullable Interval intervalOn(Case one, Count count, LocalDate day) {
     Length then = one.thenEvery();
     if (then == null) {
-      return one.every();
+      return new Interval(one.every());
     }
     LocalDate began = beganOn(one, count, day);
     if (one.after() != null) {
       LocalDate anniversary = one.after().after(count.span().from(), count.calendar());
       if (!day.isBefore(anniversary)) {
-        return then;
+        return new Interval(then);
       }
       if (count.span().startKnown()) {
-        return one.every();
+        return new Interval(one.every());
       }
-      return count.after(one.every()).isAfter(anniversary) ? then : null;
+      return count.after(one.every()).isAfter(anniversary) ? new Interval(then) : null;
     }
     if (one.startsAgain() && began.isAfter(count.span().from())) {
-      return then;
+      return new Interval(then);
     }
     boolean ended =
         count.timeline().activities(String.valueOf(one.untilTheNext())).stream()
             .anyMatch(held -> held.on().isAfter(began) && !held.on().isAfter(day));
     boolean perhapsEndedBefore = !count.span().startKnown() && began.equals(count.span().from());
-    return ended ? then : perhapsEndedBefore ? null : one.every();
+    if (ended) {
+      return new Interval(then);
+    }
+    return perhapsEndedBefore ? null : new Interval(one.every(), one.untilTheNext());
   }
 
   /** The day from which the case has held without a break, within this span. */

@@ -70,10 +70,16 @@ public sealed interface Timescale permits Within, InTurn, ByAge, ByCircumstances
    *
    * @param on last day in timescale; null where the record does not tell which rule applies
    * @param length the length that was counted, which decides when it is due soon
+   * @param unless the activity that, had it been done by then, would have made it due later; null
+   *     for none
    */
-  record Due(@Nullable LocalDate on, @Nullable Length length) {
+  record Due(@Nullable LocalDate on, @Nullable Length length, @Nullable String unless) {
 
     /** Something is due, but the record does not tell by when. */
     public static final Due CANNOT_TELL = new Due(null, null);
+
+    Due(@Nullable LocalDate on, @Nullable Length length) {
+      this(on, length, null);
+    }
   }
 }

@@ -389,16 +389,20 @@ final class Walk {
       return;
     }
     CellRef source = act == null ? sinceCell : act.source();
-    Optional<Gap> gap = findGap(span, since, due).or(this::findGapInWhatExcuses);
+    Optional<CellRef> doubt =
+        findGap(span, since, due)
+            .or(() -> findGapInWhatDecides(due))
+            .map(Gap::source)
+            .or(() -> findUnknownCode(since, due).map(Span::source));
     boolean uncertain =
         switch (timeliness) {
-          case LATE, OVERDUE, MISSED -> gap.isPresent() || !span.endReadable();
+          case LATE, OVERDUE, MISSED -> doubt.isPresent() || !span.endReadable();
           case DUE_SOON, NOT_YET_DUE -> !span.endReadable();
           default -> false;
         };
     if (uncertain) {
       timeliness = Timeliness.CANNOT_TELL;
-      source = gap.map(Gap::source).orElse(source);
+      source = doubt.orElse(source);
     }
     obligations.add(
         new Obligation(
@@ -468,13 +472,37 @@ final class Walk {
         .findFirst();
   }
 
-  /** A plan, placement or legal status under which this is not owed, from a day nobody can read. */
-  private Optional<Gap> findGapInWhatExcuses() {
+  /**
+   * A plan, placement or legal status under which this is not owed, or owed less often, from a day
+   * nobody can read; or what would have made it due later, done on such a day.
+   */
+  private Optional<Gap> findGapInWhatDecides(Due due) {
     Set<String> kinds = new LinkedHashSet<>(standard.outrankedBy());
-    standard.exceptWhile().forEach(excused -> kinds.addAll(excused.codes().keySet()));
+    standard.circumstances().forEach(deciding -> kinds.addAll(deciding.codes().keySet()));
     return kinds.stream()
         .flatMap(kind -> PracticeStandard.recordedAs(kind).stream())
         .flatMap(kind -> timeline.gaps(kind).stream())
+        .findFirst()
+        .or(
+            () ->
+                timeline.gaps(String.valueOf(due.unless())).stream()
+                    .filter(gap -> gap.on() == null || !gap.on().isAfter(due.on()))
+                    .findFirst());
+  }
+
+  /** A placement or legal status while this counts, under which it may not be owed at all. */
+  private Optional<Span> findUnknownCode(@Nullable LocalDate since, Due due) {
+    LocalDate last = due.on();
+    if (since == null || last == null) {
+      return Optional.empty();
+    }
+    return standard.exceptWhile().stream()
+        .flatMap(excused -> excused.codes().keySet().stream())
+        .flatMap(kind -> PracticeStandard.recordedAs(kind).stream())
+        .flatMap(kind -> timeline.spans(kind).stream())
+        .filter(span -> span.code().equals(Span.NO_KNOWN_CODE))
+        .filter(span -> !span.from().isAfter(last))
+        .filter(span -> span.to() == null || span.to().isAfter(since))
         .findFirst();
   }
 

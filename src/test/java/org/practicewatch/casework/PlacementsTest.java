@@ -76,6 +76,23 @@ class PlacementsTest {
   }
 
   @Test
+  void where_the_code_that_would_tell_is_not_known_nobody_knows_whether_a_new_stay_began() {
+    assertThat(
+            stays(
+                child("C1")
+                    .episode("S", "2025-01-06", "2025-02-03", at(Span.NO_KNOWN_CODE, "1"))
+                    .episode("P", "2025-02-03", "2025-02-10", at("T1", "9"))
+                    .episode("P", "2025-02-10", "2025-03-03", at("U6", "1"))
+                    .episode("P", "2025-03-03", "2025-03-10", at(Span.NO_KNOWN_CODE, "9"))
+                    .episode("S", "2025-05-05", null, at(Span.NO_KNOWN_CODE, "9"))))
+        .containsExactly(
+            "? 2025-01-06 to 2025-02-10",
+            "U6 2025-02-10 to 2025-03-03?",
+            "? 2025-03-03 to 2025-03-10?",
+            "? 2025-05-05 to null");
+  }
+
+  @Test
   void a_stay_ends_at_the_latest_with_the_period_of_care() {
     assertThat(stays(child("C1").inCare("2025-01-06", "2025-03-03").placed("U6", "2025-01-06")))
         .containsExactly("U6 2025-01-06 to 2025-03-03");

@@ -16,6 +16,7 @@ class HeadingsTest {
       delimiter = '|',
       value = {
         "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB | header",
+        "CHILD,SEX,DOB | header",
         "CHILD,SEX,DOB,DUC | uasc",
         "CHILDID,UPN,SEX,DOB,ETHNIC,UASC,DUC,IN_TOUCH,ACTIV,ACCOM,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR | header",
         "CHILDID,REVIEW,REVIEW_CODE | reviews",

@@ -253,6 +253,24 @@ class HostileValuesTest {
     assertThat(read.checks()).containsExactly("footer");
   }
 
+  @Test
+  void a_row_whose_first_cell_only_looks_like_a_total_still_says_that_its_date_cannot_be_read() {
+    Sheet.Read read = Sheet.of(PLANS, "Total Care 7|100|31/02/2025|").read();
+    assertThat(read.outcomes()).containsExactly(Outcome.LOADED);
+    assertThat(read.all(Gap.class)).hasSize(1);
+    assertThat(only(read).check()).isEqualTo("not a date");
+  }
+
+  @Test
+  void every_date_that_cannot_be_read_is_told_though_nothing_else_tells_the_rows_apart() {
+    Sheet.Read read =
+        Sheet.of(VISITS, "1|7|31/02/2025|Y|100", "2|7|29/02/2025|Y|100", "3|7|29/02/2025|Y|100")
+            .read();
+    assertThat(read.issues())
+        .extracting(issue -> issue.row() + " " + issue.check() + " " + issue.value())
+        .containsExactly("2 not a date 31/02/2025", "3 not a date 29/02/2025", "4 repeated rows ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\ufeff", "\u200b", "\u202a", " ", "\u00a0"})
   void a_heading_is_known_whatever_nobody_sees_in_it(String unseen) {

@@ -231,6 +231,30 @@ class XmlReturnTest {
   }
 
   @Test
+  void records_that_are_called_as_known_ones_are_held_whatever_else_was_renamed_in_them()
+      throws IOException {
+    write("half/return-2018.xml", xml().replaceAll("(</?)REVIEW(/?>)", "$1HELD$2"));
+    write("all/return-2018.xml", xml().replaceAll("(</?)REVIEW(_CODE)?(/?>)", "$1HELD$2$3"));
+    for (String renamed : List.of("half", "all")) {
+      assertThat(held(night(renamed, 3)))
+          .containsExactly(
+              "return-2018.xml AREVIEW: It is called as reviews are, but its headings are those of"
+                  + " no table in jobs/profiles (annex-a, crs, mosaic, mosaic-reports, ssda903).");
+    }
+  }
+
+  @Test
+  void a_return_in_utf_8_that_declares_windows_1252_says_what_it_says_as_csv() throws IOException {
+    write("utf8/return-2018.xml", xml().replace("0101", "Zoë–1"));
+    write(
+        "declared/return-2018.xml",
+        xml()
+            .replace("0101", "Zoë–1")
+            .replace("<?xml version='1.0'?>", "<?xml version='1.0' encoding='windows-1252'?>"));
+    assertSame(night("utf8", 0), night("declared", 0));
+  }
+
+  @Test
   void an_element_kind_of_no_table_is_told_and_one_child_given_two_ids_is_rejected()
       throws IOException {
     write(

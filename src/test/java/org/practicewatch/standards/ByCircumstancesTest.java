@@ -1,7 +1,13 @@
 package org.practicewatch.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicewatch.casework.Span.NO_KNOWN_CODE;
 import static org.practicewatch.fixtures.InventedChild.child;
+import static org.practicewatch.standards.Timeliness.CANNOT_TELL;
+import static org.practicewatch.standards.Timeliness.IN_TIMESCALE;
+import static org.practicewatch.standards.Timeliness.LATE;
+import static org.practicewatch.standards.Timeliness.NOT_YET_DUE;
+import static org.practicewatch.standards.Timeliness.OVERDUE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -125,5 +131,47 @@ class ByCircumstancesTest {
             .episode("L", "2025-03-03", null, Map.of("placement type", "P1", "legal status", "C1"))
             .visited("2025-03-05");
     assertThat(next(child, "2025-04-30")).isEqualTo("cannot tell");
+  }
+
+  @Test
+  void nobody_is_late_by_the_six_weeks_when_a_plan_to_eighteen_began_on_a_day_nobody_can_read() {
+    InventedChild child =
+        child("C1")
+            .inCareFrom("2024-01-08")
+            .placed("U6", "2024-01-08")
+            .legal("C2", "2024-01-08")
+            .visited("2024-01-10", "2024-02-12", "2025-03-03", "2025-05-05");
+    assertThat(states(child)).containsExactly(IN_TIMESCALE, IN_TIMESCALE, LATE, LATE, NOT_YET_DUE);
+    assertThat(states(child.unreadable("care plan")))
+        .containsExactly(IN_TIMESCALE, IN_TIMESCALE, CANNOT_TELL, CANNOT_TELL, NOT_YET_DUE);
+  }
+
+  @Test
+  void nobody_is_late_by_the_week_when_the_review_that_ends_it_was_held_on_a_day_nobody_can_read() {
+    InventedChild home = placed("P1").legal("C2", "2025-03-03").visited("2025-03-05", "2025-04-09");
+    assertThat(states(home)).containsExactly(IN_TIMESCALE, LATE, OVERDUE);
+    assertThat(states(home.unreadable("looked-after review")))
+        .containsExactly(IN_TIMESCALE, CANNOT_TELL, CANNOT_TELL);
+  }
+
+  @Test
+  void nobody_is_late_where_the_legal_status_may_be_one_under_which_nothing_is_owed() {
+    InventedChild child = placed("U6").visited("2025-03-19", "2025-03-20");
+    assertThat(states(child.legal("C2", "2025-03-03")))
+        .containsExactly(LATE, IN_TIMESCALE, OVERDUE);
+    assertThat(
+            states(
+                placed("U6")
+                    .visited("2025-03-19", "2025-03-20")
+                    .legal(NO_KNOWN_CODE, "2025-03-03")))
+        .containsExactly(CANNOT_TELL, IN_TIMESCALE, CANNOT_TELL);
+  }
+
+  private static List<Timeliness> states(InventedChild child) {
+    return Shipped.standard("LAC-VISIT")
+        .owedTo(child.asAt("2025-05-12"), Shipped.EVENTS, Shipped.calendar())
+        .stream()
+        .map(Obligation::timeliness)
+        .toList();
   }
 }

@@ -44,6 +44,10 @@ final class ByTheBook {
   private static final Set<LocalDate> HOLIDAYS = holidays();
 
   private final List<Fact> facts;
+
+  /** Whether the last answer was weekly because no review is known to have been held. */
+  private boolean unlessReviewed;
+
   private final LocalDate asAt;
   private final @Nullable LocalDate born;
 
@@ -221,6 +225,7 @@ final class ByTheBook {
   }
 
   private @Nullable LocalDate visitDue(Stretch stay, LocalDate since, int n, LocalDate day) {
+    unlessReviewed = false;
     if (n == 0) {
       return since.plusWeeks(1);
     }
@@ -276,6 +281,7 @@ final class ByTheBook {
     if (reviewed) {
       return since.plusWeeks(thenWeeks);
     }
+    unlessReviewed = true;
     return n >= MANY && began.equals(stay.from) ? null : since.plusWeeks(1);
   }
 
@@ -651,6 +657,7 @@ final class ByTheBook {
     private UnaryOperator<LocalDate> exempt = day -> null;
     private LocalDate from;
     private boolean visits;
+    private boolean weekly;
     private String tiedBy = "";
     private @Nullable LocalDate countedFrom;
     private @Nullable LocalDate tiedAfterTheEnd;
@@ -857,7 +864,9 @@ final class ByTheBook {
 
     private @Nullable LocalDate due(LocalDate day) {
       ruleAsked = day;
-      return rule.due(since, alreadyDone, day);
+      LocalDate on = rule.due(since, alreadyDone, day);
+      weekly = unlessReviewed;
+      return on;
     }
 
     private void met(LocalDate day) {
@@ -909,11 +918,23 @@ final class ByTheBook {
         Timeliness state) {
       boolean bad = Set.of(Timeliness.LATE, Timeliness.OVERDUE, Timeliness.MISSED).contains(state);
       Timeliness said =
-          bad && (!span.endReadable || mayHaveBeenDone(since, due))
+          bad
+                  && (!span.endReadable
+                      || mayHaveBeenDone(since, due)
+                      || weekly && mayHaveBeenReviewed(due))
               ? Timeliness.CANNOT_TELL
               : state;
       number++;
       rows.add(new Row(standard, from, number, since, due, done, said));
+    }
+
+    private boolean mayHaveBeenReviewed(LocalDate due) {
+      return facts.stream()
+          .anyMatch(
+              fact ->
+                  fact instanceof Gap gap
+                      && gap.kind().equals("looked-after review")
+                      && (gap.on() == null || !gap.on().isAfter(due)));
     }
 
     private boolean mayHaveBeenDone(@Nullable LocalDate since, @Nullable LocalDate due) {

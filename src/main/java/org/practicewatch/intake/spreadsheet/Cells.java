@@ -79,6 +79,24 @@ final class Cells {
         column, Kind.NUMBER, isPlain(written) ? written : plain(value), inRange ? moment : null);
   }
 
+  /** With the noughts before it that its format shows, as of an id that was typed as a number. */
+  static SourceCell withNoughts(SourceCell cell, int digits) {
+    String text = cell.text();
+    boolean whole = cell.kind() == Kind.NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return whole && text.length() < digits
+        ? new SourceCell(
+            cell.column(), Kind.NUMBER, "0".repeat(digits - text.length()) + text, cell.moment())
+        : cell;
+  }
+
+  /** How many digits a number format such as 000000 shows at least; nought for any other format. */
+  static int digitsOf(@Nullable String format) {
+    if (format == null || format.length() > EXCEL_DIGITS.getPrecision()) {
+      return 0;
+    }
+    return format.chars().allMatch(c -> c == '0') ? format.length() : 0;
+  }
+
   /**
    * Whether a number is written as {@link #plain} would write it: nearly all are, and to write a
    * fraction anew is slow.

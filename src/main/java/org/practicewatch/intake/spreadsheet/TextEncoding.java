@@ -27,6 +27,10 @@ final class TextEncoding {
     if (first == 0xFE && second == 0xFF) {
       return StandardCharsets.UTF_16BE;
     }
+    if (first == 0xEF && second == 0xBB && head.length > 2 && (head[2] & 0xFF) == 0xBF) {
+      // It says so itself; bytes that are none are told as lost characters.
+      return StandardCharsets.UTF_8;
+    }
     int[] zeros = new int[2];
     for (int i = 0; i < head.length; i++) {
       if (head[i] == 0) {

@@ -36,14 +36,17 @@ final class XlsFile implements SourceFile {
   private final HSSFWorkbook workbook;
   private final boolean from1904;
   private final BitSet dateStyles = new BitSet();
+  private final int[] digits;
   private final List<String> names = new ArrayList<>();
 
   private XlsFile(HSSFWorkbook workbook) {
     this.workbook = workbook;
     this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
     workbook.forEach(sheet -> names.add(sheet.getSheetName()));
-    for (int i = 0; i < workbook.getNumCellStyles(); i++) {
+    this.digits = new int[workbook.getNumCellStyles()];
+    for (int i = 0; i < digits.length; i++) {
       CellStyle style = workbook.getCellStyleAt(i);
+      digits[i] = Cells.digitsOf(style.getDataFormatString());
       dateStyles.set(i, DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString()));
     }
   }
@@ -196,11 +199,13 @@ final class XlsFile implements SourceFile {
       int column = cell.getColumnIndex();
       return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
         case NUMERIC ->
-            Cells.number(
-                column,
-                cell.getNumericCellValue(),
-                dateStyles.get(cell.getCellStyle().getIndex()),
-                from1904);
+            Cells.withNoughts(
+                Cells.number(
+                    column,
+                    cell.getNumericCellValue(),
+                    dateStyles.get(cell.getCellStyle().getIndex()),
+                    from1904),
+                digits[cell.getCellStyle().getIndex()]);
         case STRING -> {
           String text = cell.getStringCellValue();
           yield text.isEmpty() ? null : Cells.text(column, text);

@@ -228,7 +228,7 @@ final class XlsxSheet implements SourceSheet {
     }
     // Some programs write NaN where they had nothing to write: what stands there is only text.
     return Double.isFinite(number)
-        ? Cells.number(column, value, number, styles.isDate(style), from1904)
+        ? styles.shown(Cells.number(column, value, number, styles.isDate(style), from1904), style)
         : Cells.text(column, value);
   }
 

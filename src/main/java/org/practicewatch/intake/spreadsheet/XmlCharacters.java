@@ -48,7 +48,8 @@ final class XmlCharacters extends Reader {
   /**
    * The encoding that the file declares. A byte order mark outweighs it, and so does the
    * declaration itself where it cannot be read in the encoding that it names: programs write
-   * "UTF-16" over files that are not.
+   * "UTF-16" over files that are not. What is UTF-8 to its end is nothing else: programs also write
+   * "windows-1252" over files that are not, in which it would be read as other characters.
    *
    * @param byTrial what the bytes were told to be without it
    */
@@ -63,7 +64,12 @@ final class XmlCharacters extends Reader {
     try {
       Charset charset = Charset.forName(declared.group(1));
       boolean possible = new String(head, charset).stripLeading().startsWith("<");
-      return possible ? charset : byTrial;
+      boolean anyBytes =
+          charset.canEncode()
+              && charset.newEncoder().maxBytesPerChar() == 1
+              && !charset.equals(StandardCharsets.US_ASCII);
+      boolean utf8 = byTrial.equals(StandardCharsets.UTF_8) && anyBytes;
+      return possible && !utf8 ? charset : byTrial;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new UnreadableExtract(
           "The XML file says that it is written in an encoding that is not known here. Please"

@@ -1,5 +1,6 @@
 package org.practicewatch.intake.spreadsheet;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -253,6 +254,14 @@ class HostileFilesTest {
     Path file = folder.resolve("encoded.csv");
     Files.write(file, "a,b\r\n1,caf\u00e9\r\n2,tea\r\n".getBytes(Charset.forName(encoding)));
     assertThat(Reading.of(file).texts()).hasSize(3).contains("a¦b", "2¦tea");
+  }
+
+  @Test
+  void a_byte_that_is_no_utf_8_does_not_make_the_byte_order_mark_part_of_the_first_heading()
+      throws IOException {
+    Path file = folder.resolve("marked.csv");
+    Files.write(file, "\u00ef\u00bb\u00bfa,b\r\n1,\u00a3\r\n".getBytes(ISO_8859_1));
+    assertThat(Reading.of(file).texts()).containsExactly("a\u00a6b", "1\u00a6\ufffd");
   }
 
   @ParameterizedTest

@@ -42,6 +42,10 @@ class XlsFileTest {
       row.createCell(6).setCellFormula("\"a\"&\"b\"");
       row.createCell(7).setCellFormula("NA()");
       row.createCell(8).setCellValue("");
+      CellStyle digits = workbook.createCellStyle();
+      digits.setDataFormat(workbook.createDataFormat().getFormat("000000"));
+      row.createCell(9).setCellValue(42);
+      row.getCell(9).setCellStyle(digits);
       row.setZeroHeight(true);
       sheet.createRow(3).createCell(0).setCellValue("  ");
       HSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
@@ -55,7 +59,7 @@ class XlsFileTest {
       assertThat(reading.lines())
           .containsExactly(
               "2: A=NUMBER 36526, B=DATE 2000-01-01, C=TEXT  x\u00A0, D=BOOLEAN FALSE,"
-                  + " E=ERROR #REF!, F=NUMBER 9131.5, G=TEXT ab, H=ERROR #N/A");
+                  + " E=ERROR #REF!, F=NUMBER 9131.5, G=TEXT ab, H=ERROR #N/A, J=NUMBER 000042");
       assertThat(reading.cell(0, 0).moment()).isEqualTo(LocalDateTime.parse("2000-01-01T00:00"));
       assertThat(reading.rows()).extracting(SourceRow::hidden).containsExactly(true);
       assertThat(reading.blankRows()).isEqualTo(3);

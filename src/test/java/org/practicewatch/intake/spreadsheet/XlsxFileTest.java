@@ -230,6 +230,25 @@ class XlsxFileTest {
   }
 
   @Test
+  void a_number_has_the_noughts_before_it_that_its_format_shows() {
+    String styles =
+        "<styleSheet xmlns='%s'><numFmts><numFmt numFmtId='164' formatCode='000000'/>"
+            + "<numFmt numFmtId='165' formatCode='0.00'/></numFmts>"
+            + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='165'/></cellXfs>"
+            + "</styleSheet>";
+    RawXlsx workbook =
+        RawXlsx.rows(
+                "<row r='1'><c r='A1' s='1'><v>42</v></c><c r='B1' s='1'><v>1234567</v></c>"
+                    + "<c r='C1' s='1'><v>-4</v></c><c r='D1' s='1'><v>4.5</v></c>"
+                    + "<c r='E1' s='2'><v>42</v></c><c r='F1' s='0'><v>42</v></c></row>")
+            .with("xl/styles.xml", styles.formatted(RawXlsx.MAIN));
+    assertThat(Reading.of(workbook.in(folder)).lines())
+        .containsExactly(
+            "1: A=NUMBER 000042, B=NUMBER 1234567, C=NUMBER -4, D=NUMBER 4.5, E=NUMBER 42,"
+                + " F=NUMBER 42");
+  }
+
+  @Test
   void the_leap_day_that_1900_never_had_is_counted_as_excel_counts_it() {
     assertThat(Cells.number(0, 59, true, false).text()).isEqualTo("1900-02-28");
     assertThat(Cells.number(0, 60, true, false).moment()).isNull();

@@ -95,7 +95,10 @@ final class EarlierRows {
     }
     if (reading.facts().stream().allMatch(Child.class::isInstance)) {
       StringBuilder all = new StringBuilder(content);
-      layout.table().columns().keySet().forEach(name -> all.append(reading.value(name)));
+      for (String name : layout.table().columns().keySet()) {
+        CellValue value = reading.value(name);
+        all.append('|').append(value instanceof Blank ? "" : value);
+      }
       return all.toString();
     }
     return content;

@@ -31,7 +31,8 @@ final class IdText {
 
   /** Whether digits may have been lost: the id was kept as a number too long for a spreadsheet. */
   static boolean isCutShort(SourceCell cell, String tidied) {
-    return ROUNDED.matcher(tidied).matches()
+    boolean power = tidied.indexOf('e') > 0 || tidied.indexOf('E') > 0;
+    return (power && ROUNDED.matcher(tidied).matches())
         || (cell.kind() == SourceCell.Kind.NUMBER && tidied.length() > DIGITS_KEPT);
   }
 }

@@ -3,6 +3,7 @@ package org.practicewatch.intake;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Interpreter {
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}");
   private static final int GROUPS_NAMED = 8;
+  private static final int DATES_KNOWN = 20_000;
 
   /** What a cell of a spreadsheet can hold. */
   private static final int LONGEST = 32_767;
@@ -39,12 +41,18 @@ final class Interpreter {
   private final TableLayout layout;
   private final Map<String, CodeList> codes;
   private final ToldOnce told;
+  private final int longestBlankWord;
   private final Map<String, Set<String>> datesWrittenAs = new TreeMap<>();
+
+  /** The same days return in a table, and to read one takes much longer than to know it again. */
+  private final Map<String, Optional<DateText.Read>> datesKnown = new HashMap<>();
 
   Interpreter(TableLayout layout, Map<String, CodeList> codes, ToldOnce told) {
     this.layout = layout;
     this.codes = codes;
     this.told = told;
+    this.longestBlankWord =
+        layout.found().profile().blankWords().stream().mapToInt(String::length).max().orElse(0);
   }
 
   CellValue interpret(SourceRow row, TableProfile.Column column, SourceCell cell) {
@@ -255,11 +263,12 @@ final class Interpreter {
   }
 
   private boolean isBlankWord(String text) {
-    return layout.found().profile().blankWords().contains(text.toLowerCase(Locale.ROOT));
+    return text.length() <= longestBlankWord
+        && layout.found().profile().blankWords().contains(text.toLowerCase(Locale.ROOT));
   }
 
   private CellValue date(SourceRow row, SourceCell cell, String text) {
-    if (TIME_ONLY.matcher(text).matches()) {
+    if (text.indexOf(':') > 0 && TIME_ONLY.matcher(text).matches()) {
       return new Unreadable("not a date", "This is a time of day without a date.");
     }
     Optional<DateText.Read> read = dayOf(cell, text);
@@ -296,14 +305,21 @@ final class Interpreter {
   }
 
   /** A number counts as a date where the same text in a CSV would: only as a serial of today. */
-  private static Optional<DateText.Read> dayOf(SourceCell cell, String text) {
+  private Optional<DateText.Read> dayOf(SourceCell cell, String text) {
     if (cell.moment() == null
         || (cell.kind() == SourceCell.Kind.NUMBER && !DateText.isSerial(text))) {
-      return cell.kind() == SourceCell.Kind.NUMBER ? Optional.empty() : DateText.read(text);
+      return cell.kind() == SourceCell.Kind.NUMBER ? Optional.empty() : dayOf(text);
     }
     boolean timed = !cell.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
     boolean serial = cell.kind() == SourceCell.Kind.NUMBER;
     return Optional.of(new DateText.Read(cell.moment().toLocalDate(), timed, serial));
+  }
+
+  private Optional<DateText.Read> dayOf(String text) {
+    if (datesKnown.size() >= DATES_KNOWN) {
+      datesKnown.clear();
+    }
+    return datesKnown.computeIfAbsent(text, DateText::read);
   }
 
   private static String way(SourceCell cell, DateText.Read read) {

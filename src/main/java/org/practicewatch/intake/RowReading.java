@@ -570,7 +570,8 @@ final class RowReading {
   }
 
   private @Nullable String insteadOf(String column) {
-    return layout.column(column).map(TableProfile.Column::orElse).orElse(null);
+    TableLayout.Named named = layout.named(column);
+    return named == null ? null : named.column().orElse();
   }
 
   /** What a column of the row says; where it is blank, the column that is used instead. */

@@ -161,7 +161,8 @@ public final class TableMapping {
 
   /** Every phrase but a total has more than one word or a colon, which few ids have. */
   private static boolean isAboutTheReport(String text) {
-    return TOTAL.matcher(text).matches()
+    boolean letter = !text.isEmpty() && "gGsStT".indexOf(text.charAt(0)) >= 0;
+    return (letter && TOTAL.matcher(text).matches())
         || ((text.indexOf(' ') >= 0 || text.indexOf(':') >= 0) && FOOTER.matcher(text).matches());
   }
 

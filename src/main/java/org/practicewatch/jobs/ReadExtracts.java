@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class ReadExtracts {
 
-  private static final int ROWS_AT_A_TIME = 20_000;
+  private static final int ROWS_AT_A_TIME = 5_000;
 
   private static final String STILL_BEING_WRITTEN =
       "The file changed while it was being read, so it may not have been written to its end. Run"

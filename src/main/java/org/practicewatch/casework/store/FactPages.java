@@ -2,6 +2,7 @@ package org.practicewatch.casework.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,20 +82,25 @@ final class FactPages {
       page.day(child.born()).text(child.name());
     } else if (fact instanceof Span span) {
       page.word(span.kind()).day(span.from()).day(span.to()).word(span.code());
-      page.words(new TreeSet<>(span.refs()));
+      page.words(inOrder(span.refs()));
       Map<String, String> details = new TreeMap<>(span.details());
       page.words(details.keySet()).words(details.values());
     } else if (fact instanceof Activity done) {
       page.word(done.kind()).day(done.on());
-      page.words(new TreeSet<>(done.refs())).words(new TreeSet<>(done.marks()));
+      page.words(inOrder(done.refs())).words(inOrder(done.marks()));
     } else if (fact instanceof Allocation held) {
       page.word(held.team()).word(held.worker()).day(held.from()).day(held.to());
       page.number(held.rank());
     } else if (fact instanceof Gap gap) {
-      page.word(gap.kind()).day(gap.on()).words(new TreeSet<>(gap.refs()));
+      page.word(gap.kind()).day(gap.on()).words(inOrder(gap.refs()));
     } else if (fact instanceof Latest latest) {
-      page.word(latest.kind()).day(latest.on()).words(new TreeSet<>(latest.marks()));
+      page.word(latest.kind()).day(latest.on()).words(inOrder(latest.marks()));
     }
+  }
+
+  /** The same facts give the same page. */
+  private static Collection<String> inOrder(Set<String> words) {
+    return words.size() < 2 ? words : new TreeSet<>(words);
   }
 
   /** Every fact of a page, under the id by which the child is known now. */

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.MergedIds;
@@ -29,7 +31,7 @@ public final class FactStore {
   /** How many buckets there are; to change it is to lay every page anew. */
   public static final int BUCKETS = 64;
 
-  private static final int PAGE_IS_FULL = 48_000;
+  private static final int PAGE_IS_FULL = 12_000;
 
   private final JdbcTemplate jdbc;
   private final BulkRows bulk;
@@ -175,19 +177,28 @@ public final class FactStore {
       }
       this.merged = merged;
       TreeSet<String> ids = new TreeSet<>();
-      for (int bucket = 0; bucket < BUCKETS; bucket++) {
-        forEachPage(
-            bucket,
-            (source, page) ->
-                FactPages.read(page, source.file(), source.sheet(), id -> id)
-                    .forEach(fact -> ids.add(fact.childId())));
-      }
+      CompletableFuture<Set<String>> half =
+          CompletableFuture.supplyAsync(() -> idsIn(0, BUCKETS / 2));
+      ids.addAll(idsIn(BUCKETS / 2, BUCKETS));
+      ids.addAll(half.join());
       ids.stream().filter(id -> !merged.now(id).equals(id)).forEach(oldIdsInUse::add);
       ids.stream()
           .map(merged::now)
           .sorted()
           .distinct()
           .forEach(id -> ordinals.put(id, ordinals.size()));
+    }
+
+    private Set<String> idsIn(int from, int before) {
+      Set<String> ids = new HashSet<>();
+      for (int bucket = from; bucket < before; bucket++) {
+        forEachPage(
+            bucket,
+            (source, page) ->
+                FactPages.read(page, source.file(), source.sheet(), id -> id)
+                    .forEach(fact -> ids.add(fact.childId())));
+      }
+      return ids;
     }
 
     /** How many children there are. */

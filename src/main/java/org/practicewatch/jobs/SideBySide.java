@@ -3,10 +3,12 @@ package org.practicewatch.jobs;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Does pieces of work on two cores where there are two. None of them may need another. */
@@ -15,8 +17,12 @@ final class SideBySide implements AutoCloseable {
   /** So that what waits to be done does not fill the memory. */
   private static final int WAITING = 32;
 
+  private static final int HANDS = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+  private final BlockingQueue<Runnable> notBegun = new LinkedBlockingQueue<>();
+
   private final ExecutorService hands =
-      Executors.newFixedThreadPool(Math.min(2, Runtime.getRuntime().availableProcessors()));
+      new ThreadPoolExecutor(HANDS, HANDS, 0, TimeUnit.SECONDS, notBegun);
 
   private final Deque<Future<?>> waiting = new ArrayDeque<>();
 
@@ -69,15 +75,17 @@ final class SideBySide implements AutoCloseable {
   }
 
   /**
-   * What has not begun is given up, and what has begun is waited for: nobody is still at work in a
-   * database that is being closed. After {@link #finish} there is nothing left.
+   * What has not begun is given up, and what has begun is waited for and not interrupted: a table
+   * whose reading was broken off would look like one in a damaged file, and nobody may be at work
+   * in a database that is being closed. After {@link #finish} there is nothing left.
    */
   @Override
   public void close() {
-    hands.shutdownNow();
+    notBegun.clear();
+    hands.shutdown();
     try {
-      if (!hands.awaitTermination(1, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("work that was given up does not end");
+      while (!hands.awaitTermination(1, TimeUnit.MINUTES)) {
+        // A long table takes its time.
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

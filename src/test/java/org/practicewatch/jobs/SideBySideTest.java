@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,41 @@ class SideBySideTest {
       assertThatThrownBy(files::finish)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("ours");
+    }
+  }
+
+  @Test
+  void work_that_has_begun_is_not_interrupted_when_another_fails() throws IOException {
+    AtomicInteger whole = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch failed = new CountDownLatch(1);
+    assertThatThrownBy(
+            () -> {
+              try (SideBySide tables = new SideBySide()) {
+                tables.add(
+                    () -> {
+                      throw new IOException("the database went away");
+                    });
+                tables.add(
+                    () -> {
+                      begun.countDown();
+                      await(failed);
+                      whole.incrementAndGet();
+                    });
+                await(begun);
+                failed.countDown();
+                tables.finish();
+              }
+            })
+        .hasMessage("the database went away");
+    assertThat(whole).hasValue(1);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException("interrupted", stopped);
     }
   }
 }

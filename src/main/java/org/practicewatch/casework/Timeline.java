@@ -470,6 +470,26 @@ public final class Timeline {
     return asAt;
   }
 
+  /** Every span, by kind. */
+  public Map<String, List<Span>> spans() {
+    return new TreeMap<>(spans);
+  }
+
+  /** Every activity, by kind. */
+  public Map<String, List<Activity>> activities() {
+    return new TreeMap<>(activities);
+  }
+
+  /** What has no date or no kind that can be read, by kind. */
+  public Map<String, List<Gap>> gaps() {
+    return new TreeMap<>(gaps);
+  }
+
+  /** What snapshots say was the latest of each kind. */
+  public Map<String, Latest> latest() {
+    return new TreeMap<>(latest);
+  }
+
   /** Spans of a kind, by start. */
   public List<Span> spans(String kind) {
     return spans.getOrDefault(kind, List.of());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Organisation;
@@ -32,16 +33,24 @@ public record Judging(
           .thenComparing(Finding::duringFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Finding::number);
 
+  /** A finding with the version of the standard that it was judged by. */
+  public record Judged(PracticeStandard version, Finding finding) {}
+
   /** Every finding of one child, sorted as {@code findings.csv} is. */
   public List<Finding> judge(Timeline timeline) {
-    List<Finding> findings = new ArrayList<>();
+    return judgeByVersion(timeline).stream().map(Judged::finding).collect(Collectors.toList());
+  }
+
+  /** The same, each with the version of its standard. */
+  public List<Judged> judgeByVersion(Timeline timeline) {
+    List<Judged> all = new ArrayList<>();
     for (PracticeStandard standard : standards) {
       for (Obligation obligation : standard.owedTo(timeline, sources, calendar)) {
-        findings.add(attributed(obligation, timeline));
+        all.add(new Judged(standard, attributed(obligation, timeline)));
       }
     }
-    findings.sort(BY_KEY);
-    return findings;
+    all.sort(Comparator.comparing(Judged::finding, BY_KEY));
+    return all;
   }
 
   /** The team that holds the child on the night's date; empty for none. */

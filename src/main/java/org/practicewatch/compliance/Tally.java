@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
@@ -19,14 +17,8 @@ import org.practicewatch.standards.Timeliness;
 /**
  * Counts findings into figures, child by child, so that a night of any size needs only the memory
  * of its figures.
- *
- * <p>A figure of obligations belongs to the team allocated on the due date; a figure of children to
- * the team that holds the child now. A child counts once.
  */
 public final class Tally {
-
-  /** Printed for a child without a worker, so that sums hold. */
-  public static final String NO_WORKER = "No worker recorded";
 
   private static final Comparator<Figure> IN_ORDER =
       Comparator.comparing(Figure::level)
@@ -36,18 +28,14 @@ public final class Tally {
           .thenComparing(Figure::from);
 
   private final LocalDate asAt;
-  private final Set<LocalDate> periodStarts;
-  private final String authority;
-  private final Organisation.Teams teams;
-  private final Map<Key, Count> counts = new LinkedHashMap<>();
+  private final Membership membership;
+  private final Map<Membership.Key, Count> counts = new LinkedHashMap<>();
   private final Map<List<String>, Open> open =
       new TreeMap<>(
           Comparator.<List<String>, String>comparing(key -> key.get(0))
               .thenComparing(key -> key.get(1)));
   private final Map<Timeliness, Integer> byTimeliness = new TreeMap<>();
   private final Open children = new Open();
-
-  private record Key(Level level, String name, String standard, Measure measure, LocalDate from) {}
 
   private static final class Count {
     private int numerator;
@@ -98,14 +86,12 @@ public final class Tally {
       Organisation.Teams teams,
       List<String> standards) {
     this.asAt = asAt;
-    this.periodStarts = new TreeSet<>(List.of(asAt.withDayOfMonth(1), yearFrom));
-    this.authority = authority;
-    this.teams = teams;
+    this.membership = new Membership(asAt, yearFrom, authority, teams);
     for (String standard : standards) {
-      count(Level.AUTHORITY, authority, standard, Measure.NOW, asAt);
-      for (LocalDate from : periodStarts) {
-        count(Level.AUTHORITY, authority, standard, Measure.DONE, from);
-        count(Level.AUTHORITY, authority, standard, Measure.ALL, from);
+      at(new Membership.Key(Level.AUTHORITY, authority, standard, Measure.NOW, asAt));
+      for (LocalDate from : membership.periodStarts()) {
+        at(new Membership.Key(Level.AUTHORITY, authority, standard, Measure.DONE, from));
+        at(new Membership.Key(Level.AUTHORITY, authority, standard, Measure.ALL, from));
       }
     }
   }
@@ -114,108 +100,25 @@ public final class Tally {
   public void add(List<Finding> ofOneChild) {
     for (Finding finding : ofOneChild) {
       byTimeliness.merge(finding.timeliness(), 1, Integer::sum);
-      addDone(finding);
     }
-    Map<String, List<Finding>> byStandard =
-        ofOneChild.stream()
-            .collect(Collectors.groupingBy(Finding::standard, TreeMap::new, Collectors.toList()));
-    byStandard.values().forEach(this::addChild);
+    membership.of(ofOneChild, (figure, counts, because) -> count(figure, counts));
     addOpen(ofOneChild);
   }
 
-  private void addDone(Finding finding) {
-    LocalDate due = finding.due();
-    if (due == null || due.isAfter(asAt)) {
-      return;
-    }
-    for (LocalDate from : periodStarts) {
-      if (!due.isBefore(from)) {
-        for (Map.Entry<Level, String> place : places(finding.team(), finding.worker()).entrySet()) {
-          Count count =
-              count(place.getKey(), place.getValue(), finding.standard(), Measure.DONE, from);
-          switch (finding.timeliness()) {
-            case IN_TIMESCALE -> {
-              count.numerator++;
-              count.denominator++;
-            }
-            case LATE, OVERDUE, MISSED -> count.denominator++;
-            case CANNOT_TELL -> count.cannotTell++;
-            default -> {
-              // Due tonight and still in time: not judged before tomorrow.
-            }
-          }
-        }
+  private void count(Membership.Key figure, Membership.Counts how) {
+    Count count = at(figure);
+    switch (how) {
+      case AS_IN_TIMESCALE -> {
+        count.numerator++;
+        count.denominator++;
       }
+      case AS_NOT_IN_TIMESCALE -> count.denominator++;
+      case AS_CANNOT_TELL -> count.cannotTell++;
     }
   }
 
-  private void addChild(List<Finding> ofOneStandard) {
-    Set<Timeliness> now = new HashSet<>();
-    for (Finding finding : ofOneStandard) {
-      if (finding.current()) {
-        now.add(finding.timeliness());
-      }
-    }
-    Finding any = ofOneStandard.get(0);
-    if (!now.isEmpty()) {
-      countChild(any, Measure.NOW, asAt, now, Set.of(Timeliness.OVERDUE));
-    }
-    for (LocalDate from : periodStarts) {
-      Set<Timeliness> inPeriod = new HashSet<>();
-      for (Finding finding : ofOneStandard) {
-        LocalDate due = finding.due();
-        if (due != null && !due.isBefore(from) && !due.isAfter(asAt)) {
-          inPeriod.add(finding.timeliness());
-        }
-      }
-      inPeriod.remove(Timeliness.DUE_SOON);
-      if (!inPeriod.isEmpty()) {
-        countChild(
-            any,
-            Measure.ALL,
-            from,
-            inPeriod,
-            Set.of(Timeliness.LATE, Timeliness.OVERDUE, Timeliness.MISSED));
-      }
-    }
-  }
-
-  /**
-   * A failure is a failure whatever else cannot be told; without one, what cannot be told counts.
-   */
-  private void countChild(
-      Finding child,
-      Measure measure,
-      LocalDate from,
-      Set<Timeliness> found,
-      Set<Timeliness> failures) {
-    boolean failed = found.stream().anyMatch(failures::contains);
-    boolean cannotTell = !failed && found.contains(Timeliness.CANNOT_TELL);
-    places(child.teamNow(), child.workerNow())
-        .forEach(
-            (level, name) -> {
-              Count count = count(level, name, child.standard(), measure, from);
-              if (cannotTell) {
-                count.cannotTell++;
-              } else {
-                count.denominator++;
-                count.numerator += failed ? 0 : 1;
-              }
-            });
-  }
-
-  private Map<Level, String> places(String team, String worker) {
-    Map<Level, String> places = new LinkedHashMap<>();
-    places.put(Level.AUTHORITY, authority);
-    places.put(Level.SERVICE, teams.serviceOf(team));
-    places.put(Level.TEAM, team.isEmpty() ? Organisation.NO_TEAM : team);
-    places.put(Level.WORKER, worker.isEmpty() ? NO_WORKER : worker);
-    return places;
-  }
-
-  private Count count(Level level, String name, String standard, Measure measure, LocalDate from) {
-    return counts.computeIfAbsent(
-        new Key(level, name, standard, measure, from), key -> new Count());
+  private Count at(Membership.Key figure) {
+    return counts.computeIfAbsent(figure, key -> new Count());
   }
 
   private void addOpen(List<Finding> ofOneChild) {

@@ -17,7 +17,6 @@ import org.practicewatch.casework.store.FactStore.ChildFacts;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.compliance.store.NightStore;
-import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.RecordChecks;
 import org.practicewatch.quality.store.IssueStore;
@@ -37,7 +36,7 @@ final class CheckChildren implements ItemReader<Integer> {
   private final IssueStore issues;
   private final NightStore nights;
   private final Judging judging;
-  private final List<Entry> standing;
+  private final List<FactStore.Source> standing;
   private final Progress progress;
   private FactStore.@Nullable Caseload caseload;
   private @Nullable Future<Checked> ahead;
@@ -50,7 +49,7 @@ final class CheckChildren implements ItemReader<Integer> {
       IssueStore issues,
       NightStore nights,
       Judging judging,
-      List<Entry> standing,
+      List<FactStore.Source> standing,
       Progress progress) {
     this.tonight = tonight;
     this.facts = facts;
@@ -78,11 +77,7 @@ final class CheckChildren implements ItemReader<Integer> {
     nights.removeFindings(run);
     issues.removeStage(run, IssueStore.Stage.CHECKING);
     facts.forgetChildren();
-    List<FactStore.Source> sources =
-        standing.stream()
-            .map(entry -> new FactStore.Source(entry.extractId(), entry.file(), entry.sheet()))
-            .toList();
-    caseload = facts.caseload(sources, tonight.settings().merged());
+    caseload = facts.caseload(standing, tonight.settings().merged());
   }
 
   /** What came of the children of a bucket. */

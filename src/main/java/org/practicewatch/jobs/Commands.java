@@ -71,6 +71,7 @@ public final class Commands {
         new CommandLine(new Root())
             .addSubcommand(new NightlyCommand(out, clock, environment))
             .addSubcommand(new ScheduleCommand(out, clock, environment))
+            .addSubcommand(new ExplainCommand(out, environment))
             .addSubcommand(new CheckSettingsCommand(out, clock))
             .addSubcommand(new SampleDataCommand(out))
             .addSubcommand(new BackupCommand(out))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The folders that every job works with; by default those beside the launcher. */
@@ -15,35 +16,11 @@ final class Folders {
       description = "Folder of tonight's extracts, or one file (default: input/).")
   private @Nullable Path input;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Where nights and all state are kept (default: output/).")
-  private @Nullable Path output;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "DIR",
-      description = "Folder of settings (default: jobs/).")
-  private @Nullable Path jobs;
-
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      description =
-          "A PostgreSQL in place of the files under the output folder: jdbc:postgresql://host/name, with user"
-              + " and password in PRACTICEWATCH_DATABASE_USER and PRACTICEWATCH_DATABASE_PASSWORD.")
-  private @Nullable String database;
+  @Mixin private World world = new World();
 
   /** The PostgreSQL to use; null for files under the output folder. */
   @Nullable String database() {
-    if (database != null && !database.startsWith(Database.POSTGRESQL)) {
-      throw new Stopped(
-          ExitCodes.MISTAKE,
-          "--database should be the address of a PostgreSQL, such as"
-              + " jdbc:postgresql://server/practicewatch.");
-    }
-    return database;
+    return world.database();
   }
 
   Path input() {
@@ -51,11 +28,11 @@ final class Folders {
   }
 
   Path output() {
-    return or(output, "output");
+    return world.output();
   }
 
   Path jobs() {
-    return or(jobs, "jobs");
+    return world.jobs();
   }
 
   /** These folders as the words of a command line, for a job that is started with them. */

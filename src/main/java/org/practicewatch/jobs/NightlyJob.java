@@ -1,20 +1,9 @@
 package org.practicewatch.jobs;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
-import org.practicewatch.compliance.Judging;
 import org.practicewatch.compliance.store.NightStore;
-import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister;
-import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.quality.store.IssueStore;
-import org.practicewatch.settings.Settings;
-import org.practicewatch.standards.PracticeStandard;
-import org.practicewatch.standards.Sources;
 import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -100,8 +89,8 @@ class NightlyJob {
             stores.facts(),
             stores.issues(),
             stores.nights(),
-            judging(),
-            standing(),
+            standing().judging(),
+            standing().caseloads(),
             progress);
     return new StepBuilder("check-children", jobs)
         .<Integer, Integer>chunk(BUCKETS_A_CHUNK)
@@ -114,7 +103,7 @@ class NightlyJob {
   @Bean
   @JobScope
   Step closeNight() {
-    return task("close-night", new CloseNight(tonight, stores, judged(), count)::close);
+    return task("close-night", new CloseNight(tonight, stores, standing().judged(), count)::close);
   }
 
   @Bean
@@ -127,7 +116,7 @@ class NightlyJob {
                 stores.nights(),
                 stores.register(),
                 stores.facts(),
-                judged(),
+                standing().judged(),
                 count,
                 progress)
             ::write);
@@ -148,49 +137,8 @@ class NightlyJob {
         .build();
   }
 
-  private Judging judging() {
-    Settings settings = tonight.settings();
-    Organisation.Teams teams = settings.organisation().teams();
-    return new Judging(settings.standards(), sources(), settings.calendar(), teams);
-  }
-
-  /** Ids of the standards that the extracts that stand tonight allow to be judged. */
-  private List<String> judged() {
-    Sources sources = sources();
-    return tonight.settings().standards().stream()
-        .filter(standard -> standard.canBeJudgedFrom(sources))
-        .map(PracticeStandard::id)
-        .distinct()
-        .toList();
-  }
-
-  private List<Entry> standing() {
-    return stores.register().standing(tonight.asAt());
-  }
-
-  private Sources sources() {
-    List<Entry> standing = standing();
-    Map<String, Set<String>> kinds =
-        stores.facts().kinds(standing.stream().map(Entry::extractId).toList());
-    Set<String> events = new HashSet<>(kinds.getOrDefault("ACTIVITY", Set.of()));
-    for (Entry entry : standing) {
-      events.addAll(eventsCarriedBy(entry));
-    }
-    return new Sources(
-        events, kinds.getOrDefault("LATEST", Set.of()), kinds.getOrDefault("SPAN", Set.of()));
-  }
-
-  /** A table with rows carries its acts even on a night when none of them has been done yet. */
-  private List<String> eventsCarriedBy(Entry entry) {
-    if (entry.rowsLoaded() == 0) {
-      return List.of();
-    }
-    return tonight.settings().profiles().stream()
-        .filter(profile -> profile.profile().equals(entry.profile()))
-        .flatMap(profile -> profile.tables().stream())
-        .filter(table -> table.table().equals(entry.table()))
-        .flatMap(TableProfile::eventsAlwaysGiven)
-        .toList();
+  private WhatStands standing() {
+    return new WhatStands(tonight.settings(), stores, tonight.asAt());
   }
 
   /** The tables that the job writes to. */

@@ -22,7 +22,6 @@ public record Tonight(Settings settings, Drop drop, NightStore.Run run, Path fol
 
   /** First day of the year to date. */
   public LocalDate yearFrom() {
-    LocalDate thisYear = settings.nightly().firstOfYear().atYear(asAt().getYear());
-    return thisYear.isAfter(asAt()) ? thisYear.minusYears(1) : thisYear;
+    return settings.nightly().yearFrom(asAt());
   }
 }

@@ -56,6 +56,12 @@ public record NightlySettings(
     switchedOff = switchedOff == null ? Set.of() : Set.copyOf(switchedOff);
   }
 
+  /** First day of the year to date. */
+  public LocalDate yearFrom(LocalDate asAt) {
+    LocalDate thisYear = firstOfYear().atYear(asAt.getYear());
+    return thisYear.isAfter(asAt) ? thisYear.minusYears(1) : thisYear;
+  }
+
   /** The first day that a yearly return may give for itself; null where every one counts. */
   public @Nullable LocalDate returnsFrom(LocalDate asAt) {
     return keepReturnsFor == null ? null : asAt.minusYears(keepReturnsFor);

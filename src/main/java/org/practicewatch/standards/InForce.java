@@ -12,7 +12,8 @@ public record InForce(@Nullable LocalDate from, @Nullable LocalDate to) {
   /** No limits. */
   public static final InForce ALWAYS = new InForce(null, null);
 
-  boolean on(LocalDate day) {
+  /** Whether a count that begins on that day is judged by it. */
+  public boolean on(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -204,6 +205,14 @@ public final class FactStore {
     /** How many children there are. */
     public int size() {
       return ordinals.size();
+    }
+
+    /** One child, by any of its ids. */
+    public Optional<ChildFacts> find(String childId) {
+      String now = merged.now(childId);
+      return bucket(bucketOf(now)).stream()
+          .filter(child -> child.childId().equals(now))
+          .findFirst();
     }
 
     /** Every child of a bucket with all that is said of it, in order of their ids. */

@@ -42,6 +42,13 @@ public final class NightStore {
     return runs("as_at = ? and closed = true order by run_no desc", asAt).stream().findFirst();
   }
 
+  /** The newest closed run of the newest night, on or before a day where one is given. */
+  public Optional<Run> findLatestClosed(@Nullable LocalDate onOrBefore) {
+    LocalDate last = onOrBefore == null ? LocalDate.of(9999, 12, 31) : onOrBefore;
+    return runs("closed = true and as_at <= ? order by as_at desc, run_no desc", last).stream()
+        .findFirst();
+  }
+
   /** A run that was begun with the same fingerprint and not closed: it can be finished. */
   public Optional<Run> findUnfinished(LocalDate asAt, String fingerprint) {
     return runs(

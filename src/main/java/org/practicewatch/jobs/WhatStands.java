@@ -1,0 +1,73 @@
+package org.practicewatch.jobs;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.Judging;
+import org.practicewatch.intake.TableProfile;
+import org.practicewatch.intake.store.ExtractRegister.Entry;
+import org.practicewatch.settings.Settings;
+import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Sources;
+
+/**
+ * The extracts that stand on a night, and what can be judged from them.
+ *
+ * @param asAt the night's date
+ */
+record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
+
+  Judging judging() {
+    return new Judging(
+        settings.standards(), sources(), settings.calendar(), settings.organisation().teams());
+  }
+
+  /** Ids of the standards that can be judged. */
+  List<String> judged() {
+    Sources sources = sources();
+    return settings.standards().stream()
+        .filter(standard -> standard.canBeJudgedFrom(sources))
+        .map(PracticeStandard::id)
+        .distinct()
+        .toList();
+  }
+
+  /** The extracts as the facts need to know them, older ones first. */
+  List<FactStore.Source> caseloads() {
+    return standing().stream()
+        .map(entry -> new FactStore.Source(entry.extractId(), entry.file(), entry.sheet()))
+        .toList();
+  }
+
+  private List<Entry> standing() {
+    return stores.register().standing(asAt);
+  }
+
+  private Sources sources() {
+    List<Entry> standing = standing();
+    Map<String, Set<String>> kinds =
+        stores.facts().kinds(standing.stream().map(Entry::extractId).toList());
+    Set<String> events = new HashSet<>(kinds.getOrDefault("ACTIVITY", Set.of()));
+    for (Entry entry : standing) {
+      events.addAll(eventsCarriedBy(entry));
+    }
+    return new Sources(
+        events, kinds.getOrDefault("LATEST", Set.of()), kinds.getOrDefault("SPAN", Set.of()));
+  }
+
+  /** A table with rows carries its acts even on a night when none of them has been done yet. */
+  private List<String> eventsCarriedBy(Entry entry) {
+    if (entry.rowsLoaded() == 0) {
+      return List.of();
+    }
+    return settings.profiles().stream()
+        .filter(profile -> profile.profile().equals(entry.profile()))
+        .flatMap(profile -> profile.tables().stream())
+        .filter(table -> table.table().equals(entry.table()))
+        .flatMap(TableProfile::eventsAlwaysGiven)
+        .toList();
+  }
+}

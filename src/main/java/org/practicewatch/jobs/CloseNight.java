@@ -239,6 +239,7 @@ final class CloseNight {
   }
 
   private static void writeIssues(Path file, List<IssueLine> lines) throws IOException {
+    // In order already, but for the few of the night as a whole.
     lines.sort(ISSUES);
     try (CsvFile csv =
         new CsvFile(

@@ -141,9 +141,10 @@ final class ReadExtracts {
     for (List<Entry> slot : slots.values()) {
       table(slot.get(0), places).ifPresent(tonights::add);
     }
+    Map<TableProfile, Integer> depths = new HashMap<>();
     Map<Integer, List<List<Entry>>> byNeed = new TreeMap<>();
     for (List<Entry> slot : slots.values()) {
-      int depth = table(slot.get(0), places).map(table -> depth(table, tonights, 0)).orElse(0);
+      int depth = table(slot.get(0), places).map(table -> depth(table, tonights, depths)).orElse(0);
       byNeed.computeIfAbsent(depth, key -> new ArrayList<>()).add(slot);
     }
     return byNeed.values();
@@ -156,27 +157,36 @@ final class ReadExtracts {
         .flatMap(Headings.Recognised::table);
   }
 
-  /** How many tables must be read before one, along its longest chain of ids. */
-  private static int depth(TableProfile table, Set<TableProfile> all, int soFar) {
-    int deepest = soFar;
-    boolean namesTeams =
-        table.meanings().stream().anyMatch(RowMeaning.OfAllocation.class::isInstance);
-    if (soFar > all.size()) {
-      return soFar;
+  /**
+   * How many tables must be read before one, along its longest chain of ids.
+   *
+   * @param known what was found already; two tables that need each other need nothing of that
+   */
+  private static int depth(
+      TableProfile table, Set<TableProfile> all, Map<TableProfile, Integer> known) {
+    Integer before = known.putIfAbsent(table, 0);
+    if (before != null) {
+      return before;
     }
+    int deepest = 0;
     for (TableProfile other : all) {
-      boolean gives =
-          other.meanings().stream()
-              .anyMatch(
-                  meaning ->
-                      (meaning instanceof RowMeaning.IdOf id
-                              && table.child().stream().anyMatch(way -> way.of().equals(id.sort())))
-                          || (namesTeams && meaning instanceof RowMeaning.NameOf));
-      if (gives && !other.equals(table)) {
-        deepest = Math.max(deepest, depth(other, all, soFar + 1));
+      if (!other.equals(table) && givesIdsTo(table, other)) {
+        deepest = Math.max(deepest, 1 + depth(other, all, known));
       }
     }
+    known.put(table, deepest);
     return deepest;
+  }
+
+  private static boolean givesIdsTo(TableProfile table, TableProfile other) {
+    boolean namesTeams =
+        table.meanings().stream().anyMatch(RowMeaning.OfAllocation.class::isInstance);
+    return other.meanings().stream()
+        .anyMatch(
+            meaning ->
+                (meaning instanceof RowMeaning.IdOf id
+                        && table.child().stream().anyMatch(way -> way.of().equals(id.sort())))
+                    || (namesTeams && meaning instanceof RowMeaning.NameOf));
   }
 
   private void readSlots(List<List<Entry>> slots, Map<Integer, Place> places) {
@@ -191,7 +201,13 @@ final class ReadExtracts {
       throw new UncheckedIOException(stopped);
     }
     // Only now: while they are read the ids that rows are tied by do not change.
-    slots.forEach(this::learnLinks);
+    Set<Integer> accepted = new HashSet<>();
+    for (Entry entry : register.ofRun(tonight.run().number())) {
+      if (entry.state() == State.ACCEPTED) {
+        accepted.add(entry.extractId());
+      }
+    }
+    slots.forEach(slot -> learnLinks(slot, accepted));
   }
 
   private static long bytes(List<Entry> slot, Map<Integer, Place> places) {
@@ -205,13 +221,7 @@ final class ReadExtracts {
   /**
    * What the tables of a slot say of ids: tonight's, or, where none could be used, those before.
    */
-  private void learnLinks(List<Entry> slot) {
-    Set<Integer> accepted = new HashSet<>();
-    for (Entry entry : register.ofRun(tonight.run().number())) {
-      if (entry.state() == State.ACCEPTED) {
-        accepted.add(entry.extractId());
-      }
-    }
+  private void learnLinks(List<Entry> slot, Set<Integer> accepted) {
     List<Entry> usable = slot.stream().filter(e -> accepted.contains(e.extractId())).toList();
     (usable.isEmpty() ? before(slot) : usable)
         .forEach(entry -> register.readLinks(entry.extractId(), links));

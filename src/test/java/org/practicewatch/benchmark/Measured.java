@@ -83,6 +83,17 @@ record Measured(double seconds, double cpuSeconds, double peakMegabytes) {
     return 0;
   }
 
+  /** What every table of speeds says: the name, what it cost, and how often the floor's time. */
+  List<String> speed(String name, int rows, Measured floor) {
+    return List.of(
+        name,
+        Page.decimal(seconds),
+        Page.decimal(cpuSeconds),
+        Page.whole(rows / seconds / 1000),
+        Page.whole(peakMegabytes),
+        Page.times(seconds, floor.seconds()));
+  }
+
   /** Each number by itself the middle one of several runs. */
   static Measured median(List<Measured> runs) {
     return new Measured(

@@ -54,16 +54,11 @@ final class ReadingPart {
     Measured floor = medians.get("unzip, XML tokens (Aalto)");
     List<List<String>> table = new ArrayList<>();
     medians.forEach(
-        (name, one) ->
-            table.add(
-                List.of(
-                    name,
-                    Page.decimal(one.seconds()),
-                    Page.decimal(one.cpuSeconds()),
-                    Page.whole(rows / one.seconds() / 1000),
-                    Page.whole(one.peakMegabytes()),
-                    Page.times(one.seconds(), floor.seconds()),
-                    Page.times(one.cpuSeconds(), floor.cpuSeconds()))));
+        (name, one) -> {
+          List<String> row = new ArrayList<>(one.speed(name, rows, floor));
+          row.add(Page.times(one.cpuSeconds(), floor.cpuSeconds()));
+          table.add(row);
+        });
     page.table(
         List.of(
             "reader",

@@ -39,16 +39,7 @@ final class StoringPart {
             + " The PostgreSQL is one on this machine; its own CPU and memory are not counted.\n");
     Measured floor = medians.get(FLOOR);
     List<List<String>> table = new ArrayList<>();
-    medians.forEach(
-        (name, one) ->
-            table.add(
-                List.of(
-                    name,
-                    Page.decimal(one.seconds()),
-                    Page.decimal(one.cpuSeconds()),
-                    Page.whole(rows / one.seconds() / 1000),
-                    Page.whole(one.peakMegabytes()),
-                    Page.times(one.seconds(), floor.seconds()))));
+    medians.forEach((name, one) -> table.add(one.speed(name, rows, floor)));
     page.table(
         List.of("way", "seconds", "CPU seconds", "thousand/s", "peak MB", "times the file"), table);
   }

@@ -119,6 +119,7 @@ final class XlsFile implements SourceFile {
           workbook.getSheetAt(sheet),
           workbook.isSheetHidden(sheet) || workbook.isSheetVeryHidden(sheet));
     } catch (RuntimeException e) {
+      // POI tells damage by whatever it stumbles over.
       throw Cells.damagedAfter(0, e);
     }
   }

@@ -51,12 +51,7 @@ public final class IssueStore {
     }
   }
 
-  /** Writes the issues of one origin, in place of those it had. */
-  public void replace(int run, Stage stage, int origin, List<Issue> issues) {
-    remove(run, stage, origin);
-    add(run, stage, origin, 0, issues);
-  }
-
+  /** Forgets the issues of one origin. */
   public void remove(int run, Stage stage, int origin) {
     jdbc.update(
         "delete from issue_page where run_no = ? and stage = ? and origin = ?",

@@ -299,10 +299,17 @@ final class Walk {
     }
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : end;
+      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : endOfCounting(span);
       applicable(span, new Stretch(starts.get(i), starts.get(i), until), stretches);
     }
     return stretches;
+  }
+
+  /** The end of the span, or what ends the count for good before it. */
+  private @Nullable LocalDate endOfCounting(Span span) {
+    LocalDate held =
+        standard.timescale() instanceof EveryUntil clock ? clock.firstHeld(timeline, span) : null;
+    return held == null ? span.to() : held;
   }
 
   private List<Stretch> bornDuring(Span span) {

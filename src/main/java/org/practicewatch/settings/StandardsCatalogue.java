@@ -309,7 +309,7 @@ public final class StandardsCatalogue {
   }
 
   private static String a(String kind) {
-    return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+    return ("aeiouI".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
   }
 
   private static String lower(String title) {

@@ -236,7 +236,7 @@ final class ChildInSentences {
         + ".";
   }
 
-  private static String sentence(Finding finding, PracticeStandard standard) {
+  private String sentence(Finding finding, PracticeStandard standard) {
     StringBuilder said = new StringBuilder();
     LocalDate during = finding.duringFrom();
     said.append(standard.during())
@@ -249,8 +249,17 @@ final class ChildInSentences {
     }
     said.append(
         finding.due() == null ? "due on a day that cannot be told" : "due by " + finding.due());
+    said.append(relaxed(finding));
     said.append("; ").append(outcome(finding)).append('.').append(cell(finding.source()));
     return said.toString();
+  }
+
+  /** In brackets, where it fell due while the law asked for less. */
+  private String relaxed(Finding finding) {
+    return settings.regimes().stream()
+        .filter(regime -> regime.covers(finding.standard(), finding.due()))
+        .map(regime -> " (" + regime.name() + ")")
+        .collect(Collectors.joining());
   }
 
   private static String outcome(Finding finding) {

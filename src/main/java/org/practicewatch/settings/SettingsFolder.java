@@ -20,7 +20,7 @@ import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
-import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 
 /** The folder {@code jobs/}: reads all of it, checks all of it, and tells every mistake at once. */
 public final class SettingsFolder {
@@ -61,14 +61,11 @@ public final class SettingsFolder {
           .read(file, ExtractProfile.class)
           .ifPresent(profile -> profiles.add(new InFile<>(files.name(file), profile)));
     }
-    List<InFile<PracticeStandard>> standards = new ArrayList<>();
-    for (Path file : files.in("standards")) {
-      files
-          .readList(file, PracticeStandard.class, "id")
-          .forEach(standard -> standards.add(new InFile<>(files.name(file), standard)));
-    }
+    StandardsFolder ofStandards = new StandardsFolder(jobs, files, mistakes);
+    StandardsHere standards = ofStandards.standards();
+    List<Regime> regimes = ofStandards.regimes();
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
-        .check(nightly, organisation, profiles, standards);
+        .check(nightly, organisation, profiles, standards, regimes);
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -77,7 +74,7 @@ public final class SettingsFolder {
         || children.isEmpty()
         || merged.isEmpty()
         || calendar.isEmpty()) {
-      throw new MistakenSettings(mistakes);
+      throw new MistakenSettings(mistakes.stream().distinct().toList());
     }
     return new Settings(
         nightly.get(),
@@ -87,10 +84,10 @@ public final class SettingsFolder {
             .map(profile -> nightly.get().namesInLists() ? profile : profile.withoutNames())
             .toList(),
         codes,
-        standards.stream()
-            .map(InFile::entry)
-            .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
-            .toList(),
+        standards.judged(),
+        standards.switchedOff(),
+        standards.told(),
+        regimes,
         organisation.get(),
         merged.get(),
         children.get().forgotten().stream()

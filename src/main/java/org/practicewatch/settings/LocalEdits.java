@@ -21,7 +21,7 @@ final class LocalEdits {
 
   /** What makes a standard this one and no other. */
   private static final Set<String> ITSELF =
-      Set.of("id", "subject", "during", "after each", "before each");
+      Set.of("id", "subject", "during", "after each", "closed by the next", "before each");
 
   private final Map<String, List<Item>> standards;
   private final YamlFiles files;

@@ -3,22 +3,29 @@ package org.practicewatch.standards;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
 
 /**
  * One standard, in the versions that follow each other in time.
  *
- * @param all of one id, none of them in force on the same day as another
+ * @param all of one id and owed in the same spans, no two of them in force on the same day
  */
 public record Versions(List<PracticeStandard> all) {
 
   public Versions {
-    all = List.copyOf(all);
+    all =
+        all.stream()
+            .sorted(
+                Comparator.comparing(
+                    version -> version.inForce().from(),
+                    Comparator.nullsFirst(Comparator.naturalOrder())))
+            .toList();
   }
 
   /** A standard as it stands, without what came before or after it. */
@@ -42,22 +49,35 @@ public record Versions(List<PracticeStandard> all) {
    */
   public record Owing(PracticeStandard version, Obligation obligation) {}
 
-  /** Everything owed to a child, each by the version in force when its count began. */
+  /**
+   * Everything owed to a child, each by the version in force when its count began, as at the
+   * timeline's date.
+   *
+   * @param sources what the extracts carry at all
+   */
   public List<Owing> owedTo(Timeline timeline, Sources sources, WorkingDays calendar) {
-    List<Owing> owed = new ArrayList<>();
-    for (PracticeStandard version : all) {
-      version
-          .owedTo(timeline, sources, calendar)
-          .forEach(obligation -> owed.add(new Owing(version, obligation)));
-    }
-    return owed;
+    List<PracticeStandard> judged =
+        all.stream().filter(version -> version.canBeJudgedFrom(sources)).toList();
+    return judged.isEmpty()
+        ? List.of()
+        : new Walk(new Versions(judged), timeline, sources, calendar).owed();
   }
 
-  /** The version by which a count that begins on a day is judged: that day's, or else the last. */
-  public PracticeStandard inForceOn(@Nullable LocalDate day) {
+  /** Whose record they are held against. */
+  public Subject subject() {
+    return all.get(0).subject();
+  }
+
+  /** The version of a day; where none is in force on it, the next that will be, else the last. */
+  public PracticeStandard inForceOn(LocalDate day) {
     return all.stream()
-        .filter(version -> day != null && version.inForce().on(day))
+        .filter(version -> version.inForce().to() == null || !day.isAfter(version.inForce().to()))
         .findFirst()
         .orElse(all.get(all.size() - 1));
+  }
+
+  /** Whether any version is in force on a day. */
+  boolean areInForceOn(LocalDate day) {
+    return inForceOn(day).inForce().on(day);
   }
 }

@@ -116,7 +116,7 @@ class BrokenSettingsTest {
     } else if (name.startsWith("standards/")) {
       here = standards.standards();
     } else if (name.startsWith("calendar/")) {
-      SettingsFolder.calendar(files, file, mistakes);
+      SettingsFolder.calendar(files, file.resolveSibling(""), mistakes);
     } else if (name.startsWith("organisation/")) {
       organisation = files.read(file, Organisation.class);
     } else if (name.equals("vocabulary.yml")) {

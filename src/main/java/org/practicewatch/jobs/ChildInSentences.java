@@ -242,9 +242,7 @@ final class ChildInSentences {
 
   private String sentence(Finding finding, PracticeStandard standard) {
     StringBuilder said = new StringBuilder();
-    LocalDate during = finding.duringFrom();
-    said.append(standard.during())
-        .append(during == null ? "" : " from " + during)
+    said.append(where(finding, standard))
         .append(", ")
         .append(finding.number())
         .append(": ");
@@ -256,6 +254,20 @@ final class ChildInSentences {
     regimes(finding).map(Regime::name).forEach(name -> said.append(" (").append(name).append(')'));
     said.append("; ").append(outcome(finding)).append('.').append(cell(finding.source()));
     return said.toString();
+  }
+
+  /** The span, or the activity, that it hangs on. */
+  private static String where(Finding finding, PracticeStandard standard) {
+    LocalDate from = finding.duringFrom();
+    if (!standard.afterEach().isEmpty()) {
+      return "after the "
+          + String.join(" or ", standard.afterEach())
+          + (from == null ? "" : " of " + from);
+    }
+    if (standard.beforeEach() != null) {
+      return "before the " + standard.beforeEach() + (from == null ? "" : " of " + from);
+    }
+    return standard.during() + (from == null ? "" : " from " + from);
   }
 
   /** What it means that something fell due while the law asked for less. */

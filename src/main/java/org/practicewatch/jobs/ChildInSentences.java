@@ -242,10 +242,7 @@ final class ChildInSentences {
 
   private String sentence(Finding finding, PracticeStandard standard) {
     StringBuilder said = new StringBuilder();
-    said.append(where(finding, standard))
-        .append(", ")
-        .append(finding.number())
-        .append(": ");
+    said.append(where(finding, standard)).append(", ").append(finding.number()).append(": ");
     if (finding.since() != null) {
       said.append("counted from ").append(finding.since()).append(", ");
     }

@@ -99,6 +99,13 @@ record LocalFile(
       return !AS_REPORTED.containsAll(keys.keySet());
     }
 
+    /**
+     * Another rule is told by what it replaces, and not by the words and examples that go with it.
+     */
+    boolean isWorthTelling(String key) {
+      return !key.equals(EXAMPLES) && !(isAnotherRule() && IN_WORDS.contains(key));
+    }
+
     /** Whether something else is owed, or by another day. */
     boolean isAnotherRule() {
       return keys.keySet().stream()

@@ -43,7 +43,6 @@ final class SettingsCheck {
   private static final Pattern STANDARD_ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
   private static final String NIGHTLY = "jobs/nightly.yml";
   private static final String REGIMES = "jobs/standards/" + StandardsFolder.REGIMES;
-  private static final String OF_OUR_OWN = "-LOCAL";
   private static final String TEAMS = "jobs/organisation/teams.yml";
 
   private final Optional<Vocabulary> vocabulary;
@@ -436,7 +435,7 @@ final class SettingsCheck {
       if (!STANDARD_ID.matcher(standard.id()).matches()) {
         mistake(at("id"), "an id is capital letters, digits and hyphens, such as LAC-VISIT-LOCAL.");
       }
-      if (standard.id().endsWith(OF_OUR_OWN) && standard.standing() != Standing.LOCAL) {
+      if (standard.id().endsWith(LocalRules.OF_OUR_OWN) && standard.standing() != Standing.LOCAL) {
         mistake(
             at("standing"),
             "an id that ends in -LOCAL is a limit of the council's own, so its standing is local.");

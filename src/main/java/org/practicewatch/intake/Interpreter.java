@@ -143,6 +143,12 @@ final class Interpreter {
     }
     return switch (column.is()) {
       case TableProfile.Column.DATE -> date(row, cell, text);
+      case TableProfile.Column.TIME ->
+          DateText.timeOfDay(text)
+              .<CellValue>map(time -> new Words(time.toString()))
+              .orElse(
+                  new Unreadable(
+                      "not a time", "This is not a time of day (expected such as 14:30)."));
       case TableProfile.Column.ID ->
           IdText.isCutShort(cell, text)
               ? new Unreadable(

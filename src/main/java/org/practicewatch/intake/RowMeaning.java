@@ -71,6 +71,7 @@ public sealed interface RowMeaning {
   /**
    * The row is something done on a day.
    *
+   * @param at the column of the time of day
    * @param ref an id whose sort a column gives
    * @param marks for each mark, the values that set it
    * @param marksNamed a column that names marks, one after the other
@@ -81,6 +82,7 @@ public sealed interface RowMeaning {
   record OfActivity(
       @JsonProperty(required = true) Naming kind,
       @JsonProperty(required = true) String on,
+      @Nullable String at,
       Map<String, String> refs,
       @Nullable RefOf ref,
       Map<String, Map<String, List<String>>> marks,
@@ -173,6 +175,7 @@ public sealed interface RowMeaning {
       return new OfActivity(
           one.kind().knowing(activities),
           one.on(),
+          one.at(),
           one.refs(),
           one.ref(),
           one.marks(),

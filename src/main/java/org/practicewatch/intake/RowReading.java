@@ -477,6 +477,13 @@ final class RowReading {
         known = false;
       }
     }
+    String time = activity.at();
+    if (time != null) {
+      if (value(time) instanceof Unreadable unreadable) {
+        complain(time, unreadable, NOT_USED);
+      }
+      text(time).ifPresent(text -> refs.add(Activity.TIME + text));
+    }
     Naming named = activity.marksNamed();
     known = (named == null || readMarks(named, kind, marks)) && known;
     facts.add(

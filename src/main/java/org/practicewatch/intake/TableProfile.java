@@ -105,6 +105,9 @@ public record TableProfile(
     /** The type of a column that holds a date. */
     public static final String DATE = "date";
 
+    /** The type of a column that holds a time of day. */
+    public static final String TIME = "time";
+
     /** The type of a column that holds an id. */
     public static final String ID = "id";
 
@@ -121,7 +124,7 @@ public record TableProfile(
     public static final String TEXT = "text";
 
     /** The types that are not code lists. */
-    public static final Set<String> PLAIN = Set.of(TEXT, ID, DATE, AGE, COUNT, POSTCODE);
+    public static final Set<String> PLAIN = Set.of(TEXT, ID, DATE, TIME, AGE, COUNT, POSTCODE);
 
     public Column {
       headed = List.copyOf(headed);

@@ -320,6 +320,7 @@ final class SettingsCheck {
       } else if (meaning instanceof RowMeaning.OfActivity activity) {
         named(activity.kind(), Vocabulary::activities);
         columns.add(activity.on());
+        columns.add(activity.at());
         columns.addAll(activity.refs().values());
         ref(activity.ref());
         if (activity.marksNamed() != null) {

@@ -7,6 +7,7 @@ import static org.practicewatch.intake.MappedRow.Outcome.LOADED;
 import static org.practicewatch.intake.MappedRow.Outcome.REJECTED;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -321,6 +322,23 @@ class ActivitiesAndSpansTest {
     assertThat(team.team()).isEqualTo("East");
     assertThat(team.worker()).isEmpty();
     assertThat(team.rank()).isGreaterThanOrEqualTo(90);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9:05", "09:05:00", "9:05 am"})
+  void a_time_of_day_goes_with_the_day(String time) {
+    Read read = activities("7|return interview|05/10/2026|" + time + "|||||||||");
+    assertThat(read.all(Activity.class).get(0).findTime()).contains(LocalTime.of(9, 5));
+    Span missing =
+        spans("7|missing|05/10/2026|06/10/2026|" + time + "|||||||").all(Span.class).get(0);
+    assertThat(missing.detail(Span.ENDED_AT)).isEqualTo("09:05");
+  }
+
+  @Test
+  void a_time_that_is_none_is_told_and_the_day_is_used() {
+    Read read = activities("7|return interview|05/10/2026|25:61|||||||||");
+    assertThat(read.all(Activity.class).get(0).findTime()).isEmpty();
+    assertThat(read.issue("not a time").effect()).isEqualTo("The value was not used; the row was.");
   }
 
   @Test

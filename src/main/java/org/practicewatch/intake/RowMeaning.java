@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = NAME, include = WRAPPER_OBJECT)
 public sealed interface RowMeaning {
 
+  /** In a condition: any text, so long as the cell is not blank. */
+  String ANYTHING = "anything";
+
   /** When it says so: for each column, the values (or {@code blank}) of which one must stand. */
   Map<String, List<String>> onlyWhen();
 
@@ -68,9 +71,13 @@ public sealed interface RowMeaning {
   /**
    * The row is something done on a day.
    *
-   * @param marks for each mark, the values that set it
-   * @param happenedWhen a row without a date still says that it happened when these stand, so that
-   *     the missing date is a gap
+   * @param marks for each mark, the values that set it; where they cannot be read, nobody can tell
+   *     whether it counts
+   * @param noted marks that decide nothing: where they cannot be read, it is noted without them
+   * @param happenedWhen a row without a date still says that it happened, or may have, when these
+   *     stand, so that the missing date is a gap; {@code on} may then be a column that holds no
+   *     dates at all
+   * @param notInEveryExtract an extract in which no row says so does not carry it
    */
   @JsonTypeName("activity")
   record OfActivity(
@@ -78,13 +85,16 @@ public sealed interface RowMeaning {
       @JsonProperty(required = true) String on,
       Map<String, String> refs,
       Map<String, Map<String, List<String>>> marks,
+      Map<String, Map<String, List<String>>> noted,
       @JsonProperty("only when") Map<String, List<String>> onlyWhen,
-      @JsonProperty("happened, even without a date, when") Map<String, List<String>> happenedWhen)
+      @JsonProperty("happened, even without a date, when") Map<String, List<String>> happenedWhen,
+      @JsonProperty("not in every extract") boolean notInEveryExtract)
       implements RowMeaning {
 
     public OfActivity {
       refs = orNone(refs);
       marks = orNone(marks);
+      noted = orNone(noted);
       onlyWhen = orNone(onlyWhen);
       happenedWhen = orNone(happenedWhen);
     }

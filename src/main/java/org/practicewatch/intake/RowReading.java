@@ -245,7 +245,7 @@ final class RowReading {
     Set<String> refs = refs(span.refs());
     if (holds == Answer.NOT_KNOWN) {
       complainOf(span.onlyWhen(), "It cannot be told whether this is a " + span.kind() + ".");
-      facts.add(new Gap(childId, span.kind(), null, refs, cell(span.from())));
+      addOnce(new Gap(childId, span.kind(), null, refs, cell(span.from())));
       return;
     }
     if (!(from instanceof Day start)) {
@@ -269,6 +269,13 @@ final class RowReading {
             refs,
             details,
             cell(span.from())));
+  }
+
+  /** Of several ways to say the same span or activity, only one can have been meant. */
+  private void addOnce(Gap gap) {
+    if (!facts.contains(gap)) {
+      facts.add(gap);
+    }
   }
 
   private @Nullable LocalDate end(
@@ -350,10 +357,7 @@ final class RowReading {
       boolean happened =
           !activity.happenedWhen().isEmpty() && holds(activity.happenedWhen()) == Answer.YES;
       if (happened && holds != Answer.NO) {
-        complain(
-            activity.on(),
-            new Unreadable("no date", "The row says that it happened, but not when."),
-            cannotJudge(activity));
+        tellNoDate(activity);
         facts.add(new Gap(childId, activity.kind(), null, refs, source));
       } else if (activityIsAll()) {
         told.ofColumn(
@@ -367,15 +371,17 @@ final class RowReading {
       return;
     }
     if (holds == Answer.NOT_KNOWN) {
-      complainOf(activity.onlyWhen(), cannotJudge(activity));
-      facts.add(new Gap(childId, activity.kind(), day.day(), refs, source));
+      // What most rows of the table are not about is told once for each value.
+      if (!activity.notInEveryExtract()) {
+        complainOf(activity.onlyWhen(), cannotJudge(activity));
+      }
+      addOnce(new Gap(childId, activity.kind(), day.day(), refs, source));
       return;
     }
     Set<String> marks = new HashSet<>();
     boolean known = true;
     for (Map.Entry<String, Map<String, List<String>>> mark : activity.marks().entrySet()) {
-      boolean here = mark.getValue().keySet().stream().allMatch(layout::has);
-      Answer set = here ? holds(mark.getValue()) : Answer.NO;
+      Answer set = isSet(mark.getValue());
       if (set == Answer.YES) {
         marks.add(mark.getKey());
       } else if (set == Answer.NOT_KNOWN) {
@@ -383,10 +389,41 @@ final class RowReading {
         known = false;
       }
     }
+    activity
+        .noted()
+        .forEach(
+            (mark, when) -> {
+              if (isSet(when) == Answer.YES) {
+                marks.add(mark);
+              }
+            });
     facts.add(
         known
             ? new Activity(childId, activity.kind(), day.day(), refs, marks, source)
             : new Gap(childId, activity.kind(), day.day(), refs, source));
+  }
+
+  /** Where the column is there. */
+  private Answer isSet(Map<String, List<String>> mark) {
+    return mark.keySet().stream().allMatch(layout::has) ? holds(mark) : Answer.NO;
+  }
+
+  /** A column that never holds a date is the layout's limit and no fault of the row. */
+  private void tellNoDate(RowMeaning.OfActivity activity) {
+    if (layout.column(activity.on()).map(TableProfile.Column::isDate).orElse(false)) {
+      complain(
+          activity.on(),
+          new Unreadable("no date", "The row says that it happened, but not when."),
+          cannotJudge(activity));
+    } else {
+      told.ofColumn(
+          row,
+          columnHeading(activity.on()),
+          shown(activity.on()),
+          "no date",
+          "The table has no column for the date of a " + activity.kind() + ".",
+          "Whether it was in time cannot be judged.");
+    }
   }
 
   /** Where the row says more, such as an assessment not yet authorised, a blank is ordinary. */
@@ -493,10 +530,12 @@ final class RowReading {
 
   private static boolean is(CellValue value, String wanted) {
     if (value instanceof Coded coded) {
-      return coded.group().equalsIgnoreCase(wanted) || coded.code().equalsIgnoreCase(wanted);
+      return wanted.equals(RowMeaning.ANYTHING)
+          || coded.group().equalsIgnoreCase(wanted)
+          || coded.code().equalsIgnoreCase(wanted);
     }
     if (value instanceof Words words) {
-      return words.text().equalsIgnoreCase(wanted);
+      return wanted.equals(RowMeaning.ANYTHING) || words.text().equalsIgnoreCase(wanted);
     }
     if (value instanceof Day) {
       return wanted.equals("any date");

@@ -311,8 +311,11 @@ final class SettingsCheck {
         isKind(activity.kind(), Vocabulary::activities);
         columns.add(activity.on());
         columns.addAll(activity.refs().values());
-        activity.marks().keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
-        activity.marks().values().forEach(this::conditions);
+        for (Map<String, Map<String, List<String>>> marks :
+            List.of(activity.marks(), activity.noted())) {
+          marks.keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
+          marks.values().forEach(this::conditions);
+        }
         conditions(activity.happenedWhen());
       } else if (meaning instanceof RowMeaning.OfLatest latest) {
         isKind(latest.kind(), Vocabulary::activities);
@@ -349,7 +352,7 @@ final class SettingsCheck {
             CodeList list = column == null ? null : codes.get(column.is());
             if (list != null) {
               Set<String> names = namesIn(list);
-              names.add("blank");
+              names.addAll(List.of("blank", RowMeaning.ANYTHING));
               known(file, at(EACH_ROW + " > " + name), values, names, list.name());
             }
           });

@@ -17,6 +17,9 @@ public sealed interface RowMeaning {
   /** In a condition: any text, so long as the cell is not blank. */
   String ANYTHING = "anything";
 
+  /** In place of the column of a span's start: the row says that it is so, and not since when. */
+  String NOT_RECORDED = "not recorded";
+
   /** When it says so: for each column, the values (or {@code blank}) of which one must stand. */
   Map<String, List<String>> onlyWhen();
 
@@ -41,6 +44,7 @@ public sealed interface RowMeaning {
   /**
    * The row is a stretch of time.
    *
+   * @param from the column of its start, or {@link RowMeaning#NOT_RECORDED}
    * @param endedOnlyWhen the end counts only then
    * @param refs for each sort of id, its column
    * @param details for each detail, its column

@@ -241,7 +241,8 @@ final class RowReading {
   }
 
   private void readSpan(RowMeaning.OfSpan span, Answer holds) {
-    CellValue from = value(span.from());
+    boolean recorded = !span.from().equals(RowMeaning.NOT_RECORDED);
+    CellValue from = recorded ? value(span.from()) : new Day(Span.LONG_AGO);
     Set<String> refs = refs(span.refs());
     if (holds == Answer.NOT_KNOWN) {
       complainOf(span.onlyWhen(), "It cannot be told whether this is a " + span.kind() + ".");
@@ -258,6 +259,9 @@ final class RowReading {
       return;
     }
     Map<String, String> details = new HashMap<>(span.fixed());
+    if (!recorded) {
+      details.put(Span.START_NOT_KNOWN, "yes");
+    }
     span.details().forEach((name, column) -> putDetail(details, name, column));
     facts.add(
         new Span(

@@ -306,7 +306,7 @@ final class SettingsCheck {
       List<String> columns = new ArrayList<>();
       if (meaning instanceof RowMeaning.OfSpan span) {
         isKind(span.kind(), Vocabulary::spans);
-        columns.add(span.from());
+        columns.add(span.from().equals(RowMeaning.NOT_RECORDED) ? null : span.from());
         columns.add(span.to());
         columns.add(span.code());
         columns.addAll(span.refs().values());

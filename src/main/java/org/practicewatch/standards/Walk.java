@@ -204,10 +204,7 @@ final class Walk {
 
   /** Tied by an id where both carry one of a sort, else dated inside it. */
   private static boolean belongs(Span span, Set<String> refs, LocalDate on) {
-    if (refs.stream().anyMatch(span.refs()::contains)) {
-      return true;
-    }
-    return span.contains(on) && !isTiedElsewhere(span, refs);
+    return span.isTiedTo(refs) || (span.contains(on) && !span.isTiedElsewhere(refs));
   }
 
   private boolean isOfThisVersion(Obligation obligation) {
@@ -609,18 +606,11 @@ final class Walk {
 
   /** Whether source ids speak against the activity being of this span. */
   private boolean mayBelong(Span span, Set<String> refs) {
-    return !standard.ofTheSame() || isTied(span, refs) || !isTiedElsewhere(span, refs);
-  }
-
-  /** Whether both carry an id of one sort; that they are not the same is known already. */
-  private static boolean isTiedElsewhere(Span span, Set<String> refs) {
-    Set<String> sorts = new HashSet<>();
-    span.refs().forEach(ref -> sorts.add(sort(ref)));
-    return refs.stream().anyMatch(ref -> sorts.contains(sort(ref)));
+    return !standard.ofTheSame() || !span.isTiedElsewhere(refs);
   }
 
   private boolean isTied(Span span, Set<String> refs) {
-    return standard.ofTheSame() && refs.stream().anyMatch(span.refs()::contains);
+    return standard.ofTheSame() && span.isTiedTo(refs);
   }
 
   /**
@@ -633,14 +623,10 @@ final class Walk {
         .findFirst();
   }
 
-  private static String sort(String ref) {
-    return ref.substring(0, ref.indexOf(':'));
-  }
-
   private Optional<Activity> findTied(Span span, String kind) {
     List<Activity> ofKind = timeline.activities(kind);
     return ofKind.stream()
-        .filter(act -> act.refs().stream().anyMatch(span.refs()::contains))
+        .filter(act -> span.isTiedTo(act.refs()))
         .reduce((one, later) -> later)
         .or(() -> ofKind.stream().filter(act -> act.on().equals(span.from())).findFirst());
   }

@@ -22,6 +22,7 @@ import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Latest;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
@@ -80,6 +81,7 @@ final class Walk {
         outrankedUntilNobodyKnowsWhen(span);
       }
     }
+    nobodyKnowsWhetherEligible();
     unreadableSpans();
     return obligations.stream().filter(this::isOfThisVersion).toList();
   }
@@ -210,6 +212,15 @@ final class Walk {
   private boolean isOfThisVersion(Obligation obligation) {
     LocalDate began = obligation.since() == null ? obligation.duringFrom() : obligation.since();
     return began == null || standard.inForce().on(began);
+  }
+
+  /** Without a date of birth nobody can tell whether a child in care is an eligible child. */
+  private void nobodyKnowsWhetherEligible() {
+    if (standard.during().equals(Kinds.ELIGIBLE_CHILD) && timeline.child().born() == null) {
+      for (Span care : timeline.spans(Kinds.PERIOD_OF_CARE)) {
+        add(care, whole(care), null, Due.CANNOT_TELL, null, care.source());
+      }
+    }
   }
 
   /** A span whose start cannot be read owes something, and nobody can tell what. */

@@ -64,29 +64,6 @@ public record Span(
     return !details.containsKey(END_UNREADABLE);
   }
 
-  /**
-   * Whether ids say that something belongs to the span: it has one of the span's, and of no sort
-   * that both have another.
-   */
-  public boolean isTiedTo(Set<String> theirs) {
-    return theirs.stream().anyMatch(refs::contains) && !isTiedElsewhere(theirs);
-  }
-
-  /** Whether ids say that something belongs to another span: of some sort it has only others. */
-  public boolean isTiedElsewhere(Set<String> theirs) {
-    return theirs.stream()
-        .map(Span::sort)
-        .distinct()
-        .filter(sort -> refs.stream().anyMatch(ref -> sort(ref).equals(sort)))
-        .anyMatch(
-            sort ->
-                theirs.stream().filter(ref -> sort(ref).equals(sort)).noneMatch(refs::contains));
-  }
-
-  private static String sort(String ref) {
-    return ref.substring(0, ref.indexOf(':'));
-  }
-
   /** Whether the day lies in the span, both ends included. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -146,7 +146,15 @@ public final class Timeline {
         || !sameExtract(one, other)) {
       return false;
     }
-    return one.isTiedTo(other.refs());
+    boolean shared = one.refs().stream().anyMatch(other.refs()::contains);
+    return shared
+        && one.refs().stream()
+            .allMatch(
+                ref -> {
+                  String sort = ref.substring(0, ref.indexOf(':') + 1);
+                  return other.refs().contains(ref)
+                      || other.refs().stream().noneMatch(theirs -> theirs.startsWith(sort));
+                });
   }
 
   private static boolean sayTheSame(Span one, Span other) {

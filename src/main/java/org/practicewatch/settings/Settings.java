@@ -13,6 +13,7 @@ import org.practicewatch.standards.PracticeStandard;
 /**
  * Everything in {@code jobs/}, read and found to be in order.
  *
+ * @param noNumber what is asked for without a number, so that it is no standard
  * @param merged children who are known by another id than before
  * @param forgotten ids of children of whom nothing is kept
  * @param sha256 hash over the files that may change a finding
@@ -23,6 +24,7 @@ public record Settings(
     List<ExtractProfile> profiles,
     Map<String, CodeList> codes,
     List<PracticeStandard> standards,
+    List<NoNumber> noNumber,
     Organisation organisation,
     MergedIds merged,
     Set<String> forgotten,
@@ -33,6 +35,7 @@ public record Settings(
     profiles = List.copyOf(profiles);
     codes = Map.copyOf(codes);
     standards = List.copyOf(standards);
+    noNumber = List.copyOf(noNumber);
     forgotten = Set.copyOf(forgotten);
   }
 }

@@ -63,7 +63,15 @@ public final class SettingsFolder {
           .ifPresent(profile -> profiles.add(new InFile<>(files.name(file), profile)));
     }
     List<InFile<PracticeStandard>> standards = new ArrayList<>();
+    Path noNumberFile = jobs.resolve("standards").resolve(NO_NUMBER);
+    List<NoNumber> noNumber =
+        Files.exists(noNumberFile)
+            ? files.readList(noNumberFile, NoNumber.class, "what")
+            : List.of();
     for (Path file : files.in("standards")) {
+      if (file.endsWith(NO_NUMBER)) {
+        continue;
+      }
       files
           .readList(file, PracticeStandard.class, "id")
           .forEach(standard -> standards.add(new InFile<>(files.name(file), standard)));
@@ -92,6 +100,7 @@ public final class SettingsFolder {
             .map(InFile::entry)
             .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
             .toList(),
+        noNumber,
         organisation.get(),
         merged.get(),
         children.get().forgotten().stream()
@@ -115,6 +124,8 @@ public final class SettingsFolder {
    * @param file as printed
    */
   record InFile<T>(String file, T entry) {}
+
+  private static final String NO_NUMBER = "no-number.yml";
 
   static Optional<WorkingDays> calendar(
       YamlFiles files, Path folder, List<SettingsMistake> mistakes) {

@@ -152,6 +152,7 @@ final class Walk {
     }
   }
 
+  /** What comes again so soon that it could not have been prepared in time owes nothing. */
   private void prepare(Activity prepared, @Nullable LocalDate opens, boolean afterOpening) {
     LocalDate day = prepared.on();
     Set<String> refs = prepared.refs();
@@ -159,7 +160,7 @@ final class Walk {
         new Span(
             prepared.childId(), prepared.kind(), day, day, "", refs, Map.of(), prepared.source());
     Due due = due(span, null, day, 0);
-    if (due == null) {
+    if (due == null || (opens != null && due.on() != null && due.on().isBefore(opens))) {
       return;
     }
     List<Activity> ready =
@@ -206,7 +207,7 @@ final class Walk {
 
   /** Tied by an id where both carry one of a sort, else dated inside it. */
   private static boolean belongs(Span span, Set<String> refs, LocalDate on) {
-    return span.isTiedTo(refs) || (span.contains(on) && !span.isTiedElsewhere(refs));
+    return tied(span, refs) || (span.contains(on) && !contradict(span, refs));
   }
 
   private boolean isOfThisVersion(Obligation obligation) {
@@ -226,11 +227,13 @@ final class Walk {
   /** A span whose start cannot be read owes something, and nobody can tell what. */
   private void unreadableSpans() {
     Integer age = timeline.child().ageOn(asAt);
-    if (age != null && age < standard.youngest()) {
+    boolean tooYoung = age != null && age < standard.youngest();
+    boolean inSpans = standard.afterEach().isEmpty() && standard.beforeEach() == null;
+    if (tooYoung || !inSpans) {
       return;
     }
     int number = 0;
-    for (String kind : standard.starts()) {
+    for (String kind : PracticeStandard.recordedAs(standard.during())) {
       for (Gap gap : timeline.gaps(kind)) {
         number++;
         obligations.add(
@@ -296,10 +299,17 @@ final class Walk {
     }
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : end;
+      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : endOfCounting(span);
       applicable(span, new Stretch(starts.get(i), starts.get(i), until), stretches);
     }
     return stretches;
+  }
+
+  /** The end of the span, or what ends the count for good before it. */
+  private @Nullable LocalDate endOfCounting(Span span) {
+    LocalDate held =
+        standard.timescale() instanceof EveryUntil clock ? clock.firstHeld(timeline, span) : null;
+    return held == null ? span.to() : held;
   }
 
   private List<Stretch> bornDuring(Span span) {
@@ -617,11 +627,23 @@ final class Walk {
 
   /** Whether source ids speak against the activity being of this span. */
   private boolean mayBelong(Span span, Set<String> refs) {
-    return !standard.ofTheSame() || !span.isTiedElsewhere(refs);
+    return !standard.ofTheSame() || !contradict(span, refs);
+  }
+
+  /** Whether both carry an id of one sort, and not the same. */
+  private static boolean contradict(Span span, Set<String> refs) {
+    Set<String> sorts = new HashSet<>();
+    span.refs().forEach(ref -> sorts.add(sort(ref)));
+    return refs.stream().anyMatch(ref -> sorts.contains(sort(ref)) && !span.refs().contains(ref));
+  }
+
+  /** Whether they share an id, and contradict each other in none. */
+  private static boolean tied(Span span, Set<String> refs) {
+    return refs.stream().anyMatch(span.refs()::contains) && !contradict(span, refs);
   }
 
   private boolean isTied(Span span, Set<String> refs) {
-    return standard.ofTheSame() && span.isTiedTo(refs);
+    return standard.ofTheSame() && tied(span, refs);
   }
 
   /**
@@ -634,10 +656,14 @@ final class Walk {
         .findFirst();
   }
 
+  private static String sort(String ref) {
+    return ref.substring(0, ref.indexOf(':'));
+  }
+
   private Optional<Activity> findTied(Span span, String kind) {
     List<Activity> ofKind = timeline.activities(kind);
     return ofKind.stream()
-        .filter(act -> span.isTiedTo(act.refs()))
+        .filter(act -> tied(span, act.refs()))
         .reduce((one, later) -> later)
         .or(() -> ofKind.stream().filter(act -> act.on().equals(span.from())).findFirst());
   }

@@ -71,8 +71,8 @@ class SettingsMistakesTest {
               IN_NEED,
               "      expect: [overdue]",
               "      expect: [late]",
-              "ASSESSMENT > example 'not authorised after the last day is overdue': expected [late]"
-                  + " but the standard says [overdue]"),
+              "CIN-VISIT > example 'a visit on which the child was not seen does not count':"
+                  + " expected [late] but the standard says [overdue]"),
           edit(
               "a state that does not exist",
               IN_NEED,

@@ -64,6 +64,25 @@ public record Span(
     return !details.containsKey(END_UNREADABLE);
   }
 
+  /**
+   * Whether ids say that something belongs to the span: it has one of the span's, and of no sort
+   * that both have another.
+   */
+  public boolean isTiedTo(Set<String> theirs) {
+    return theirs.stream().anyMatch(refs::contains) && !isTiedElsewhere(theirs);
+  }
+
+  /** Whether ids say that something belongs to another span: of some sort it has another. */
+  public boolean isTiedElsewhere(Set<String> theirs) {
+    return theirs.stream()
+        .filter(theirRef -> !refs.contains(theirRef))
+        .anyMatch(theirRef -> refs.stream().anyMatch(ref -> sort(ref).equals(sort(theirRef))));
+  }
+
+  private static String sort(String ref) {
+    return ref.substring(0, ref.indexOf(':'));
+  }
+
   /** Whether the day lies in the span, both ends included. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));

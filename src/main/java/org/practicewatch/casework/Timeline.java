@@ -146,15 +146,7 @@ public final class Timeline {
         || !sameExtract(one, other)) {
       return false;
     }
-    boolean shared = one.refs().stream().anyMatch(other.refs()::contains);
-    return shared
-        && one.refs().stream()
-            .allMatch(
-                ref -> {
-                  String sort = ref.substring(0, ref.indexOf(':') + 1);
-                  return other.refs().contains(ref)
-                      || other.refs().stream().noneMatch(theirs -> theirs.startsWith(sort));
-                });
+    return one.isTiedTo(other.refs());
   }
 
   private static boolean sayTheSame(Span one, Span other) {

@@ -20,6 +20,7 @@ import org.practicewatch.casework.Timeline;
 import org.practicewatch.fixtures.MosaicDrop;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.standards.Versions;
 
 /**
  * Timelines worked out by hand from the regulations, as extracts in the layout of the Mosaic
@@ -56,7 +57,7 @@ class MosaicTimelinesTest {
     MosaicDrop.Read read = MosaicDrop.read(folder, settings);
     Judging judging =
         new Judging(
-            settings.standards(),
+            Versions.of(settings.standards()),
             read.sources(),
             settings.calendar(),
             settings.organisation().teams());

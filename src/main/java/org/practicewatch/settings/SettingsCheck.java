@@ -311,7 +311,7 @@ final class SettingsCheck {
       List<String> columns = new ArrayList<>();
       if (meaning instanceof RowMeaning.OfSpan span) {
         named(span.kind(), Vocabulary::spans);
-        columns.add(span.from());
+        columns.add(span.from().equals(RowMeaning.NOT_RECORDED) ? null : span.from());
         columns.add(span.to());
         columns.add(span.code());
         columns.addAll(span.refs().values());
@@ -327,8 +327,11 @@ final class SettingsCheck {
         if (activity.marksNamed() != null) {
           named(activity.marksNamed(), Vocabulary::marks);
         }
-        activity.marks().keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
-        activity.marks().values().forEach(this::conditions);
+        for (Map<String, Map<String, List<String>>> marks :
+            List.of(activity.marks(), activity.noted())) {
+          marks.keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
+          marks.values().forEach(this::conditions);
+        }
         conditions(activity.happenedWhen());
       } else if (meaning instanceof RowMeaning.OfLatest latest) {
         isKind(latest.kind(), Vocabulary::activities);
@@ -379,7 +382,7 @@ final class SettingsCheck {
             CodeList list = column == null ? null : codes.get(column.is());
             if (list != null) {
               Set<String> names = namesIn(list);
-              names.add("blank");
+              names.addAll(List.of("blank", RowMeaning.ANYTHING));
               known(file, at(EACH_ROW + " > " + name), values, names, list.name());
             }
           });

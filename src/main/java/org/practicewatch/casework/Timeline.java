@@ -52,7 +52,12 @@ public final class Timeline {
         activities.stream().sorted(ACTIVITIES).collect(groupingBy(Activity::kind, toList()));
     this.gaps = gaps.stream().collect(groupingBy(Gap::kind, toList()));
     this.latest = Map.copyOf(latest);
-    this.allocations = allocations.stream().sorted(ALLOCATIONS).toList();
+    boolean held = allocations.stream().anyMatch(one -> !one.isLastResort());
+    this.allocations =
+        allocations.stream()
+            .filter(one -> !held || !one.isLastResort())
+            .sorted(ALLOCATIONS)
+            .toList();
     this.contradictions = List.copyOf(contradictions);
   }
 
@@ -146,15 +151,7 @@ public final class Timeline {
         || !sameExtract(one, other)) {
       return false;
     }
-    boolean shared = one.refs().stream().anyMatch(other.refs()::contains);
-    return shared
-        && one.refs().stream()
-            .allMatch(
-                ref -> {
-                  String sort = ref.substring(0, ref.indexOf(':') + 1);
-                  return other.refs().contains(ref)
-                      || other.refs().stream().noneMatch(theirs -> theirs.startsWith(sort));
-                });
+    return one.isTiedTo(other.refs());
   }
 
   private static boolean sayTheSame(Span one, Span other) {
@@ -232,7 +229,8 @@ public final class Timeline {
         LeavingCare.eligible(child, periods, ofKind(spans, Kinds.LEGAL_STATUS), asAt);
     all.addAll(eligible);
     all.addAll(
-        LeavingCare.leaving(child, eligible, ofKind(spans, Kinds.CARE_LEAVER_RECORD), periods));
+        LeavingCare.leaving(
+            child, eligible, ofKind(spans, Kinds.CARE_LEAVER_RECORD), periods, asAt));
     List<Span> keepOpen = new ArrayList<>(periods);
     Kinds.KEEP_A_CASE_OPEN.stream()
         .filter(kind -> !kind.equals(Kinds.EPISODE))

@@ -200,7 +200,8 @@ final class ChildInSentences {
 
   private static Event event(Span span) {
     LocalDate to = span.to();
-    String when = span.from() + " – " + (to == null ? "" : to.toString());
+    String from = span.from().equals(Span.LONG_AGO) ? "?" : span.from().toString();
+    String when = from + " – " + (to == null ? "" : to.toString());
     String code = span.code().isEmpty() ? "" : " (" + span.code() + ")";
     String end = span.endReadable() ? "" : ", with an end that cannot be read";
     return new Event(span.from(), when, span.kind() + code + end, span.source());
@@ -242,10 +243,7 @@ final class ChildInSentences {
 
   private String sentence(Finding finding, PracticeStandard standard) {
     StringBuilder said = new StringBuilder();
-    said.append(where(finding, standard))
-        .append(", ")
-        .append(finding.number())
-        .append(": ");
+    said.append(where(finding, standard)).append(", ").append(finding.number()).append(": ");
     if (finding.since() != null) {
       said.append("counted from ").append(finding.since()).append(", ");
     }

@@ -586,7 +586,8 @@ final class Walk {
         latestIsKnown(span, stretch, newer.get(), newer.get().on(), done);
         return done;
       }
-      Optional<Activity> before = act == null ? findTiedBefore(span) : Optional.empty();
+      boolean itsOwnMayBeAnother = act == null || (isLate(due, act) && !isTied(span, act.refs()));
+      Optional<Activity> before = itsOwnMayBeAnother ? findTiedBefore(span) : Optional.empty();
       if (before.isPresent()) {
         add(span, stretch, since, Due.CANNOT_TELL, before.get(), sinceCell);
         return done;
@@ -600,6 +601,10 @@ final class Walk {
       firstDayCounts = false;
       done = done == Count.MANY ? done : done + 1;
     }
+  }
+
+  private static boolean isLate(Due due, Activity act) {
+    return due.on() != null && act.on().isAfter(due.on());
   }
 
   /** Where a count stands when another version takes it over. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.Timeline;
@@ -26,10 +27,14 @@ import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
 
-/** Sums that hold over an invented authority whose children move from team to team. */
+/** Sums that hold over an invented authority whose children and others move from team to team. */
 class TallyTest {
 
   private static final int CHILDREN = 300;
+
+  /** Every second record is of a child; the others are of what else is judged. */
+  private static final List<String> SUBJECTS = List.of("", "home:", "carer:", "", "worker:", "");
+
   private static final LocalDate NIGHT = LocalDate.parse("2025-06-30");
   private static final Settings SETTINGS = new SettingsFolder(Path.of("jobs")).read();
 
@@ -50,13 +55,9 @@ class TallyTest {
             .flatMap(standard -> standard.activities().stream())
             .collect(Collectors.toSet());
     Set<String> spans =
-        Set.of(
-            "episode",
-            "placement record",
-            "child protection plan",
-            "child in need plan",
-            "section 47 enquiry",
-            "assessment");
+        SETTINGS.standards().stream()
+            .flatMap(standard -> PracticeStandard.recordedAs(standard.during()).stream())
+            .collect(Collectors.toSet());
     Judging judging =
         new Judging(
             Versions.of(SETTINGS.standards()),
@@ -65,14 +66,18 @@ class TallyTest {
             known);
     Tally tally = new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids);
     for (int seed = 0; seed < CHILDREN; seed++) {
-      Invented child = InventedTimelines.of(seed);
+      Invented child = InventedTimelines.of(seed, acts);
+      String id = SUBJECTS.get(seed % SUBJECTS.size()) + child.childId();
       List<Fact> facts = new ArrayList<>(child.all());
-      LocalDate moved = NIGHT.minusDays(seed % 90);
-      facts.add(held(child.childId(), seed, null, moved));
-      if (seed % 7 != 0) {
-        facts.add(held(child.childId(), seed / 2, moved, null));
+      if (!id.equals(child.childId())) {
+        facts.removeIf(Child.class::isInstance);
       }
-      List<Finding> ofChild = judging.judge(Timeline.of(child.childId(), facts, NIGHT));
+      LocalDate moved = NIGHT.minusDays(seed % 90);
+      facts.add(held(id, seed, null, moved));
+      if (seed % 7 != 0) {
+        facts.add(held(id, seed / 2, moved, null));
+      }
+      List<Finding> ofChild = judging.judge(Timeline.of(id, facts, NIGHT));
       findings.addAll(ofChild);
       tally.add(ofChild);
     }
@@ -113,12 +118,12 @@ class TallyTest {
   }
 
   @Test
-  void a_child_counts_once_whatever_number_of_spans_it_has() {
+  void whoever_is_judged_counts_once_whatever_number_of_spans_there_are() {
     for (PracticeStandard standard : SETTINGS.standards()) {
       long children =
           findings.stream()
               .filter(one -> one.standard().equals(standard.id()) && one.current())
-              .map(Finding::childId)
+              .map(one -> one.subject() + one.childId())
               .distinct()
               .count();
       int counted =
@@ -132,9 +137,13 @@ class TallyTest {
   }
 
   @Test
-  void every_finding_of_a_child_has_a_key_of_its_own() {
+  void every_finding_has_a_key_of_its_own_and_is_of_a_child_or_of_a_subject() {
+    assertThat(findings).allMatch(one -> one.childId().isEmpty() != one.subject().isEmpty());
+    for (String subject : List.of("home:", "carer:", "worker:")) {
+      assertThat(findings).as(subject).anyMatch(one -> one.subject().startsWith(subject));
+    }
     assertThat(findings)
-        .extracting(one -> List.of(one.childId(), one.standard(), one.duringFrom(), one.number()))
+        .extracting(one -> List.of(one.childId(), one.subject(), one.standard(), one.duringFrom(), one.number()))
         .doesNotHaveDuplicates();
   }
 }

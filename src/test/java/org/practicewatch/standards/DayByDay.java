@@ -978,8 +978,9 @@ final class DayByDay {
       boolean finished = false;
       from = rowFrom;
       for (LocalDate day = span.from; !day.isAfter(last) && !finished; day = day.plusDays(1)) {
-        boolean act = acts.containsKey(day) && counts(day) && (span.to == null || !day.isAfter(span.to) || tiedOn(day));
-        boolean excepted = !owed(standard, span, day);
+        boolean pastItsEnd = span.to != null && day.isAfter(span.to);
+        boolean act = acts.containsKey(day) && counts(day) && (!pastItsEnd || tiedOn(day));
+        boolean excepted = !pastItsEnd && !owed(standard, span, day);
         boolean again = startsAgain(day);
         if (running && (excepted || again)) {
           if (act && waiting) {
@@ -997,7 +998,7 @@ final class DayByDay {
           pastUnknown = false;
         }
         boolean overToday = span.to != null && day.equals(span.to) && day.isAfter(span.from);
-        if (!running && !excepted && !overToday && !finished) {
+        if (!running && !excepted && !overToday && !pastItsEnd && !finished) {
           running = true;
           fresh = standard.dayNought();
           since = day;
@@ -1077,7 +1078,9 @@ final class DayByDay {
           boolean countsToday =
               (fresh ? !day.isBefore(since) : day.isAfter(since))
                   && (standard.dayNought() || day.isAfter(firstDay));
-          if (act && countsToday) {
+          boolean itsOwnMayBeAnother =
+              act && due != null && day.isAfter(due) && !tiedOn(day) && tiedBefore() != null;
+          if (act && countsToday && !itsOwnMayBeAnother) {
             met(day);
             fresh = false;
             finished = once;
@@ -1089,7 +1092,7 @@ final class DayByDay {
           }
         }
       }
-      if (!finished && once && rows.isEmpty() && tiedBefore() != null) {
+      if (!finished && running && once && rows.isEmpty() && tiedBefore() != null) {
         add(since, null, tiedBefore(), Timeliness.CANNOT_TELL);
       } else if (!finished && running && !waiting) {
         if (span.to != null) {
@@ -1198,9 +1201,9 @@ final class DayByDay {
         on = more(length, link);
         LocalDate held = null;
         LocalDate earliest = first ? link : link.plusDays(1);
-        for (LocalDate on1 : acts(one.the()).map(Activity::on).sorted().toList()) {
-          boolean counts = !on1.isBefore(earliest) && !on1.isAfter(day);
-          held = held == null && counts ? on1 : held;
+        for (LocalDate review : acts(one.the()).map(Activity::on).sorted().toList()) {
+          boolean counts = !review.isBefore(earliest) && !review.isAfter(day);
+          held = held == null && counts ? review : held;
         }
         first = false;
         link = held == null ? on : held;

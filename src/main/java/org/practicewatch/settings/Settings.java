@@ -6,8 +6,10 @@ import java.util.Set;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.PracticeStandard;
 
 /**
@@ -23,6 +25,8 @@ public record Settings(
     List<ExtractProfile> profiles,
     Map<String, CodeList> codes,
     List<PracticeStandard> standards,
+    List<Flag> flags,
+    Caseload caseload,
     Organisation organisation,
     MergedIds merged,
     Set<String> forgotten,
@@ -33,6 +37,7 @@ public record Settings(
     profiles = List.copyOf(profiles);
     codes = Map.copyOf(codes);
     standards = List.copyOf(standards);
+    flags = List.copyOf(flags);
     forgotten = Set.copyOf(forgotten);
   }
 }

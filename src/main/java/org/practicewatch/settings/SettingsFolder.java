@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.PracticeStandard;
 
 /** The folder {@code jobs/}: reads all of it, checks all of it, and tells every mistake at once. */
@@ -63,12 +65,21 @@ public final class SettingsFolder {
     }
     List<InFile<PracticeStandard>> standards = new ArrayList<>();
     for (Path file : files.in("standards")) {
+      if (file.equals(jobs.resolve(FlagsCheck.FLAGS))) {
+        continue;
+      }
       files
           .readList(file, PracticeStandard.class, "id")
           .forEach(standard -> standards.add(new InFile<>(files.name(file), standard)));
     }
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
         .check(nightly, organisation, profiles, standards);
+    List<Flag> flags = flags(files);
+    Caseload caseload = caseload(files);
+    FlagsCheck flagsCheck = new FlagsCheck(vocabulary, codes, calendar, mistakes);
+    flagsCheck.check(
+        flags, standards.stream().map(one -> one.entry().id()).collect(Collectors.toSet()));
+    flagsCheck.check(caseload);
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -91,6 +102,8 @@ public final class SettingsFolder {
             .map(InFile::entry)
             .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
             .toList(),
+        flags,
+        caseload,
         organisation.get(),
         merged.get(),
         children.get().forgotten().stream()
@@ -114,6 +127,19 @@ public final class SettingsFolder {
    * @param file as printed
    */
   record InFile<T>(String file, T entry) {}
+
+  /** None without their file. */
+  private List<Flag> flags(YamlFiles files) {
+    Path file = jobs.resolve(FlagsCheck.FLAGS);
+    return Files.exists(file) ? files.readList(file, Flag.class, "id") : List.of();
+  }
+
+  private Caseload caseload(YamlFiles files) {
+    Path file = jobs.resolve(FlagsCheck.CASELOAD);
+    return Files.exists(file)
+        ? files.read(file, Caseload.class).orElse(Caseload.NOT_SET)
+        : Caseload.NOT_SET;
+  }
 
   static Optional<WorkingDays> calendar(
       YamlFiles files, Path file, List<SettingsMistake> mistakes) {

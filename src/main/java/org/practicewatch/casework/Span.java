@@ -43,6 +43,9 @@ public record Span(
   /** The code of a span whose cell holds something that is no known code. */
   public static final String NO_KNOWN_CODE = "?";
 
+  /** Detail: the time of day at which it ended, {@code 14:30}. */
+  public static final String ENDED_AT = "ended at";
+
   public Span {
     refs = Set.copyOf(refs);
     details = Map.copyOf(details);

@@ -106,8 +106,9 @@ public final class Timeline {
         fold(endedByDeath(oneForEachId(spans, contradictions)), asAt, contradictions);
     List<Span> all = new ArrayList<>();
     addWorkedOut(folded, all, contradictions);
-    List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
     Child child = agreed(childId, registered, contradictions);
+    addWorkedOutOfThose(child, all, asAt);
+    List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
     latest.values().forEach(one -> compare(one, activities, contradictions));
     return new Timeline(child, asAt, open, activities, gaps, latest, allocations, contradictions);
   }
@@ -222,6 +223,25 @@ public final class Timeline {
     all.addAll(
         oneAfterAnother(
             Placements.stays(Placements.withReasons(records, episodes), spans), contradictions));
+  }
+
+  private static void addWorkedOutOfThose(Child child, List<Span> all, LocalDate asAt) {
+    List<Span> spans = all.stream().map(span -> stillOpen(span, asAt)).sorted(SPANS).toList();
+    List<Span> periods = ofKind(spans, Kinds.PERIOD_OF_CARE);
+    List<Span> eligible =
+        LeavingCare.eligible(child, periods, ofKind(spans, Kinds.LEGAL_STATUS), asAt);
+    all.addAll(eligible);
+    all.addAll(
+        LeavingCare.leaving(child, eligible, ofKind(spans, Kinds.CARE_LEAVER_RECORD), periods));
+    List<Span> keepOpen = new ArrayList<>(periods);
+    Kinds.KEEP_A_CASE_OPEN.stream()
+        .filter(kind -> !kind.equals(Kinds.EPISODE))
+        .forEach(kind -> keepOpen.addAll(ofKind(spans, kind)));
+    all.addAll(OpenStretches.of(Kinds.OPEN_CASE, keepOpen));
+    all.addAll(
+        OpenStretches.of(
+            Kinds.PLACEMENT_FOR_ADOPTION,
+            Placements.forAdoption(spans, ofKind(spans, Kinds.PLACED_FOR_ADOPTION))));
   }
 
   /** A child lives in one place: a stay ends, at the latest, where the next begins. */

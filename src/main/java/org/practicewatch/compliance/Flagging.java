@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Sources;
@@ -67,13 +68,11 @@ public record Flagging(
   /** What the record of a worker says; empty where the record is not a worker's, or has ended. */
   public static Optional<WorkerTonight> findWorker(Timeline timeline) {
     String id = timeline.child().childId();
-    return id.startsWith(WorkerTonight.SUBJECT)
+    return Subject.of(id) == Subject.WORKER
         ? timeline.spans(WorkerTonight.IN_POST).stream()
             .filter(span -> span.isOpenOn(timeline.asAt()))
             .reduce((earlier, later) -> later)
-            .map(
-                span ->
-                    new WorkerTonight(id.substring(WorkerTonight.SUBJECT.length()), span.code()))
+            .map(span -> new WorkerTonight(Subject.idIn(id), span.code()))
         : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.Obligation;
 import org.practicewatch.standards.PracticeStandard;
@@ -44,7 +45,11 @@ public record Judging(
   /** The same, each with the version of its standard. */
   public List<Judged> judgeByVersion(Timeline timeline) {
     List<Judged> all = new ArrayList<>();
+    Subject subject = Subject.of(timeline.child().childId());
     for (PracticeStandard standard : standards) {
+      if (standard.subject() != subject) {
+        continue;
+      }
       for (Obligation obligation : standard.owedTo(timeline, sources, calendar)) {
         all.add(new Judged(standard, attributed(obligation, timeline)));
       }
@@ -63,9 +68,10 @@ public record Judging(
     LocalDate counts = due == null || due.isAfter(timeline.asAt()) ? timeline.asAt() : due;
     Optional<Allocation> then = timeline.findAllocation(counts);
     Optional<Allocation> now = timeline.findAllocation(timeline.asAt());
+    String id = timeline.child().childId();
     return new Finding(
-        timeline.child().childId(),
-        "",
+        Subject.isChild(id) ? id : "",
+        Subject.isChild(id) ? "" : id,
         obligation.standard(),
         obligation.duringFrom(),
         obligation.number(),

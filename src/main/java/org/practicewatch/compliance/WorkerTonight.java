@@ -8,9 +8,6 @@ package org.practicewatch.compliance;
  */
 public record WorkerTonight(String worker, String code) {
 
-  /** Begins the id of a subject that is a worker. */
-  public static final String SUBJECT = "worker:";
-
   /** The kind of span that says that a worker is in post. */
   public static final String IN_POST = "worker in post";
 

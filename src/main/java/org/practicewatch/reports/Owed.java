@@ -100,6 +100,7 @@ final class Owed {
   }
 
   static int children(List<Finding> findings) {
-    return (int) findings.stream().map(Owed::child).distinct().count();
+    return (int)
+        findings.stream().map(Finding::childId).filter(id -> !id.isEmpty()).distinct().count();
   }
 }

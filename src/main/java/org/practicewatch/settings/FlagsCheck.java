@@ -66,7 +66,7 @@ final class FlagsCheck {
       if (flag.counts().threshold() < 1) {
         mistake(flag, "counts > at least", "should be 1 or more: every child has nought or more.");
       }
-      if (flag.confidence() == Confidence.UNSEEN && flag.standing() != Standing.TO_CONFIRM) {
+      if (flag.confidence() == Confidence.U && flag.standing() != Standing.TO_CONFIRM) {
         mistake(
             flag, "confidence", "U is a number whose text was not seen: 'standing: to confirm'.");
       }

@@ -30,6 +30,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 record PlainWords(List<String> path, @Nullable String missing, Class<?> type, String problem) {
 
+  /** With a likely word at hand nobody reads a longer list. */
+  private static final int LISTED_AT_MOST = 40;
+
   private PlainWords(List<String> path, String problem) {
     this(path, null, Object.class, problem);
   }
@@ -177,6 +180,9 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
         least = far;
         near = " Did you mean '" + word + "'?";
       }
+    }
+    if (!near.isEmpty() && known.size() > LISTED_AT_MOST) {
+      return near;
     }
     return near + " Known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
   }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Organisation;
@@ -22,8 +23,12 @@ import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
+import org.practicewatch.standards.Before;
+import org.practicewatch.standards.Confidence;
 import org.practicewatch.standards.Example;
+import org.practicewatch.standards.Midway;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
 
 /** Resolves every name in the settings, and runs every worked example. */
@@ -417,9 +422,38 @@ final class SettingsCheck {
           && standard.inForce().to().isBefore(standard.inForce().from())) {
         mistake(at("in force"), "it ends before it begins.");
       }
+      shape();
       vocabulary.ifPresent(this::names);
       standard.circumstances().forEach(one -> one.codes().forEach(this::codes));
       examples();
+    }
+
+    /** Keys that need, or rule out, each other. */
+    private void shape() {
+      boolean fromActivities = !standard.afterEach().isEmpty() || standard.beforeEach() != null;
+      if (standard.during().isEmpty() && !fromActivities) {
+        mistake(
+            at("during"),
+            "say in which span it is owed ('during'), or after or before which activity ('after each', 'before each').");
+      }
+      if (!standard.afterEach().isEmpty() && standard.beforeEach() != null) {
+        mistake(at("before each"), "'after each' and 'before each' cannot both be given.");
+      }
+      if (standard.closedByTheNext() && standard.afterEach().isEmpty()) {
+        mistake(at("closed by the next"), "this goes with 'after each'.");
+      }
+      boolean before = standard.timescale() instanceof Before;
+      if (before != (standard.beforeEach() != null)) {
+        mistake(at("timescale"), "'before each' and a timescale 'before' go together; give both.");
+      }
+      if (standard.timescale() instanceof Midway && standard.afterEach().isEmpty()) {
+        mistake(at("timescale"), "'midway' goes with 'after each'.");
+      }
+      if (standard.confidence() == Confidence.U && standard.standing() != Standing.TO_CONFIRM) {
+        mistake(
+            at("standing"),
+            "a number whose text nobody has seen (confidence U) is 'to confirm', whoever set it.");
+      }
     }
 
     private String at(String key) {
@@ -433,22 +467,33 @@ final class SettingsCheck {
     private void names(Vocabulary words) {
       Set<String> spans = new HashSet<>(words.spans());
       spans.addAll(Kinds.WORKED_OUT);
-      in("during", List.of(standard.during()), spans);
-      in("outranked by", standard.outrankedBy(), spans);
-      in("met by", List.of(standard.metBy()), words.activities());
-      if (standard.countedFrom() != null) {
-        in("counted from", List.of(standard.countedFrom()), words.activities());
+      if (!standard.during().isEmpty()) {
+        in("during", List.of(standard.during()), spans);
       }
+      in("outranked by", standard.outrankedBy(), spans);
+      activities("met by", words, standard.metBy());
+      activities("counted from", words, standard.countedFrom());
+      activities("before each", words, standard.beforeEach());
+      in("or by", standard.orBy(), words.activities());
+      in("after each", standard.afterEach(), words.activities());
       in("timescale", standard.timescale().looksAt(), words.activities());
+      in("not owed if marked", standard.notOwedIfMarked(), words.marks());
       in("not if", standard.notIf(), words.marks());
       standard.circumstances().forEach(one -> in("circumstances", one.codes().keySet(), spans));
       Set<String> either = new HashSet<>(spans);
       either.addAll(words.activities());
+      in("only if there is", standard.onlyIfThereIs(), either);
       for (Example example : standard.examples()) {
         for (Example.Also also : example.also()) {
           in("example '" + example.because() + "' > also", List.of(also.kind()), either);
           in("example '" + example.because() + "' > also", also.marks(), words.marks());
         }
+      }
+    }
+
+    private void activities(String key, Vocabulary words, @Nullable String name) {
+      if (name != null && !PracticeStandard.NOT_ACTIVITIES.contains(name)) {
+        in(key, List.of(name), words.activities());
       }
     }
 

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practicewatch.calendar.SchoolTerms;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
@@ -54,8 +56,7 @@ public final class SettingsFolder {
     Optional<ChildrenFile> children =
         files.read(jobs.resolve("organisation/children.yml"), ChildrenFile.class);
     Optional<MergedIds> merged = children.flatMap(file -> merged(file, mistakes));
-    Optional<WorkingDays> calendar =
-        calendar(files, jobs.resolve("calendar/bank-holidays.yml"), mistakes);
+    Optional<WorkingDays> calendar = calendar(files, jobs.resolve("calendar"), mistakes);
     Map<String, CodeList> codes = codes(files, mistakes);
     List<InFile<ExtractProfile>> profiles = new ArrayList<>();
     for (Path file : files.in("profiles")) {
@@ -142,9 +143,29 @@ public final class SettingsFolder {
   }
 
   static Optional<WorkingDays> calendar(
-      YamlFiles files, Path file, List<SettingsMistake> mistakes) {
+      YamlFiles files, Path folder, List<SettingsMistake> mistakes) {
+    Path termsFile = folder.resolve("terms.yml");
+    SchoolTerms terms =
+        Files.exists(termsFile)
+            ? converted(files, termsFile, Terms.class, Terms::schoolTerms, mistakes)
+                .orElse(SchoolTerms.NONE)
+            : SchoolTerms.NONE;
+    return converted(
+        files,
+        folder.resolve("bank-holidays.yml"),
+        BankHolidays.class,
+        holidays -> holidays.workingDays(terms),
+        mistakes);
+  }
+
+  private static <F, T> Optional<T> converted(
+      YamlFiles files,
+      Path file,
+      Class<F> type,
+      Function<F, T> conversion,
+      List<SettingsMistake> mistakes) {
     try {
-      return files.read(file, BankHolidays.class).map(BankHolidays::workingDays);
+      return files.read(file, type).map(conversion);
     } catch (IllegalArgumentException wrong) {
       mistakes.add(new SettingsMistake(files.name(file), "", String.valueOf(wrong.getMessage())));
       return Optional.empty();
@@ -184,12 +205,7 @@ public final class SettingsFolder {
   }
 
   static Optional<CodeList> codeList(YamlFiles files, Path file, List<SettingsMistake> mistakes) {
-    try {
-      return files.read(file, CodeListFile.class).map(CodeListFile::toCodeList);
-    } catch (IllegalArgumentException wrong) {
-      mistakes.add(new SettingsMistake(files.name(file), "", String.valueOf(wrong.getMessage())));
-      return Optional.empty();
-    }
+    return converted(files, file, CodeListFile.class, CodeListFile::toCodeList, mistakes);
   }
 
   private static void put(

@@ -2,16 +2,20 @@ package org.practicewatch.standards;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How sure we are of a number: whether its text has been seen, and where. */
+/** How sure the number of a standard is. */
 public enum Confidence {
+  /** The regulation, or the publisher's own page, was read. */
   @JsonProperty("A")
-  PRIMARY("the text itself was seen: legislation, or a statistics page of the DfE"),
+  A("the text of the source was read"),
+  /** Another body restates it. */
   @JsonProperty("B")
-  SECONDARY("seen where others say it: a council's procedures, a professional body"),
+  B("read where another body restates it, not in the source itself"),
+  /** A council's own report states it. */
   @JsonProperty("C")
-  SOURCE_DOCUMENT("stated in one of the councils' documents that this project began with"),
+  C("as a council's own report states it"),
+  /** Widely used; no text of it was seen. */
   @JsonProperty("U")
-  UNSEEN("widely used; its text was not seen");
+  U("no text was seen that says this number: to be confirmed before anybody relies on it");
 
   private final String words;
 
@@ -19,6 +23,7 @@ public enum Confidence {
     this.words = words;
   }
 
+  /** In plain words. */
   public String words() {
     return words;
   }

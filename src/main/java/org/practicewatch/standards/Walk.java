@@ -1,15 +1,20 @@
 package org.practicewatch.standards;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.BeyondCalendar;
 import org.practicewatch.calendar.Length;
@@ -17,6 +22,7 @@ import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Latest;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
@@ -37,6 +43,7 @@ final class Walk {
   private final LocalDate asAt;
   private final boolean eventsGiven;
   private final List<Activity> acts;
+  private final Set<Activity> metTheOneBefore = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Obligation> obligations = new ArrayList<>();
   private final Map<LocalDate, Integer> numbers = new HashMap<>();
 
@@ -45,21 +52,164 @@ final class Walk {
     this.timeline = timeline;
     this.calendar = calendar;
     this.asAt = timeline.asAt();
-    this.eventsGiven = sources.events().contains(standard.metBy());
-    this.acts = timeline.activities(standard.metBy()).stream().filter(standard::counts).toList();
+    this.eventsGiven =
+        standard.metBy().equals(PracticeStandard.ITS_END)
+            || standard.acts().stream().anyMatch(sources.events()::contains);
+    this.acts =
+        standard.acts().stream()
+            .flatMap(kind -> timeline.activities(kind).stream())
+            .filter(standard::counts)
+            .sorted(Comparator.comparing(Activity::on))
+            .toList();
   }
 
   List<Obligation> obligations() {
-    for (Span span : timeline.spans(standard.during())) {
-      if (eventsGiven) {
-        walk(span);
-      } else {
-        currency(span);
+    if (standard.beforeEach() != null) {
+      before(standard.beforeEach());
+    } else {
+      for (Span span : spans()) {
+        if (!isOwedIn(span)) {
+          continue;
+        }
+        if (isAnybodysGuess(span)) {
+          add(span, whole(span), null, Due.CANNOT_TELL, null, span.source());
+        } else if (eventsGiven) {
+          walk(span);
+        } else {
+          currency(span);
+        }
+        outrankedUntilNobodyKnowsWhen(span);
       }
-      outrankedUntilNobodyKnowsWhen(span);
     }
+    nobodyKnowsWhetherEligible();
     unreadableSpans();
     return obligations.stream().filter(this::isOfThisVersion).toList();
+  }
+
+  /** The spans in which it is counted: those of the record, or one after each activity. */
+  private List<Span> spans() {
+    if (standard.afterEach().isEmpty()) {
+      return timeline.spans(standard.during());
+    }
+    List<Span> spans = new ArrayList<>();
+    List<Activity> starts = starts(standard.afterEach());
+    Map<LocalDate, Integer> numbered = new HashMap<>();
+    for (int i = 0; i < starts.size(); i++) {
+      Activity start = starts.get(i);
+      Optional<Span> around = findAround(start);
+      if (around.isEmpty() && !standard.during().isEmpty()) {
+        continue;
+      }
+      LocalDate to = around.map(Span::to).orElse(null);
+      if (standard.closedByTheNext() && i + 1 < starts.size()) {
+        LocalDate next = starts.get(i + 1).on();
+        to = to == null || next.isBefore(to) ? next : to;
+      }
+      int number = numbered.merge(around.map(Span::from).orElse(LocalDate.MIN), 1, Integer::sum);
+      spans.add(after(start, to, around, number));
+    }
+    return spans;
+  }
+
+  private Span after(Activity start, @Nullable LocalDate to, Optional<Span> around, int number) {
+    boolean allKnown = around.map(Span::startKnown).orElse(true);
+    Map<String, String> details = new HashMap<>();
+    details.put(PracticeStandard.NUMBER, String.valueOf(allKnown ? number : Count.MANY));
+    Set<String> refs = new HashSet<>(start.refs());
+    refs.removeIf(ref -> ref.startsWith(Activity.TIME));
+    return new Span(
+        start.childId(), start.kind(), start.on(), to, "", refs, details, start.source());
+  }
+
+  /** The activities that start a count, by day; a day counts once, unless ids tell them apart. */
+  private List<Activity> starts(List<String> kinds) {
+    Set<LocalDate> days = new HashSet<>();
+    return kinds.stream()
+        .flatMap(kind -> timeline.activities(kind).stream())
+        .sorted(Comparator.comparing(Activity::on))
+        .filter(act -> standard.ofTheSame() || days.add(act.on()))
+        .toList();
+  }
+
+  /** The span that an activity lies in; of two that meet on its day, the one that begins. */
+  private Optional<Span> findAround(Activity act) {
+    return timeline.spans(standard.during()).stream()
+        .filter(span -> span.contains(act.on()))
+        .reduce((one, later) -> later);
+  }
+
+  /** Something that prepares something else: looked for backwards from it. */
+  private void before(String kind) {
+    LocalDate last = null;
+    for (Activity prepared : starts(List.of(kind))) {
+      Optional<Span> around = findAround(prepared);
+      if (around.isPresent() || standard.during().isEmpty()) {
+        LocalDate begins = around.map(Span::from).orElse(null);
+        LocalDate opens = last == null || (begins != null && begins.isAfter(last)) ? begins : last;
+        prepare(prepared, opens, last != null && last.equals(opens));
+      }
+      last = prepared.on();
+    }
+  }
+
+  private void prepare(Activity prepared, @Nullable LocalDate opens, boolean afterOpening) {
+    LocalDate day = prepared.on();
+    Set<String> refs = prepared.refs();
+    Span span =
+        new Span(
+            prepared.childId(), prepared.kind(), day, day, "", refs, Map.of(), prepared.source());
+    Due due = due(span, null, day, 0);
+    if (due == null) {
+      return;
+    }
+    List<Activity> ready =
+        acts.stream()
+            .filter(act -> !act.on().isAfter(day) && mayBelong(span, act.refs()))
+            .filter(
+                act ->
+                    opens == null
+                        || act.on().isAfter(opens)
+                        || (!afterOpening && act.on().equals(opens)))
+            .toList();
+    LocalDate last = due.on();
+    Activity act =
+        ready.stream()
+            .filter(one -> last != null && !one.on().isAfter(last))
+            .reduce((one, later) -> later)
+            .orElse(ready.isEmpty() ? null : ready.get(0));
+    record(span, new Stretch(day, day, day), opens, due, act, prepared.source());
+  }
+
+  /** Whether what starts the count, or the age on which it hangs, is recorded and not readable. */
+  private boolean isAnybodysGuess(Span span) {
+    if (PracticeStandard.ITS_END.equals(standard.countedFrom())) {
+      return span.to() == null && !span.endReadable();
+    }
+    return standard.ages() != null && timeline.child().born() == null && !stretches(span).isEmpty();
+  }
+
+  private static Stretch whole(Span span) {
+    return new Stretch(span.from(), span.from(), span.to());
+  }
+
+  /** Whether what makes it owed at all belongs to the span. */
+  private boolean isOwedIn(Span span) {
+    return standard.onlyIfThereIs().isEmpty()
+        || standard.onlyIfThereIs().stream()
+            .anyMatch(
+                kind ->
+                    timeline.activities(kind).stream()
+                            .anyMatch(act -> belongs(span, act.refs(), act.on()))
+                        || timeline.spans(kind).stream()
+                            .anyMatch(other -> belongs(span, other.refs(), other.from())));
+  }
+
+  /** Tied by an id where both carry one of a sort, else dated inside it. */
+  private static boolean belongs(Span span, Set<String> refs, LocalDate on) {
+    if (refs.stream().anyMatch(span.refs()::contains)) {
+      return true;
+    }
+    return span.contains(on) && !isTiedElsewhere(span, refs);
   }
 
   private boolean isOfThisVersion(Obligation obligation) {
@@ -67,10 +217,23 @@ final class Walk {
     return began == null || standard.inForce().on(began);
   }
 
+  /** Without a date of birth nobody can tell whether a child in care is an eligible child. */
+  private void nobodyKnowsWhetherEligible() {
+    if (standard.during().equals(Kinds.ELIGIBLE_CHILD) && timeline.child().born() == null) {
+      for (Span care : timeline.spans(Kinds.PERIOD_OF_CARE)) {
+        add(care, whole(care), null, Due.CANNOT_TELL, null, care.source());
+      }
+    }
+  }
+
   /** A span whose start cannot be read owes something, and nobody can tell what. */
   private void unreadableSpans() {
+    Integer age = timeline.child().ageOn(asAt);
+    if (age != null && age < standard.youngest()) {
+      return;
+    }
     int number = 0;
-    for (String kind : PracticeStandard.recordedAs(standard.during())) {
+    for (String kind : standard.starts()) {
       for (Gap gap : timeline.gaps(kind)) {
         number++;
         obligations.add(
@@ -119,16 +282,42 @@ final class Walk {
   private record Stretch(LocalDate duringFrom, LocalDate from, @Nullable LocalDate to) {}
 
   private List<Stretch> stretches(Span span) {
+    String from = standard.countedFrom();
+    LocalDate end = span.to();
+    if (PracticeStandard.ITS_END.equals(from)) {
+      return end == null ? List.of() : List.of(new Stretch(span.from(), end, null));
+    }
+    if (PracticeStandard.ITS_END.equals(standard.metBy())) {
+      return List.of(new Stretch(span.from(), span.from(), null));
+    }
+    if (PracticeStandard.BIRTH.equals(from)) {
+      return bornDuring(span);
+    }
     List<LocalDate> starts = new ArrayList<>(List.of(span.from()));
     if (standard.timescale() instanceof ByCircumstances clock) {
       starts.addAll(clock.startsAgain(timeline, span));
     }
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      LocalDate end = i + 1 < starts.size() ? starts.get(i + 1) : span.to();
-      applicable(span, new Stretch(starts.get(i), starts.get(i), end), stretches);
+      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : end;
+      applicable(span, new Stretch(starts.get(i), starts.get(i), until), stretches);
     }
     return stretches;
+  }
+
+  private List<Stretch> bornDuring(Span span) {
+    LocalDate born = timeline.child().born();
+    boolean during =
+        born != null
+            && born.isAfter(span.from())
+            && !born.isAfter(asAt)
+            && (span.to() == null || born.isBefore(span.to()));
+    if (born == null || !during) {
+      return List.of();
+    }
+    boolean doneBefore =
+        acts.stream().anyMatch(act -> span.contains(act.on()) && act.on().isBefore(born));
+    return doneBefore ? List.of() : List.of(new Stretch(span.from(), born, span.to()));
   }
 
   /** Cuts out the days on which the standard is not owed. */
@@ -148,6 +337,7 @@ final class Walk {
         }
       }
     }
+    cuts.addAll(birthdays());
     cuts.removeIf(
         day -> !day.isAfter(whole.from()) || (whole.to() != null && !day.isBefore(whole.to())));
     cuts.add(whole.from());
@@ -166,7 +356,32 @@ final class Walk {
     }
   }
 
+  /** The birthdays, up to the night, at which it begins or ceases to be owed. */
+  private List<LocalDate> birthdays() {
+    Ages ages = standard.ages();
+    if (ages == null) {
+      return List.of();
+    }
+    return Stream.of(Optional.ofNullable(ages.from()), Optional.ofNullable(ages.under()))
+        .flatMap(Optional::stream)
+        .map(timeline.child()::birthday)
+        .filter(day -> day != null && !day.isAfter(asAt))
+        .toList();
+  }
+
+  /** The birthday from which it is no longer owed. */
+  private @Nullable LocalDate outgrownOn() {
+    Ages ages = standard.ages();
+    Integer under = ages == null ? null : ages.under();
+    return under == null ? null : timeline.child().birthday(under);
+  }
+
   private boolean isOwedFrom(Span during, LocalDate day) {
+    Ages ages = standard.ages();
+    Integer age = timeline.child().ageOn(day);
+    if (ages != null && age != null && !ages.hold(age)) {
+      return false;
+    }
     for (String higher : standard.outrankedBy()) {
       if (timeline.spans(higher).stream().anyMatch(span -> span.isOpenOn(day))) {
         return false;
@@ -200,6 +415,12 @@ final class Walk {
         return;
       }
       Optional<Activity> start = findStart(span, stretch);
+      Optional<Activity> beforehand = findBeforehand(stretch);
+      if (beforehand.isPresent()) {
+        begun = true;
+        done = countFromBeforehand(span, stretch, beforehand.get());
+        continue;
+      }
       boolean fromTheFirst = standard.runsFromTheFirst() != null;
       begun = start.isPresent() || !fromTheFirst || !span.startKnown();
       if (start.isPresent()) {
@@ -209,9 +430,32 @@ final class Walk {
       } else if (!span.startKnown()) {
         done = walkFromUnknownStart(span, stretch);
       } else if (begun) {
-        done = count(span, stretch, stretch.from(), span.source(), 0, standard.dayNought());
+        done = count(span, stretch, stretch.from(), startOf(span), 0, standard.dayNought());
       }
     }
+  }
+
+  private CellRef startOf(Span span) {
+    return PracticeStandard.BIRTH.equals(standard.countedFrom())
+        ? timeline.child().source()
+        : span.source();
+  }
+
+  /** One done shortly before the first day, which met nothing else (architecture, decision 14). */
+  private Optional<Activity> findBeforehand(Stretch stretch) {
+    Length before = standard.doneBeforehandCounts();
+    return before == null
+        ? Optional.empty()
+        : findBefore(stretch.from(), before).filter(act -> !metTheOneBefore.contains(act));
+  }
+
+  private int countFromBeforehand(Span span, Stretch stretch, Activity act) {
+    Due due = due(span, stretch.to(), stretch.from(), 0);
+    if (due == null) {
+      return 0;
+    }
+    add(span, stretch, stretch.from(), due, act, span.source());
+    return count(span, stretch, act.on(), act.source(), 1, false);
   }
 
   /** The act, if any, from which the first is counted instead of from the start of the span. */
@@ -224,7 +468,13 @@ final class Walk {
           : Optional.ofNullable(nextAct(span, stretch, stretch.from(), true));
     }
     String kind = standard.countedFrom();
-    return kind == null ? Optional.empty() : findTied(span, kind);
+    if (kind == null || PracticeStandard.NOT_ACTIVITIES.contains(kind)) {
+      return Optional.empty();
+    }
+    Optional<Activity> tied = findTied(span, kind);
+    return tied.isPresent() || !standard.countedFromAnywhere()
+        ? tied
+        : timeline.activities(kind).stream().filter(act -> span.contains(act.on())).findFirst();
   }
 
   private int walkFromUnknownStart(Span span, Stretch stretch) {
@@ -253,6 +503,9 @@ final class Walk {
       if (due == null) {
         return done;
       }
+      if (isExcused(span, stretch, since, due, act)) {
+        return done;
+      }
       Optional<Latest> newer = act == null ? findNewer(stretch, since) : Optional.empty();
       if (newer.isPresent()) {
         latestIsKnown(span, stretch, newer.get(), newer.get().on(), done);
@@ -272,6 +525,31 @@ final class Walk {
       firstDayCounts = false;
       done = done == Count.MANY ? done : done + 1;
     }
+  }
+
+  /**
+   * Whether it was refused before it was done, and not done in time: then nothing more is owed
+   * (architecture, decision 7).
+   */
+  private boolean isExcused(
+      Span span, Stretch stretch, LocalDate since, Due due, @Nullable Activity act) {
+    LocalDate last = due.on();
+    if (standard.notOwedIfMarked().isEmpty()
+        || (act != null && last != null && !act.on().isAfter(last))) {
+      return false;
+    }
+    LocalDate end = act == null ? stretch.to() : act.on();
+    return standard.acts().stream()
+        .flatMap(kind -> timeline.activities(kind).stream())
+        .filter(standard::excuses)
+        .filter(refusal -> !refusal.on().isBefore(since) && mayBelong(span, refusal.refs()))
+        .anyMatch(refusal -> end == null || !refusal.on().isAfter(end));
+  }
+
+  /** The age is that on the day it is due (architecture, decision 8). */
+  private boolean isOutgrown(Due due) {
+    LocalDate outgrown = outgrownOn();
+    return outgrown != null && due.on() != null && !due.on().isBefore(outgrown);
   }
 
   /** What changes after it was done, or after the stretch ended, changes nothing. */
@@ -316,6 +594,9 @@ final class Walk {
 
   private @Nullable Activity nextAct(
       Span span, Stretch stretch, LocalDate since, boolean thatDayToo) {
+    if (standard.metBy().equals(PracticeStandard.ITS_END)) {
+      return end(span);
+    }
     LocalDate end = stretch.to();
     for (Activity act : acts) {
       boolean after = thatDayToo ? !act.on().isBefore(since) : act.on().isAfter(since);
@@ -330,14 +611,23 @@ final class Walk {
     return null;
   }
 
+  private static @Nullable Activity end(Span span) {
+    LocalDate to = span.to();
+    return to == null
+        ? null
+        : new Activity(span.childId(), span.kind(), to, span.refs(), Set.of(), span.source());
+  }
+
   /** Whether source ids speak against the activity being of this span. */
   private boolean mayBelong(Span span, Set<String> refs) {
-    if (!standard.ofTheSame() || isTied(span, refs)) {
-      return true;
-    }
+    return !standard.ofTheSame() || isTied(span, refs) || !isTiedElsewhere(span, refs);
+  }
+
+  /** Whether both carry an id of one sort; that they are not the same is known already. */
+  private static boolean isTiedElsewhere(Span span, Set<String> refs) {
     Set<String> sorts = new HashSet<>();
     span.refs().forEach(ref -> sorts.add(sort(ref)));
-    return refs.stream().noneMatch(ref -> sorts.contains(sort(ref)));
+    return refs.stream().anyMatch(ref -> sorts.contains(sort(ref)));
   }
 
   private boolean isTied(Span span, Set<String> refs) {
@@ -384,9 +674,22 @@ final class Walk {
     if (act == null && since != null && end != null && !since.isBefore(end)) {
       return;
     }
-    Timeliness timeliness = timeliness(stretch, due, act);
-    if (timeliness == null) {
+    record(span, stretch, since, due, act, sinceCell);
+  }
+
+  private void record(
+      Span span,
+      Stretch stretch,
+      @Nullable LocalDate since,
+      Due due,
+      @Nullable Activity act,
+      CellRef sinceCell) {
+    Timeliness timeliness = timeliness(span, stretch, due, act);
+    if (timeliness == null || (act == null && isOutgrown(due))) {
       return;
+    }
+    if (act != null) {
+      metTheOneBefore.add(act);
     }
     CellRef source = act == null ? sinceCell : act.source();
     Optional<CellRef> doubt =
@@ -418,18 +721,38 @@ final class Walk {
             source));
   }
 
-  private @Nullable Timeliness timeliness(Stretch stretch, Due due, @Nullable Activity act) {
+  private @Nullable Timeliness timeliness(
+      Span span, Stretch stretch, Due due, @Nullable Activity act) {
     LocalDate on = due.on();
     if (on == null) {
       return Timeliness.CANNOT_TELL;
     }
     if (act != null) {
-      return act.on().isAfter(on) ? Timeliness.LATE : Timeliness.IN_TIMESCALE;
+      return act.on().isAfter(on) || isAfterTheHour(span, due, act)
+          ? Timeliness.LATE
+          : Timeliness.IN_TIMESCALE;
+    }
+    if (standard.beforeEach() != null) {
+      return Timeliness.MISSED;
     }
     if (stretch.to() != null) {
       return stretch.to().isAfter(on) ? Timeliness.MISSED : null;
     }
     return openOn(on, due.length());
+  }
+
+  /**
+   * On the last day of a length in hours the clock decides, where both times are known; where only
+   * dates are, the day does (architecture, decision 7).
+   */
+  private static boolean isAfterTheHour(Span span, Due due, Activity act) {
+    Length length = due.length();
+    String ended = span.detail(Span.ENDED_AT);
+    return length != null
+        && length.unit() == Length.Unit.HOURS
+        && act.on().equals(due.on())
+        && !ended.isEmpty()
+        && act.findTime().filter(time -> time.isAfter(LocalTime.parse(ended))).isPresent();
   }
 
   private Timeliness openOn(LocalDate due, @Nullable Length length) {
@@ -460,7 +783,11 @@ final class Walk {
 
   /** Something that could not be read and could have met this in time (decision 19). */
   private Optional<Gap> findGap(Span span, @Nullable LocalDate since, Due due) {
-    return timeline.gaps(standard.metBy()).stream()
+    if (standard.metBy().equals(PracticeStandard.ITS_END)) {
+      return Optional.empty();
+    }
+    return standard.acts().stream()
+        .flatMap(kind -> timeline.gaps(kind).stream())
         .filter(gap -> mayBelong(span, gap.refs()))
         .filter(
             gap -> {

@@ -95,7 +95,7 @@ class BrokenSettingsTest {
           .readList(file, PracticeStandard.class, "id")
           .forEach(one -> standards.add(new InFile<>(name, one)));
     } else if (name.startsWith("calendar/")) {
-      SettingsFolder.calendar(files, file, mistakes);
+      SettingsFolder.calendar(files, file.resolveSibling(""), mistakes);
     } else if (name.startsWith("organisation/")) {
       organisation = files.read(file, Organisation.class);
     } else if (name.equals("vocabulary.yml")) {

@@ -46,7 +46,7 @@ class SettingsMistakesTest {
               "    within: 45 working days",
               "    witin: 45 working days",
               "ASSESSMENT > timescale: there is no kind 'witin'. Did you mean 'within'?"
-                  + " Known: by age, by circumstances, in turn, within."),
+                  + " Known: before, by age, by circumstances, by the due date of,"),
           edit(
               "an activity that is not in the vocabulary",
               IN_NEED,

@@ -1,0 +1,60 @@
+package org.practicewatch.standards;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.Length;
+
+/**
+ * Due again and again until something is held, and then no more: "every week until the first
+ * adoption review".
+ *
+ * @param every how often
+ * @param untilTheFirst the activities of which the first ends it
+ */
+@JsonTypeName("every until")
+public record EveryUntil(
+    @JsonProperty(required = true) Length every,
+    @JsonProperty(value = "until the first", required = true)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> untilTheFirst)
+    implements Timescale {
+
+  public EveryUntil {
+    untilTheFirst = List.copyOf(untilTheFirst);
+  }
+
+  @Override
+  public String words() {
+    return "every %s until the first %s, and from then on as decided there"
+        .formatted(every, String.join(" or ", untilTheFirst));
+  }
+
+  @Override
+  public Set<String> looksAt() {
+    return new LinkedHashSet<>(untilTheFirst);
+  }
+
+  @Override
+  public @Nullable Due next(Count count) {
+    LocalDate due = count.after(every);
+    LocalDate until = count.until();
+    boolean ended =
+        untilTheFirst.stream()
+            .flatMap(kind -> count.timeline().activities(kind).stream())
+            .anyMatch(
+                held ->
+                    !held.on().isBefore(count.span().from())
+                        && !held.on().isAfter(due)
+                        && (until == null || held.on().isBefore(until)));
+    if (ended) {
+      return null;
+    }
+    return count.span().startKnown() ? new Due(due, every, untilTheFirst.get(0)) : Due.CANNOT_TELL;
+  }
+}

@@ -40,13 +40,16 @@ final class CheckSettingsCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = new SettingsFolder(folders.jobs()).read();
     NightlyCommand.checkCovered(settings, LocalDate.now(clock));
-    int examples = settings.standards().stream().mapToInt(one -> one.examples().size()).sum();
+    int examples =
+        settings.standards().stream().mapToInt(one -> one.examples().size()).sum()
+            + settings.flags().stream().mapToInt(one -> one.examples().size()).sum();
     int teams =
         settings.organisation().services().stream().mapToInt(one -> one.teams().size()).sum();
     out.printf(
-        "All in order: %d standards with %d worked examples, %d profiles, %d code lists, %d teams;"
+        "All in order: %d standards and %d flags with %d worked examples, %d profiles, %d code lists, %d teams;"
             + " bank holidays from %s to %s.%n",
         settings.standards().size(),
+        settings.flags().size(),
         examples,
         settings.profiles().size(),
         settings.codes().size(),

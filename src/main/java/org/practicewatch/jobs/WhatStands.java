@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.FlagTally;
+import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
@@ -23,6 +25,20 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
   Judging judging() {
     return new Judging(
         settings.standards(), sources(), settings.calendar(), settings.organisation().teams());
+  }
+
+  Flagging flagging() {
+    return new Flagging(
+        settings.flags(),
+        settings.caseload(),
+        sources(),
+        settings.calendar(),
+        settings.organisation().teams());
+  }
+
+  /** An empty tally of the flags. */
+  FlagTally flagTally() {
+    return new FlagTally(settings.flags(), settings.caseload(), sources());
   }
 
   /** Ids of the standards that can be judged. */

@@ -53,6 +53,7 @@ final class WriteReports {
   private final NightStore nights;
   private final ExtractRegister register;
   private final FactStore facts;
+  private final WhatStands standing;
   private final List<String> judged;
   private final NightCount count;
   private final Progress progress;
@@ -62,14 +63,15 @@ final class WriteReports {
       NightStore nights,
       ExtractRegister register,
       FactStore facts,
-      List<String> judged,
+      WhatStands standing,
       NightCount count,
       Progress progress) {
     this.tonight = tonight;
     this.nights = nights;
     this.register = register;
     this.facts = facts;
-    this.judged = judged;
+    this.standing = standing;
+    this.judged = standing.judged();
     this.count = count;
     this.progress = progress;
   }

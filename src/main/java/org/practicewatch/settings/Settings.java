@@ -6,8 +6,10 @@ import java.util.Set;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.PracticeStandard;
 
 /**
@@ -25,6 +27,8 @@ public record Settings(
     Map<String, CodeList> codes,
     List<PracticeStandard> standards,
     List<NoNumber> noNumber,
+    List<Flag> flags,
+    Caseload caseload,
     Organisation organisation,
     MergedIds merged,
     Set<String> forgotten,
@@ -36,6 +40,7 @@ public record Settings(
     codes = Map.copyOf(codes);
     standards = List.copyOf(standards);
     noNumber = List.copyOf(noNumber);
+    flags = List.copyOf(flags);
     forgotten = Set.copyOf(forgotten);
   }
 }

@@ -20,8 +20,10 @@ import org.practicewatch.calendar.SchoolTerms;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.PracticeStandard;
 
 /** The folder {@code jobs/}: reads all of it, checks all of it, and tells every mistake at once. */
@@ -69,7 +71,7 @@ public final class SettingsFolder {
             ? files.readList(noNumberFile, NoNumber.class, "what")
             : List.of();
     for (Path file : files.in("standards")) {
-      if (file.endsWith(NO_NUMBER)) {
+      if (file.endsWith(NO_NUMBER) || file.equals(jobs.resolve(FlagsCheck.FLAGS))) {
         continue;
       }
       files
@@ -78,6 +80,12 @@ public final class SettingsFolder {
     }
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
         .check(nightly, organisation, profiles, standards);
+    List<Flag> flags = flags(files);
+    Caseload caseload = caseload(files);
+    FlagsCheck flagsCheck = new FlagsCheck(vocabulary, codes, calendar, mistakes);
+    flagsCheck.check(
+        flags, standards.stream().map(one -> one.entry().id()).collect(Collectors.toSet()));
+    flagsCheck.check(caseload);
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -101,6 +109,8 @@ public final class SettingsFolder {
             .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
             .toList(),
         noNumber,
+        flags,
+        caseload,
         organisation.get(),
         merged.get(),
         children.get().forgotten().stream()
@@ -126,6 +136,19 @@ public final class SettingsFolder {
   record InFile<T>(String file, T entry) {}
 
   private static final String NO_NUMBER = "no-number.yml";
+
+  /** None without their file. */
+  private List<Flag> flags(YamlFiles files) {
+    Path file = jobs.resolve(FlagsCheck.FLAGS);
+    return Files.exists(file) ? files.readList(file, Flag.class, "id") : List.of();
+  }
+
+  private Caseload caseload(YamlFiles files) {
+    Path file = jobs.resolve(FlagsCheck.CASELOAD);
+    return Files.exists(file)
+        ? files.read(file, Caseload.class).orElse(Caseload.NOT_SET)
+        : Caseload.NOT_SET;
+  }
 
   static Optional<WorkingDays> calendar(
       YamlFiles files, Path folder, List<SettingsMistake> mistakes) {

@@ -31,6 +31,7 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
     return new Flagging(
         settings.flags(),
         settings.caseload(),
+        settings.reports().wanted(),
         sources(),
         settings.calendar(),
         settings.organisation().teams());
@@ -62,7 +63,8 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
     return stores.register().standing(asAt);
   }
 
-  private Sources sources() {
+  /** What the extracts carry at all. */
+  Sources sources() {
     List<Entry> standing = standing();
     Map<String, Set<String>> kinds =
         stores.facts().kinds(standing.stream().map(Entry::extractId).toList());

@@ -76,7 +76,7 @@ final class WriteReports {
     this.progress = progress;
   }
 
-  /** Writes the reports of the authority, its services and teams, and the workbooks beside them. */
+  /** Writes the reports of the authority, its services and teams, and those on one subject. */
   void write() {
     NightInReports night = night(count.tally(judged));
     Map<String, List<Finding>> open = open();
@@ -93,6 +93,7 @@ final class WriteReports {
           () ->
               WorkbookWriter.write(
                   ReportWorkbook.of(night, authority), folder.resolve("authority.xlsx")));
+      new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, writer, folder);
       int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
         List<TeamList> lists = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.reports.ReportContents;
 import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.PracticeStandard;
 
@@ -29,6 +30,7 @@ public record Settings(
     List<NoNumber> noNumber,
     List<Flag> flags,
     Caseload caseload,
+    ReportContents reports,
     Organisation organisation,
     MergedIds merged,
     Set<String> forgotten,

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.reports.ReportContents;
 import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.PracticeStandard;
 
@@ -83,9 +85,16 @@ public final class SettingsFolder {
     List<Flag> flags = flags(files);
     Caseload caseload = caseload(files);
     FlagsCheck flagsCheck = new FlagsCheck(vocabulary, codes, calendar, mistakes);
-    flagsCheck.check(
-        flags, standards.stream().map(one -> one.entry().id()).collect(Collectors.toSet()));
+    flagsCheck.check(flags, ids(standards, one -> one.entry().id()));
     flagsCheck.check(caseload);
+    ReportContents reports = reports(files);
+    boolean allRead = mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
+    new ReportsCheck(
+            vocabulary,
+            allRead ? ids(standards, one -> one.entry().id()) : Set.of(),
+            allRead ? ids(flags, Flag::id) : Set.of(),
+            mistakes)
+        .check(reports);
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -112,6 +121,7 @@ public final class SettingsFolder {
         noNumber,
         flags,
         caseload,
+        reports,
         organisation.get(),
         merged.get(),
         children.get().forgotten().stream()
@@ -149,6 +159,18 @@ public final class SettingsFolder {
     return Files.exists(file)
         ? files.read(file, Caseload.class).orElse(Caseload.NOT_SET)
         : Caseload.NOT_SET;
+  }
+
+  private static <T> Set<String> ids(List<T> entries, Function<T, String> id) {
+    return entries.stream().map(id).collect(Collectors.toSet());
+  }
+
+  /** None without their file. */
+  private ReportContents reports(YamlFiles files) {
+    Path file = jobs.resolve(ReportsCheck.REPORTS);
+    return Files.exists(file)
+        ? files.read(file, ReportContents.class).orElse(ReportContents.NONE)
+        : ReportContents.NONE;
   }
 
   static Optional<WorkingDays> calendar(

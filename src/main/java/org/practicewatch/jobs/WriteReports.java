@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
@@ -41,6 +42,7 @@ import org.practicewatch.reports.TeamAtAGlance;
 import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.Workforce;
 import org.practicewatch.reports.jasper.ReportWriter;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.practicewatch.settings.NightlySettings;
@@ -171,7 +173,9 @@ final class WriteReports {
         earlier(),
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
         heldAndAbsent(received),
-        issueCounts());
+        issueCounts(),
+        Workforce.of(
+            tonight.settings().flags(), count.flagTally(standing), tonight.settings().caseload()));
   }
 
   private List<StandardNote> standards() {
@@ -200,8 +204,9 @@ final class WriteReports {
       }
     }
     Organisation.Teams known = tonight.settings().organisation().teams();
-    for (List<String> place : tally.open().keySet()) {
-      String team = place.get(0);
+    Set<String> holding = new TreeSet<>(count.flagTally(standing).teams());
+    tally.open().keySet().forEach(place -> holding.add(place.get(0)));
+    for (String team : holding) {
       String name = team.isEmpty() ? Organisation.NO_TEAM : team;
       teams.putIfAbsent(name, new TeamPlace(name, known.serviceOf(team)));
     }

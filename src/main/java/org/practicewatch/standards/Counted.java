@@ -40,6 +40,11 @@ public sealed interface Counted
     return false;
   }
 
+  /** How far back it looks, where it does. */
+  default Optional<Length> period() {
+    return Optional.empty();
+  }
+
   /** From which number it is flagged, where it is a number. */
   default int threshold() {
     return 1;

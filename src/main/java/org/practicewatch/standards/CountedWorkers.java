@@ -86,6 +86,11 @@ public record CountedWorkers(
   }
 
   @Override
+  public Optional<Length> period() {
+    return Optional.of(inTheLast);
+  }
+
+  @Override
   public int threshold() {
     return atLeast;
   }

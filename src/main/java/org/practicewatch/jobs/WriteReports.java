@@ -26,6 +26,7 @@ import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.ChildrenNow;
+import org.practicewatch.reports.Departures;
 import org.practicewatch.reports.ExtractNote;
 import org.practicewatch.reports.FigureIndex;
 import org.practicewatch.reports.HeldNote;
@@ -47,6 +48,7 @@ import org.practicewatch.reports.jasper.ReportWriter;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.practicewatch.settings.NightlySettings;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Versions;
 
 /** Gathers what the reports say, and writes them. */
 final class WriteReports {
@@ -174,16 +176,17 @@ final class WriteReports {
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
         heldAndAbsent(received),
         issueCounts(),
+        departures(),
         Workforce.of(
             tonight.settings().flags(), count.flagTally(standing), tonight.settings().caseload()));
   }
 
   private List<StandardNote> standards() {
-    Map<String, StandardNote> notes = new LinkedHashMap<>();
-    for (PracticeStandard standard : tonight.settings().standards()) {
+    List<StandardNote> notes = new ArrayList<>();
+    for (Versions versions : Versions.of(tonight.settings().standards())) {
+      PracticeStandard standard = versions.inForceOn(tonight.asAt());
       Integer target = standard.target();
-      notes.put(
-          standard.id(),
+      notes.add(
           new StandardNote(
               standard.id(),
               standard.title(),
@@ -193,7 +196,17 @@ final class WriteReports {
               target == null ? null : BigDecimal.valueOf(target),
               judged.contains(standard.id())));
     }
-    return List.copyOf(notes.values());
+    return notes;
+  }
+
+  /** What is switched off tonight, and the regimes of other days. */
+  private Departures departures() {
+    return new Departures(
+        tonight.settings().switchedOff().stream()
+            .filter(one -> one.days().on(tonight.asAt()))
+            .map(one -> new Departures.SwitchedOffNote(one.id(), one.title(), one.because()))
+            .toList(),
+        tonight.settings().regimes());
   }
 
   private List<TeamPlace> teams(Tally tally) {

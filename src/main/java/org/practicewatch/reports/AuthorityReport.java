@@ -154,6 +154,7 @@ public record AuthorityReport(
                 + " held, stale or not received; what stands instead is on the last pages.");
       }
       remarks.addAll(place.withoutSource());
+      remarks.addAll(night.departures().inOneSentence());
       return String.join(" ", remarks);
     }
 

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param extracts what was received
  * @param held what was held, stale or not received
  * @param issues what the checks on the record found
+ * @param departures where the standards do not hold as they are written
  * @param workforce the flags, and who holds how many
  */
 public record NightInReports(
@@ -42,9 +43,10 @@ public record NightInReports(
     List<ExtractNote> extracts,
     List<HeldNote> held,
     List<IssueCount> issues,
+    Departures departures,
     Workforce workforce) {
 
-  /** A night without flags and caseloads. */
+  /** Every standard holds as it is written, and there are no flags and caseloads. */
   public NightInReports(
       String authority,
       boolean fictional,
@@ -73,6 +75,7 @@ public record NightInReports(
         extracts,
         held,
         issues,
+        Departures.NONE,
         Workforce.NONE);
   }
 

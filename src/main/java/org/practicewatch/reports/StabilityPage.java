@@ -181,10 +181,8 @@ public record StabilityPage(
                                   "child with an open case has",
                                   "children with an open case have")
                               + " no worker"));
-      find(CountedPlacements.class)
-          .ifPresent(total -> said.add(ofChildren(total, "places")));
-      find(CountedWorkers.class)
-          .ifPresent(total -> said.add(ofChildren(total, "social workers")));
+      find(CountedPlacements.class).ifPresent(total -> said.add(ofChildren(total, "places")));
+      find(CountedWorkers.class).ifPresent(total -> said.add(ofChildren(total, "social workers")));
       if (said.isEmpty()) {
         return judged().anyMatch(FlagTotal::isMet)
             ? "What the flags say of the children here is below."

@@ -24,7 +24,7 @@ import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.standards.Flag;
-import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 
 /** The folder {@code jobs/}: reads all of it, checks all of it, and tells every mistake at once. */
 public final class SettingsFolder {
@@ -64,22 +64,21 @@ public final class SettingsFolder {
           .read(file, ExtractProfile.class)
           .ifPresent(profile -> profiles.add(new InFile<>(files.name(file), profile)));
     }
-    List<InFile<PracticeStandard>> standards = new ArrayList<>();
-    for (Path file : files.in("standards")) {
-      if (file.equals(jobs.resolve(FlagsCheck.FLAGS))) {
-        continue;
-      }
-      files
-          .readList(file, PracticeStandard.class, "id")
-          .forEach(standard -> standards.add(new InFile<>(files.name(file), standard)));
-    }
+    StandardsFolder ofStandards = new StandardsFolder(jobs, files, mistakes);
+    StandardsHere standards = ofStandards.standards();
+    List<Regime> regimes = ofStandards.regimes();
+    List<NoNumber> noNumber = ofStandards.noNumber();
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
-        .check(nightly, organisation, profiles, standards);
-    List<Flag> flags = flags(files);
-    Caseload caseload = caseload(files);
+        .check(nightly, organisation, profiles, standards, regimes);
+    List<Flag> flags = ofStandards.flags();
+    Caseload caseload =
+        files
+            .readIfAny(jobs.resolve(FlagsCheck.CASELOAD), Caseload.class, "weights")
+            .orElse(Caseload.NOT_SET);
     FlagsCheck flagsCheck = new FlagsCheck(vocabulary, codes, calendar, mistakes);
     flagsCheck.check(
-        flags, standards.stream().map(one -> one.entry().id()).collect(Collectors.toSet()));
+        flags,
+        standards.worked().stream().map(one -> one.standard().id()).collect(Collectors.toSet()));
     flagsCheck.check(caseload);
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
@@ -89,7 +88,7 @@ public final class SettingsFolder {
         || children.isEmpty()
         || merged.isEmpty()
         || calendar.isEmpty()) {
-      throw new MistakenSettings(mistakes);
+      throw new MistakenSettings(mistakes.stream().distinct().toList());
     }
     return new Settings(
         nightly.get(),
@@ -99,12 +98,13 @@ public final class SettingsFolder {
             .map(profile -> nightly.get().namesInLists() ? profile : profile.withoutNames())
             .toList(),
         codes,
-        standards.stream()
-            .map(InFile::entry)
-            .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
-            .toList(),
+        standards.judged(),
         flags,
         caseload,
+        noNumber,
+        standards.switchedOff(),
+        standards.told(),
+        regimes,
         organisation.get(),
         merged.get(),
         children.get().forgotten().stream()
@@ -128,19 +128,6 @@ public final class SettingsFolder {
    * @param file as printed
    */
   record InFile<T>(String file, T entry) {}
-
-  /** None without their file. */
-  private List<Flag> flags(YamlFiles files) {
-    Path file = jobs.resolve(FlagsCheck.FLAGS);
-    return Files.exists(file) ? files.readList(file, Flag.class, "id") : List.of();
-  }
-
-  private Caseload caseload(YamlFiles files) {
-    Path file = jobs.resolve(FlagsCheck.CASELOAD);
-    return Files.exists(file)
-        ? files.read(file, Caseload.class).orElse(Caseload.NOT_SET)
-        : Caseload.NOT_SET;
-  }
 
   static Optional<WorkingDays> calendar(
       YamlFiles files, Path folder, List<SettingsMistake> mistakes) {

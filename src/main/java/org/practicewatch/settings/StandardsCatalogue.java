@@ -44,6 +44,16 @@ public final class StandardsCatalogue {
         official measure. *Local*: a council set it for itself, and yours may differ. *To confirm*: widely used, its text not seen.
       """;
 
+  private static final String NO_NUMBER =
+      """
+
+      ## What no number was found for
+
+      Asked to be done in time, by documents that do not say by when. Nobody is judged by these; `no-number.yml` says how one
+      becomes a standard of your own.
+
+      """;
+
   private StandardsCatalogue() {}
 
   /** The whole page. */
@@ -61,6 +71,13 @@ public final class StandardsCatalogue {
       page.append("**").append(standard.title()).append(".** ").append(standard.rule().strip());
       page.append("\n\n");
       lines(standard, settings).forEach(line -> page.append("- ").append(line).append('\n'));
+    }
+    if (!settings.noNumber().isEmpty()) {
+      page.append(NO_NUMBER);
+    }
+    for (NoNumber one : settings.noNumber()) {
+      page.append(
+          "- **%s** (%s). %s%n".formatted(one.what(), one.askedBy(), sentence(one.because())));
     }
     return page.toString().replace("\r\n", "\n");
   }
@@ -107,7 +124,7 @@ public final class StandardsCatalogue {
         + each
         + " now: numerator, none overdue; denominator, every "
         + standard.subject().words()
-        + " of whom one is open or was the last done tonight";
+        + " that is owed one tonight";
   }
 
   private static String forWhom(PracticeStandard standard) {
@@ -292,7 +309,7 @@ public final class StandardsCatalogue {
   }
 
   private static String a(String kind) {
-    return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+    return ("aeiouI".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
   }
 
   private static String lower(String title) {

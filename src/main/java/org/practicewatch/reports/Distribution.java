@@ -38,16 +38,23 @@ public record Distribution(String title, String note, List<Bar> bars) {
     return new Distribution(
         title(flag.counts()),
         "Children with "
-            + total.ofWhom()
+            + flag.ofWhom()
             + "; flagged from "
             + flag.counts().threshold()
+            + (isOfPlaces(flag.counts()) && total.byNumber().firstKey() == 0
+                ? "; 0: only temporary ones"
+                : "")
             + cannotTell,
         bars(total.byNumber(), flag.counts().threshold()));
   }
 
   private static String title(Counted counts) {
-    String what = counts instanceof CountedPlacements ? "Places" : "Social workers";
-    return what + counts.period().map(length -> " in " + length).orElse("");
+    return (isOfPlaces(counts) ? "Places" : "Social workers")
+        + counts.period().map(length -> " in " + length).orElse("");
+  }
+
+  private static boolean isOfPlaces(Counted counts) {
+    return counts instanceof CountedPlacements;
   }
 
   private static List<Bar> bars(SortedMap<Integer, Integer> byNumber, int threshold) {

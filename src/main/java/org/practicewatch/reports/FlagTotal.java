@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.practicewatch.compliance.FlagTally;
 import org.practicewatch.standards.Flag;
 
@@ -45,13 +44,6 @@ record FlagTotal(
   /** "3 or more places". */
   String orMore(String what) {
     return flag.counts().threshold() + " or more " + what;
-  }
-
-  /** "a period of care or an open case". */
-  String ofWhom() {
-    return flag.of().stream()
-        .map(kind -> ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind)
-        .collect(Collectors.joining(" or "));
   }
 
   Share share(Printing printing) {

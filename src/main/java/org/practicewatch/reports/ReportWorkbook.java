@@ -99,7 +99,8 @@ public record ReportWorkbook(
               definitions(),
               sources(),
               held(),
-              issues()));
+              issues()),
+          new StabilitySheets(night).authority());
     }
 
     ReportWorkbook service(ServiceReport report, List<TeamList> lists) {
@@ -126,7 +127,8 @@ public record ReportWorkbook(
                   Column.text("Team", NAME),
                   Map.of()),
               words(),
-              definitions()));
+              definitions()),
+          new StabilitySheets(night).service(report.service(), names));
     }
 
     ReportWorkbook team(TeamReport report, TeamList list) {
@@ -149,12 +151,18 @@ public record ReportWorkbook(
               workers(list),
               standards(place),
               words(),
-              definitions()));
+              definitions()),
+          new StabilitySheets(night).team(list.place()));
     }
 
-    private ReportWorkbook book(String title, Stream<ReportSheet> sheets) {
+    private ReportWorkbook book(
+        String title, Stream<ReportSheet> sheets, Stream<ReportSheet> more) {
       return new ReportWorkbook(
-          title, night.authority(), night.fictional(), Words.date(night.asAt()), sheets.toList());
+          title,
+          night.authority(),
+          night.fictional(),
+          Words.date(night.asAt()),
+          Stream.concat(sheets, more).toList());
     }
 
     // ---- what stands at the front ----

@@ -135,7 +135,7 @@ public record StabilityPage(
       List<FlagTotal> met = judged().filter(FlagTotal::isMet).toList();
       List<FlagLine> lines = ofTeam ? flagged() : List.of();
       return new StabilityPage(
-          !workforce.isEmpty(),
+          ofAuthority ? !workforce.isEmpty() : !met.isEmpty() || !holdings.isEmpty(),
           headline(),
           tiles(),
           met.stream().map(this::flagRow).toList(),
@@ -145,9 +145,9 @@ public record StabilityPage(
               .limit(MOST_DISTRIBUTIONS)
               .map(Distribution::of)
               .toList(),
-          workforce.caseload().weights().isEmpty() ? List.of() : loads(),
+          holdings.isEmpty() ? List.of() : loads(),
           inPost(),
-          ofTeam ? "What each worker holds" : "Workers above the limit",
+          workersTitle(),
           listed().stream().limit(LINES_PRINTED).map(this::worker).toList(),
           workersNote(),
           lines.stream().limit(LINES_PRINTED).map(this::child).toList(),
@@ -345,9 +345,19 @@ public record StabilityPage(
           one.isAbove(workforce) ? "above the limit" : "");
     }
 
+    private String workersTitle() {
+      if (holdings.isEmpty()) {
+        return "Caseloads";
+      }
+      return ofTeam ? "What each worker holds" : "Workers above the limit";
+    }
+
     private String workersNote() {
       if (workforce.caseload().weights().isEmpty()) {
         return "jobs/caseload.yml sets no weights, so no caseload is counted.";
+      }
+      if (workforce.tally().loads().isEmpty()) {
+        return "Cannot tell, no source: no extract names a worker who holds a child.";
       }
       if (holdings.isEmpty()) {
         return "Nobody is named to hold a child here tonight.";

@@ -65,6 +65,16 @@ public sealed interface Counted
     return Set.of();
   }
 
+  /** The marks of which one makes an activity count. */
+  default List<String> marked() {
+    return List.of();
+  }
+
+  /** Whether it asks who held the child. */
+  default boolean asksForWorkers() {
+    return false;
+  }
+
   /** The placement codes that it uses. */
   default List<String> placements() {
     return List.of();

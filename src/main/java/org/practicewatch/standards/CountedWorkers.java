@@ -94,4 +94,9 @@ public record CountedWorkers(
   public int threshold() {
     return atLeast;
   }
+
+  @Override
+  public boolean asksForWorkers() {
+    return true;
+  }
 }

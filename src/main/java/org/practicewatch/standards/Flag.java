@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.WorkingDays;
@@ -110,6 +111,13 @@ public record Flag(
     }
   }
 
+  /** In plain words: "a period of care or an open case". */
+  public String ofWhom() {
+    return of.stream()
+        .map(kind -> ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind)
+        .collect(Collectors.joining(" or "));
+  }
+
   /** Whether the extracts carry children to look at, and what is counted; else "no source". */
   public boolean canBeJudgedFrom(Sources sources) {
     Set<String> acts = counts.activities();
@@ -117,8 +125,11 @@ public record Flag(
         && (acts.isEmpty() || acts.stream().anyMatch(sources.events()::contains));
   }
 
-  /** A placement also stands in an episode, where a source has no table of placements. */
-  private Stream<String> recordedAs() {
+  /**
+   * The kinds of span in the extracts that make a child one to look at. A placement also stands in
+   * an episode, where a source has no table of placements.
+   */
+  public Stream<String> recordedAs() {
     return of.stream()
         .flatMap(
             kind ->

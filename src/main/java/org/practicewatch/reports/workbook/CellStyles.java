@@ -13,7 +13,8 @@ enum CellStyles {
   QUOTED_ID(cell(49, "left", " quotePrefix=\"1\"")),
   COUNT(cell(3, "right", "")),
   PERCENT(cell(164, "right", "")),
-  DAY(cell(165, "right", ""));
+  DAY(cell(165, "right", "")),
+  DECIMAL(cell(4, "right", ""));
 
   private final String xml;
 

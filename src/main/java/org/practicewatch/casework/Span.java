@@ -43,6 +43,9 @@ public record Span(
   /** The code of a span whose cell holds something that is no known code. */
   public static final String NO_KNOWN_CODE = "?";
 
+  /** Detail: the layout never says when one ends, so that having begun keeps no case open. */
+  public static final String END_NOT_SAID = "end not said";
+
   /** Detail: the time of day at which it ended, {@code 14:30}. */
   public static final String ENDED_AT = "ended at";
 

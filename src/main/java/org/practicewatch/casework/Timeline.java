@@ -241,7 +241,9 @@ public final class Timeline {
     List<Span> keepOpen = new ArrayList<>(periods);
     Kinds.KEEP_A_CASE_OPEN.stream()
         .filter(kind -> !kind.equals(Kinds.EPISODE))
-        .forEach(kind -> keepOpen.addAll(ofKind(spans, kind)));
+        .flatMap(kind -> ofKind(spans, kind).stream())
+        .filter(span -> !span.details().containsKey(Span.END_NOT_SAID))
+        .forEach(keepOpen::add);
     all.addAll(OpenStretches.of(Kinds.OPEN_CASE, keepOpen));
     all.addAll(
         OpenStretches.of(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.WithoutWorker;
@@ -33,7 +34,6 @@ public final class FlagTally {
   private final Set<String> met = new HashSet<>();
   private final Map<String, Map<String, Count>> counts = new TreeMap<>();
   private final Map<String, Map<String, Load>> loads = new TreeMap<>();
-  private final Map<String, Integer> withoutWorker = new TreeMap<>();
   private final Map<String, String> inPost = new HashMap<>();
   private final List<FlagLine> lines = new ArrayList<>();
 
@@ -105,15 +105,12 @@ public final class FlagTally {
   public void add(ChildTonight child) {
     boolean held = !child.workerNow().isEmpty();
     for (ChildTonight.OfFlag one : child.flags()) {
-      count(child, one);
-      held &= !(unallocated.contains(one.flag()) && one.state() == Flag.State.FLAGGED);
+      boolean nobodys = unallocated.contains(one.flag()) && one.state() == Flag.State.FLAGGED;
+      count(child, one, nobodys ? "" : child.workerNow());
+      held &= !nobodys;
     }
     Optional<Caseload.Weight> weight = caseload.heaviest(child.open());
-    if (weight.isEmpty()) {
-      return;
-    }
-    if (!held) {
-      withoutWorker.merge(child.teamNow(), 1, Integer::sum);
+    if (weight.isEmpty() || !held) {
       return;
     }
     Load load =
@@ -125,7 +122,7 @@ public final class FlagTally {
     load.byKind.merge(weight.get().open(), 1, Integer::sum);
   }
 
-  private void count(ChildTonight child, ChildTonight.OfFlag one) {
+  private void count(ChildTonight child, ChildTonight.OfFlag one, String worker) {
     Count count =
         counts
             .computeIfAbsent(one.flag(), flag -> new TreeMap<>())
@@ -150,7 +147,7 @@ public final class FlagTally {
               one.value(),
               one.since(),
               child.teamNow(),
-              child.workerNow(),
+              worker,
               one.source()));
     }
   }
@@ -181,6 +178,14 @@ public final class FlagTally {
     return all;
   }
 
+  /** Every team that holds a child of whom something was counted; empty for none. */
+  public Set<String> teams() {
+    Set<String> teams = new TreeSet<>();
+    counts.values().forEach(byTeam -> teams.addAll(byTeam.keySet()));
+    loads.values().forEach(byTeam -> teams.addAll(byTeam.keySet()));
+    return teams;
+  }
+
   /** What a flag comes to, by team (empty for none). */
   public Map<String, Count> counts(String flag) {
     return Collections.unmodifiableMap(counts.getOrDefault(flag, Map.of()));
@@ -189,11 +194,6 @@ public final class FlagTally {
   /** What each worker holds, by team (empty for none). */
   public Map<String, Map<String, Load>> loads() {
     return Collections.unmodifiableMap(loads);
-  }
-
-  /** Children whom nobody holds though something is open, by team (empty for none). */
-  public Map<String, Integer> withoutWorker() {
-    return Collections.unmodifiableMap(withoutWorker);
   }
 
   /** The workers in post, and how; empty where no extract says so. */

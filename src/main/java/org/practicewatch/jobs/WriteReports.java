@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
@@ -25,6 +26,7 @@ import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.ChildrenNow;
+import org.practicewatch.reports.Departures;
 import org.practicewatch.reports.ExtractNote;
 import org.practicewatch.reports.FigureIndex;
 import org.practicewatch.reports.HeldNote;
@@ -41,10 +43,12 @@ import org.practicewatch.reports.TeamAtAGlance;
 import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.Workforce;
 import org.practicewatch.reports.jasper.ReportWriter;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.practicewatch.settings.NightlySettings;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Versions;
 
 /** Gathers what the reports say, and writes them. */
 final class WriteReports {
@@ -172,15 +176,18 @@ final class WriteReports {
         earlier(),
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
         heldAndAbsent(received),
-        issueCounts());
+        issueCounts(),
+        departures(),
+        Workforce.of(
+            tonight.settings().flags(), count.flagTally(standing), tonight.settings().caseload()));
   }
 
   private List<StandardNote> standards() {
-    Map<String, StandardNote> notes = new LinkedHashMap<>();
-    for (PracticeStandard standard : tonight.settings().standards()) {
+    List<StandardNote> notes = new ArrayList<>();
+    for (Versions versions : Versions.of(tonight.settings().standards())) {
+      PracticeStandard standard = versions.inForceOn(tonight.asAt());
       Integer target = standard.target();
-      notes.put(
-          standard.id(),
+      notes.add(
           new StandardNote(
               standard.id(),
               standard.title(),
@@ -190,7 +197,17 @@ final class WriteReports {
               target == null ? null : BigDecimal.valueOf(target),
               judged.contains(standard.id())));
     }
-    return List.copyOf(notes.values());
+    return notes;
+  }
+
+  /** What is switched off tonight, and the regimes of other days. */
+  private Departures departures() {
+    return new Departures(
+        tonight.settings().switchedOff().stream()
+            .filter(one -> one.days().on(tonight.asAt()))
+            .map(one -> new Departures.SwitchedOffNote(one.id(), one.title(), one.because()))
+            .toList(),
+        tonight.settings().regimes());
   }
 
   private List<TeamPlace> teams(Tally tally) {
@@ -201,8 +218,9 @@ final class WriteReports {
       }
     }
     Organisation.Teams known = tonight.settings().organisation().teams();
-    for (List<String> place : tally.open().keySet()) {
-      String team = place.get(0);
+    Set<String> holding = new TreeSet<>(count.flagTally(standing).teams());
+    tally.open().keySet().forEach(place -> holding.add(place.get(0)));
+    for (String team : holding) {
       String name = team.isEmpty() ? Organisation.NO_TEAM : team;
       teams.putIfAbsent(name, new TeamPlace(name, known.serviceOf(team)));
     }

@@ -26,6 +26,8 @@ import java.util.TreeSet;
  * @param extracts what was received
  * @param held what was held, stale or not received
  * @param issues what the checks on the record found
+ * @param departures where the standards do not hold as they are written
+ * @param workforce the flags, and who holds how many
  */
 public record NightInReports(
     String authority,
@@ -40,7 +42,42 @@ public record NightInReports(
     List<NightFigures> earlier,
     List<ExtractNote> extracts,
     List<HeldNote> held,
-    List<IssueCount> issues) {
+    List<IssueCount> issues,
+    Departures departures,
+    Workforce workforce) {
+
+  /** Every standard holds as it is written, and there are no flags and caseloads. */
+  public NightInReports(
+      String authority,
+      boolean fictional,
+      Printing printing,
+      LocalDate asAt,
+      List<StandardNote> standards,
+      List<TeamPlace> teams,
+      ChildrenNow children,
+      List<OpenCounts> open,
+      FigureIndex figures,
+      List<NightFigures> earlier,
+      List<ExtractNote> extracts,
+      List<HeldNote> held,
+      List<IssueCount> issues) {
+    this(
+        authority,
+        fictional,
+        printing,
+        asAt,
+        standards,
+        teams,
+        children,
+        open,
+        figures,
+        earlier,
+        extracts,
+        held,
+        issues,
+        Departures.NONE,
+        Workforce.NONE);
+  }
 
   /** As many earlier nights as a small line shows beside tonight. */
   public static final int NIGHTS_SHOWN = 30;

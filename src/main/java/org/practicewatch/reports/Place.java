@@ -264,6 +264,7 @@ final class Place {
     if (!withoutSource.isEmpty()) {
       said.add("Cannot be judged, no extract carries what they need: " + withoutSource + ".");
     }
+    said.addAll(night.departures().inOneSentence());
     return String.join(" ", said);
   }
 

@@ -18,6 +18,9 @@ public sealed interface ReportCell {
   /** A whole number. */
   record Count(int number) implements ReportCell {}
 
+  /** A number that need not be whole, such as a weight. */
+  record Decimal(BigDecimal number) implements ReportCell {}
+
   /** A percentage, such as 87.5. */
   record Percent(BigDecimal percent) implements ReportCell {}
 

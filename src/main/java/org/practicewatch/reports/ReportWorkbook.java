@@ -106,7 +106,8 @@ public record ReportWorkbook(
               definitions(),
               sources(),
               held(),
-              issues()));
+              issues()),
+          new StabilitySheets(night).authority());
     }
 
     ReportWorkbook service(ServiceReport report, List<TeamList> lists) {
@@ -133,7 +134,8 @@ public record ReportWorkbook(
                   Column.text("Team", NAME),
                   Map.of()),
               words(),
-              definitions()));
+              definitions()),
+          new StabilitySheets(night).service(report.service(), names));
     }
 
     ReportWorkbook team(TeamReport report, TeamList list) {
@@ -156,12 +158,18 @@ public record ReportWorkbook(
               workers(list),
               standards(place),
               words(),
-              definitions()));
+              definitions()),
+          new StabilitySheets(night).team(list.place()));
     }
 
-    private ReportWorkbook book(String title, Stream<ReportSheet> sheets) {
+    private ReportWorkbook book(
+        String title, Stream<ReportSheet> sheets, Stream<ReportSheet> more) {
       return new ReportWorkbook(
-          title, night.authority(), night.fictional(), Words.date(night.asAt()), sheets.toList());
+          title,
+          night.authority(),
+          night.fictional(),
+          Words.date(night.asAt()),
+          Stream.concat(sheets, more).toList());
     }
 
     // ---- what stands at the front ----
@@ -328,7 +336,7 @@ public record ReportWorkbook(
         cells.add(ReportCell.text(owed.name(finding)));
       }
       cells.add(ReportCell.text(owed.title(finding)));
-      cells.add(ReportCell.text(Owed.note(finding)));
+      cells.add(ReportCell.text(owed.note(finding)));
       cells.add(ReportCell.day(finding.due()));
       if (days) {
         cells.add(daysOf.apply(finding));
@@ -484,19 +492,32 @@ public record ReportWorkbook(
               Column.number("Target", NUMBER),
               Column.text("Judged", 15)),
           false,
-          night.standards().stream()
-              .map(
-                  standard ->
-                      List.of(
-                          ReportCell.text(standard.title()),
-                          new ReportCell.Id(standard.id()),
-                          ReportCell.text(standard.rule()),
-                          ReportCell.text(standard.basis()),
-                          ReportCell.text(standard.standing().words()),
-                          ReportCell.percent(standard.target()),
-                          ReportCell.text(
-                              standard.judged() ? "yes" : Share.WITHOUT_SOURCE.value())))
+          Stream.concat(
+                  night.standards().stream().map(Writing::definition),
+                  night.departures().switchedOff().stream().map(Writing::switchedOff))
               .toList());
+    }
+
+    private static List<ReportCell> definition(StandardNote standard) {
+      return List.of(
+          ReportCell.text(standard.title()),
+          new ReportCell.Id(standard.id()),
+          ReportCell.text(standard.rule()),
+          ReportCell.text(standard.basis()),
+          ReportCell.text(standard.standing().words()),
+          ReportCell.percent(standard.target()),
+          ReportCell.text(standard.judged() ? "yes" : Share.WITHOUT_SOURCE.value()));
+    }
+
+    private static List<ReportCell> switchedOff(Departures.SwitchedOffNote standard) {
+      return List.of(
+          ReportCell.text(standard.title()),
+          new ReportCell.Id(standard.id()),
+          ReportCell.text(standard.because()),
+          ReportCell.BLANK,
+          ReportCell.BLANK,
+          ReportCell.BLANK,
+          ReportCell.text("switched off"));
     }
 
     private ReportSheet sources() {

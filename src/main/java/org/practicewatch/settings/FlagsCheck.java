@@ -22,9 +22,7 @@ import org.practicewatch.standards.Standing;
 /** Resolves every name in the flags and the weights of a caseload, and runs the flags' examples. */
 final class FlagsCheck {
 
-  /** Beside the standards, and read as what it is. */
-  static final String FLAGS = "standards/flags.yml";
-
+  private static final String FLAGS = "standards/" + StandardsFolder.FLAGS;
   static final String CASELOAD = "caseload.yml";
 
   private static final Pattern ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");

@@ -29,8 +29,10 @@ import org.practicewatch.standards.Confidence;
 import org.practicewatch.standards.Example;
 import org.practicewatch.standards.Midway;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
+import org.practicewatch.standards.Versions;
 
 /** Resolves every name in the settings, and runs every worked example. */
 final class SettingsCheck {
@@ -41,6 +43,8 @@ final class SettingsCheck {
 
   private static final Pattern STANDARD_ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
   private static final String NIGHTLY = "jobs/nightly.yml";
+  private static final String REGIMES = "jobs/standards/" + StandardsFolder.REGIMES;
+  private static final String OF_OUR_OWN = "-LOCAL";
   private static final String TEAMS = "jobs/organisation/teams.yml";
 
   private final Optional<Vocabulary> vocabulary;
@@ -73,7 +77,8 @@ final class SettingsCheck {
       Optional<NightlySettings> nightly,
       Optional<Organisation> organisation,
       List<InFile<ExtractProfile>> profiles,
-      List<InFile<PracticeStandard>> standards) {
+      StandardsHere standards,
+      List<Regime> regimes) {
     boolean standardsComplete =
         mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
     profiles(profiles);
@@ -81,10 +86,7 @@ final class SettingsCheck {
     organisation.ifPresent(this::organisation);
     nightly.ifPresent(this::nightly);
     if (standardsComplete) {
-      Set<String> ids = new TreeSet<>();
-      standards.forEach(one -> ids.add(one.entry().id()));
-      nightly.ifPresent(
-          one -> known(NIGHTLY, "standards switched off", one.switchedOff(), ids, "standard"));
+      regimes(regimes, standards);
     }
     if (mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/profiles"))) {
       nightly.ifPresent(one -> staleAfter(one, profiles));
@@ -92,7 +94,7 @@ final class SettingsCheck {
     if (profiles.isEmpty() && mistakes.isEmpty()) {
       mistake("jobs/profiles", "", "there is no profile, so that no extract can be read.");
     }
-    if (standards.isEmpty() && mistakes.isEmpty()) {
+    if (standards.worked().isEmpty() && mistakes.isEmpty()) {
       mistake("jobs/standards", "", "there is no standard, so that nothing can be judged.");
     }
   }
@@ -394,49 +396,76 @@ final class SettingsCheck {
     return names;
   }
 
-  private void standards(List<InFile<PracticeStandard>> standards) {
+  private void standards(StandardsHere standards) {
     Map<String, List<PracticeStandard>> byId = new HashMap<>();
-    for (InFile<PracticeStandard> one : standards) {
-      PracticeStandard standard = one.entry();
-      List<PracticeStandard> others = byId.computeIfAbsent(standard.id(), id -> new ArrayList<>());
-      if (others.stream().anyMatch(other -> inForceTogether(standard, other))) {
+    Map<String, String> titles = new HashMap<>();
+    for (StandardsHere.Worked one : standards.worked()) {
+      PracticeStandard standard = one.standard();
+      if (one.asWritten()) {
+        List<PracticeStandard> others =
+            byId.computeIfAbsent(standard.id(), id -> new ArrayList<>());
+        if (others.stream().anyMatch(other -> other.inForce().overlaps(standard.inForce()))) {
+          mistake(
+              one.file(),
+              standard.id(),
+              "two standards have this id and are in force at the same time. Give both 'in force'"
+                  + " dates that do not overlap, or one of them another id. To change one that is"
+                  + " shipped, write it under 'changes' in jobs/standards/local.yml.");
+        } else if (others.stream().anyMatch(other -> !other.isCountedWhere(standard))) {
+          mistake(
+              one.file(),
+              standard.id(),
+              "two versions of one standard are owed in the same spans: 'during', 'after each',"
+                  + " 'closed by the next', 'before each' and 'subject' are the same in both. Give one"
+                  + " of them another id.");
+        }
+        others.add(standard);
+      }
+      String other = titles.putIfAbsent(fold(standard.title()), standard.id());
+      if (other != null && !other.equals(standard.id())) {
         mistake(
             one.file(),
-            standard.id(),
-            "two standards have this id and are in force at the same time. Give both 'in force'"
-                + " dates that do not overlap, or one of them another id.");
+            standard.id() + " > title",
+            "this is also the title of "
+                + other
+                + ": in a list nobody could tell them apart. Give one of them another.");
       }
-      others.add(standard);
-      new Standard(one.file(), standard).check();
+      new Standard(one).check();
     }
   }
 
-  private static boolean inForceTogether(PracticeStandard one, PracticeStandard other) {
-    boolean oneFirst =
-        one.inForce().to() != null
-            && other.inForce().from() != null
-            && one.inForce().to().isBefore(other.inForce().from());
-    boolean otherFirst =
-        other.inForce().to() != null
-            && one.inForce().from() != null
-            && other.inForce().to().isBefore(one.inForce().from());
-    return !oneFirst && !otherFirst;
+  private void regimes(List<Regime> regimes, StandardsHere standards) {
+    Set<String> ids = new TreeSet<>();
+    standards.worked().forEach(one -> ids.add(one.standard().id()));
+    for (Regime regime : regimes) {
+      known(REGIMES, regime.name() + " > standards", regime.standards(), ids, "standard");
+      if (regime.to().isBefore(regime.from())) {
+        mistake(REGIMES, regime.name() + " > to", "it ends before it begins.");
+      }
+    }
   }
 
   private final class Standard {
 
     private final String file;
     private final PracticeStandard standard;
+    private final Versions judgedBy;
 
-    Standard(String file, PracticeStandard standard) {
-      this.file = file;
-      this.standard = standard;
+    Standard(StandardsHere.Worked worked) {
+      this.file = worked.file();
+      this.standard = worked.standard();
+      this.judgedBy = worked.judgedBy();
     }
 
     void check() {
       Integer target = standard.target();
       if (!STANDARD_ID.matcher(standard.id()).matches()) {
         mistake(at("id"), "an id is capital letters, digits and hyphens, such as LAC-VISIT-LOCAL.");
+      }
+      if (standard.id().endsWith(OF_OUR_OWN) && standard.standing() != Standing.LOCAL) {
+        mistake(
+            at("standing"),
+            "an id that ends in -LOCAL is a limit of the council's own, so its standing is local.");
       }
       if (target != null && (target < 0 || target > 100)) {
         mistake(at("target"), "this should be a percentage from 0 to 100.");
@@ -548,7 +577,7 @@ final class SettingsCheck {
           mistake(at(where + " > also"), "give 'on' for an activity, or 'from' for a span.");
         }
         if (spelt && calendar.isPresent()) {
-          String wrong = example.disagreement(standard, calendar.get());
+          String wrong = example.disagreement(standard, judgedBy, calendar.get());
           if (!wrong.isEmpty()) {
             mistake(at(where), wrong + ". Correct the example, or the standard.");
           }

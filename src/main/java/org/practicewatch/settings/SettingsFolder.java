@@ -26,7 +26,7 @@ import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.reports.ReportContents;
 import org.practicewatch.standards.Flag;
-import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 
 /** The folder {@code jobs/}: reads all of it, checks all of it, and tells every mistake at once. */
 public final class SettingsFolder {
@@ -66,33 +66,31 @@ public final class SettingsFolder {
           .read(file, ExtractProfile.class)
           .ifPresent(profile -> profiles.add(new InFile<>(files.name(file), profile)));
     }
-    List<InFile<PracticeStandard>> standards = new ArrayList<>();
-    Path noNumberFile = jobs.resolve("standards").resolve(NO_NUMBER);
-    List<NoNumber> noNumber =
-        Files.exists(noNumberFile)
-            ? files.readList(noNumberFile, NoNumber.class, "what")
-            : List.of();
-    for (Path file : files.in("standards")) {
-      if (file.endsWith(NO_NUMBER) || file.equals(jobs.resolve(FlagsCheck.FLAGS))) {
-        continue;
-      }
-      files
-          .readList(file, PracticeStandard.class, "id")
-          .forEach(standard -> standards.add(new InFile<>(files.name(file), standard)));
-    }
+    StandardsFolder ofStandards = new StandardsFolder(jobs, files, mistakes);
+    StandardsHere standards = ofStandards.standards();
+    List<Regime> regimes = ofStandards.regimes();
+    List<NoNumber> noNumber = ofStandards.noNumber();
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
-        .check(nightly, organisation, profiles, standards);
-    List<Flag> flags = flags(files);
-    Caseload caseload = caseload(files);
+        .check(nightly, organisation, profiles, standards, regimes);
+    List<Flag> flags = ofStandards.flags();
+    Caseload caseload =
+        files
+            .readIfAny(jobs.resolve(FlagsCheck.CASELOAD), Caseload.class, "weights")
+            .orElse(Caseload.NOT_SET);
     FlagsCheck flagsCheck = new FlagsCheck(vocabulary, codes, calendar, mistakes);
-    flagsCheck.check(flags, ids(standards, one -> one.entry().id()));
+    Set<String> ids =
+        standards.worked().stream().map(one -> one.standard().id()).collect(Collectors.toSet());
+    flagsCheck.check(flags, ids);
     flagsCheck.check(caseload);
-    ReportContents reports = reports(files);
+    ReportContents reports =
+        files
+            .readIfAny(jobs.resolve(ReportsCheck.REPORTS), ReportContents.class, "permanency tracker")
+            .orElse(ReportContents.NONE);
     boolean allRead = mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
     new ReportsCheck(
             vocabulary,
-            allRead ? ids(standards, one -> one.entry().id()) : Set.of(),
-            allRead ? ids(flags, Flag::id) : Set.of(),
+            allRead ? ids : Set.of(),
+            allRead ? flags.stream().map(Flag::id).collect(Collectors.toSet()) : Set.of(),
             mistakes)
         .check(reports);
     RunningSettings.read(jobs, files, organisation, mistakes);
@@ -103,7 +101,7 @@ public final class SettingsFolder {
         || children.isEmpty()
         || merged.isEmpty()
         || calendar.isEmpty()) {
-      throw new MistakenSettings(mistakes);
+      throw new MistakenSettings(mistakes.stream().distinct().toList());
     }
     return new Settings(
         nightly.get(),
@@ -111,17 +109,16 @@ public final class SettingsFolder {
         profiles.stream()
             .map(InFile::entry)
             .map(profile -> nightly.get().namesInLists() ? profile : profile.withoutNames())
-            .map(vocabulary.get()::knownTo)
             .toList(),
         codes,
-        standards.stream()
-            .map(InFile::entry)
-            .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
-            .toList(),
-        noNumber,
+        standards.judged(),
         flags,
         caseload,
         reports,
+        noNumber,
+        standards.switchedOff(),
+        standards.told(),
+        regimes,
         organisation.get(),
         merged.get(),
         children.get().forgotten().stream()
@@ -145,33 +142,6 @@ public final class SettingsFolder {
    * @param file as printed
    */
   record InFile<T>(String file, T entry) {}
-
-  private static final String NO_NUMBER = "no-number.yml";
-
-  /** None without their file. */
-  private List<Flag> flags(YamlFiles files) {
-    Path file = jobs.resolve(FlagsCheck.FLAGS);
-    return Files.exists(file) ? files.readList(file, Flag.class, "id") : List.of();
-  }
-
-  private Caseload caseload(YamlFiles files) {
-    Path file = jobs.resolve(FlagsCheck.CASELOAD);
-    return Files.exists(file)
-        ? files.read(file, Caseload.class).orElse(Caseload.NOT_SET)
-        : Caseload.NOT_SET;
-  }
-
-  private static <T> Set<String> ids(List<T> entries, Function<T, String> id) {
-    return entries.stream().map(id).collect(Collectors.toSet());
-  }
-
-  /** None without their file. */
-  private ReportContents reports(YamlFiles files) {
-    Path file = jobs.resolve(ReportsCheck.REPORTS);
-    return Files.exists(file)
-        ? files.read(file, ReportContents.class).orElse(ReportContents.NONE)
-        : ReportContents.NONE;
-  }
 
   static Optional<WorkingDays> calendar(
       YamlFiles files, Path folder, List<SettingsMistake> mistakes) {

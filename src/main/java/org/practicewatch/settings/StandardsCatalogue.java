@@ -72,6 +72,7 @@ public final class StandardsCatalogue {
       page.append("\n\n");
       lines(standard, settings).forEach(line -> page.append("- ").append(line).append('\n'));
     }
+    page.append(FlagsCatalogue.write(settings));
     if (!settings.noNumber().isEmpty()) {
       page.append(NO_NUMBER);
     }
@@ -309,7 +310,7 @@ public final class StandardsCatalogue {
   }
 
   private static String a(String kind) {
-    return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+    return ("aeiouI".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
   }
 
   private static String lower(String title) {

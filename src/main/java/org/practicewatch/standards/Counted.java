@@ -40,6 +40,11 @@ public sealed interface Counted
     return false;
   }
 
+  /** How far back it looks, where it does. */
+  default Optional<Length> period() {
+    return Optional.empty();
+  }
+
   /** From which number it is flagged, where it is a number. */
   default int threshold() {
     return 1;
@@ -58,6 +63,16 @@ public sealed interface Counted
   /** The names of marks that it uses. */
   default Set<String> marks() {
     return Set.of();
+  }
+
+  /** The marks of which one makes an activity count. */
+  default List<String> marked() {
+    return List.of();
+  }
+
+  /** Whether it asks who held the child. */
+  default boolean asksForWorkers() {
+    return false;
   }
 
   /** The placement codes that it uses. */

@@ -130,6 +130,11 @@ public record CountedActivities(
   }
 
   @Override
+  public Optional<Length> period() {
+    return Optional.of(inTheLast);
+  }
+
+  @Override
   public int threshold() {
     return atLeast;
   }

@@ -124,6 +124,11 @@ public record CountedPlacements(
   }
 
   @Override
+  public Optional<Length> period() {
+    return Optional.of(inTheLast);
+  }
+
+  @Override
   public int threshold() {
     return atLeast;
   }

@@ -86,7 +86,17 @@ public record CountedWorkers(
   }
 
   @Override
+  public Optional<Length> period() {
+    return Optional.of(inTheLast);
+  }
+
+  @Override
   public int threshold() {
     return atLeast;
+  }
+
+  @Override
+  public boolean asksForWorkers() {
+    return true;
   }
 }

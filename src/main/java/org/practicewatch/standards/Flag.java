@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 
@@ -107,11 +111,31 @@ public record Flag(
     }
   }
 
-  /** Whether the extracts carry any children to look at; if not it is "no source". */
-  public boolean canBeJudgedFrom(Sources sources) {
+  /** In plain words: "a period of care or an open case". */
+  public String ofWhom() {
     return of.stream()
-        .flatMap(kind -> PracticeStandard.recordedAs(kind).stream())
-        .anyMatch(sources.spans()::contains);
+        .map(kind -> ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind)
+        .collect(Collectors.joining(" or "));
+  }
+
+  /** Whether the extracts carry children to look at, and what is counted; else "no source". */
+  public boolean canBeJudgedFrom(Sources sources) {
+    Set<String> acts = counts.activities();
+    return recordedAs().anyMatch(sources.spans()::contains)
+        && (acts.isEmpty() || acts.stream().anyMatch(sources.events()::contains));
+  }
+
+  /**
+   * The kinds of span in the extracts that make a child one to look at. A placement also stands in
+   * an episode, where a source has no table of placements.
+   */
+  public Stream<String> recordedAs() {
+    return of.stream()
+        .flatMap(
+            kind ->
+                kind.equals(Kinds.PLACEMENT)
+                    ? Stream.of(Kinds.PLACEMENT_RECORD, Kinds.EPISODE)
+                    : PracticeStandard.recordedAs(kind).stream());
   }
 
   /** What can be said of a child tonight; empty where the flag is not about this child. */
@@ -142,8 +166,7 @@ public record Flag(
 
   /** A span whose start cannot be read may be open tonight, and nobody can tell since when. */
   private Optional<Answer> findUnreadable(Timeline timeline) {
-    return of.stream()
-        .flatMap(kind -> PracticeStandard.recordedAs(kind).stream())
+    return recordedAs()
         .flatMap(kind -> timeline.gaps(kind).stream())
         .map(Gap::source)
         .findFirst()

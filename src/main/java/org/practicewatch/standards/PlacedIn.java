@@ -29,7 +29,8 @@ public record PlacedIn(
       return Optional.empty();
     }
     Span stay = one.open().get(one.open().size() - 1);
-    String code = one.timeline().codeOn(Kinds.PLACEMENT, one.asAt(), stay);
+    String settled = one.timeline().codeOn(Kinds.PLACEMENT, one.asAt(), stay);
+    String code = settled.isEmpty() ? stay.code() : settled;
     boolean known = !code.isEmpty() && !code.equals(Span.NO_KNOWN_CODE);
     boolean so = coded.contains(code);
     Flag.State state = Flag.State.of(so && age != null, so || !known);

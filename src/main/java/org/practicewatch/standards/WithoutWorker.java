@@ -50,4 +50,9 @@ public record WithoutWorker() implements Counted {
   public String words() {
     return "children whom nobody is named to hold tonight";
   }
+
+  @Override
+  public boolean asksForWorkers() {
+    return true;
+  }
 }

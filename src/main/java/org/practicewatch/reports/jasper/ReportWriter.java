@@ -35,6 +35,7 @@ public final class ReportWriter {
   private final JasperReport authority = layout("authority");
   private final JasperReport service = layout("service");
   private final JasperReport team = layout("team");
+  private final JasperReport stability = layout("stability");
   private final JasperReport tracker = layout("permanency-tracker");
   private final JasperReport reviewing = layout("reviewing-officers");
   private final JasperReport leavers = layout("care-leavers");
@@ -130,11 +131,12 @@ public final class ReportWriter {
     }
   }
 
-  private static void write(
+  private void write(
       JasperReport layout, Record report, JRDataSource rows, String title, String author, Path pdf)
       throws IOException {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("report", report);
+    parameters.put("stability", stability);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();

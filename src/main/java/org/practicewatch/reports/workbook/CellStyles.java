@@ -14,6 +14,7 @@ enum CellStyles {
   COUNT(cell(3, "right", "")),
   PERCENT(cell(164, "right", "")),
   DAY(cell(165, "right", "")),
+  DECIMAL(cell(4, "right", "")),
   PAST_DAY(cell(165, 4, "right", ""));
 
   private final String xml;

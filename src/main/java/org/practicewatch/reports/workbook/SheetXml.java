@@ -198,6 +198,8 @@ final class SheetXml {
       text(column, id.text(), isRisky(id.text()) ? CellStyles.QUOTED_ID : CellStyles.ID);
     } else if (cell instanceof ReportCell.Count count) {
       number(column, String.valueOf(count.number()), CellStyles.COUNT);
+    } else if (cell instanceof ReportCell.Decimal decimal) {
+      number(column, decimal.number().toPlainString(), CellStyles.DECIMAL);
     } else if (cell instanceof ReportCell.Percent percent) {
       number(column, percent.percent().movePointLeft(2).toPlainString(), CellStyles.PERCENT);
     } else if (cell instanceof ReportCell.Day day) {

@@ -52,7 +52,12 @@ public final class Timeline {
         activities.stream().sorted(ACTIVITIES).collect(groupingBy(Activity::kind, toList()));
     this.gaps = gaps.stream().collect(groupingBy(Gap::kind, toList()));
     this.latest = Map.copyOf(latest);
-    this.allocations = allocations.stream().sorted(ALLOCATIONS).toList();
+    boolean held = allocations.stream().anyMatch(one -> !one.isLastResort());
+    this.allocations =
+        allocations.stream()
+            .filter(one -> !held || !one.isLastResort())
+            .sorted(ALLOCATIONS)
+            .toList();
     this.contradictions = List.copyOf(contradictions);
   }
 

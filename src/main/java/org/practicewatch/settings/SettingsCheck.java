@@ -20,6 +20,7 @@ import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.intake.Naming;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
@@ -241,6 +242,9 @@ final class SettingsCheck {
       table.needed().forEach(name -> isColumn("needed", name));
       for (TableProfile.ChildFoundBy way : table.child()) {
         isColumn("child found by", way.column());
+        if (!way.isA().isEmpty()) {
+          isColumn("child found by", way.isA());
+        }
         if (!way.of().isEmpty()) {
           known(file, at("child found by"), List.of(way.of()), sorts, "'id of' in this profile");
         }
@@ -307,17 +311,23 @@ final class SettingsCheck {
       conditions(meaning.onlyWhen());
       List<String> columns = new ArrayList<>();
       if (meaning instanceof RowMeaning.OfSpan span) {
-        isKind(span.kind(), Vocabulary::spans);
+        named(span.kind(), Vocabulary::spans);
         columns.add(span.from().equals(RowMeaning.NOT_RECORDED) ? null : span.from());
         columns.add(span.to());
         columns.add(span.code());
         columns.addAll(span.refs().values());
+        ref(span.ref());
         columns.addAll(span.details().values());
         conditions(span.endedOnlyWhen());
       } else if (meaning instanceof RowMeaning.OfActivity activity) {
-        isKind(activity.kind(), Vocabulary::activities);
+        named(activity.kind(), Vocabulary::activities);
         columns.add(activity.on());
+        columns.add(activity.at());
         columns.addAll(activity.refs().values());
+        ref(activity.ref());
+        if (activity.marksNamed() != null) {
+          named(activity.marksNamed(), Vocabulary::marks);
+        }
         for (Map<String, Map<String, List<String>>> marks :
             List.of(activity.marks(), activity.noted())) {
           marks.keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
@@ -344,6 +354,20 @@ final class SettingsCheck {
       columns.stream()
           .filter(column -> column != null && !column.isEmpty() && !column.equals(THIS_ROW))
           .forEach(column -> isColumn(EACH_ROW, column));
+    }
+
+    private void named(Naming naming, Function<Vocabulary, Set<String>> names) {
+      naming.names().forEach(name -> isKind(name, names));
+      if (!naming.from().isEmpty()) {
+        isColumn(EACH_ROW, naming.from());
+      }
+    }
+
+    private void ref(RowMeaning.@Nullable RefOf ref) {
+      if (ref != null) {
+        isColumn(EACH_ROW, ref.sort());
+        isColumn(EACH_ROW, ref.id());
+      }
     }
 
     private void isKind(String name, Function<Vocabulary, Set<String>> names) {
@@ -534,7 +558,7 @@ final class SettingsCheck {
     }
 
     private void codes(String kind, List<String> wanted) {
-      CodeList list = codes.get(kind.equals(Kinds.PLACEMENT) ? "placement type" : kind);
+      CodeList list = codes.get(CodeList.nameFor(kind));
       if (list != null) {
         known(file, at("circumstances > " + kind), wanted, namesIn(list), list.name());
       }

@@ -295,8 +295,8 @@ public final class StandardsCatalogue {
   }
 
   private static boolean gives(RowMeaning row, String kind) {
-    return (row instanceof RowMeaning.OfSpan span && span.kind().equals(kind))
-        || (row instanceof RowMeaning.OfActivity activity && activity.kind().equals(kind))
+    return (row instanceof RowMeaning.OfSpan span && span.kind().canBe(kind))
+        || (row instanceof RowMeaning.OfActivity activity && activity.kind().canBe(kind))
         || (row instanceof RowMeaning.OfLatest latest && latest.kind().equals(kind));
   }
 

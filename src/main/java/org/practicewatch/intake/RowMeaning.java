@@ -82,8 +82,8 @@ public sealed interface RowMeaning {
    * @param ref an id whose sort a column gives
    * @param marks for each mark, the values that set it; where they cannot be read, nobody can tell
    *     whether it counts
-   * @param noted marks that decide nothing: where they cannot be read, it is noted without them
    * @param marksNamed a column that names marks, one after the other
+   * @param noted marks that decide nothing: where they cannot be read, it is noted without them
    * @param happenedWhen a row without a date still says that it happened, or may have, when these
    *     stand, so that the missing date is a gap; {@code on} may then be a column that holds no
    *     dates at all
@@ -97,8 +97,8 @@ public sealed interface RowMeaning {
       Map<String, String> refs,
       @Nullable RefOf ref,
       Map<String, Map<String, List<String>>> marks,
-      Map<String, Map<String, List<String>>> noted,
       @JsonProperty("marks named") @Nullable Naming marksNamed,
+      Map<String, Map<String, List<String>>> noted,
       @JsonProperty("only when") Map<String, List<String>> onlyWhen,
       @JsonProperty("happened, even without a date, when") Map<String, List<String>> happenedWhen,
       @JsonProperty("not in every extract") boolean notInEveryExtract)
@@ -193,8 +193,8 @@ public sealed interface RowMeaning {
           one.refs(),
           one.ref(),
           one.marks(),
-          one.noted(),
           named == null ? null : named.knowing(marks),
+          one.noted(),
           one.onlyWhen(),
           one.happenedWhen(),
           one.notInEveryExtract());

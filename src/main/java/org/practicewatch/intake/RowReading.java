@@ -487,14 +487,6 @@ final class RowReading {
         known = false;
       }
     }
-    activity
-        .noted()
-        .forEach(
-            (mark, when) -> {
-              if (isSet(when) == Answer.YES) {
-                marks.add(mark);
-              }
-            });
     String time = activity.at();
     if (time != null) {
       if (value(time) instanceof Unreadable unreadable) {
@@ -504,6 +496,14 @@ final class RowReading {
     }
     Naming named = activity.marksNamed();
     known = (named == null || readMarks(named, kind, marks)) && known;
+    activity
+        .noted()
+        .forEach(
+            (mark, when) -> {
+              if (isSet(when) == Answer.YES) {
+                marks.add(mark);
+              }
+            });
     facts.add(
         known
             ? new Activity(childId, kind, day.day(), refs, marks, source)

@@ -123,8 +123,19 @@ final class Placements {
         ? spans.stream()
             .filter(span -> span.kind().equals(Kinds.PLACEMENT_RECORD))
             .filter(record -> FOR_ADOPTION.contains(record.code()))
+            .map(Placements::perhapsBegunBefore)
             .toList()
         : placed;
+  }
+
+  /** A new legal status says that the child lived there already. */
+  private static Span perhapsBegunBefore(Span record) {
+    if (!record.detail("reason new").equals("L")) {
+      return record;
+    }
+    Map<String, String> details = new HashMap<>(record.details());
+    details.put(Span.START_NOT_KNOWN, "yes");
+    return withDetails(record, details);
   }
 
   private static Span withDetails(Span span, Map<String, String> details) {

@@ -14,6 +14,7 @@ import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.Obligation;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
+import org.practicewatch.standards.Versions;
 
 /**
  * Holds a child's timeline against every standard, and says whose figure each obligation is.
@@ -24,10 +25,7 @@ import org.practicewatch.standards.Sources;
  * @param teams the teams by name
  */
 public record Judging(
-    List<PracticeStandard> standards,
-    Sources sources,
-    WorkingDays calendar,
-    Organisation.Teams teams) {
+    List<Versions> standards, Sources sources, WorkingDays calendar, Organisation.Teams teams) {
 
   private static final Comparator<Finding> BY_KEY =
       Comparator.comparing(Finding::standard)
@@ -46,12 +44,12 @@ public record Judging(
   public List<Judged> judgeByVersion(Timeline timeline) {
     List<Judged> all = new ArrayList<>();
     Subject subject = Subject.of(timeline.child().childId());
-    for (PracticeStandard standard : standards) {
+    for (Versions standard : standards) {
       if (standard.subject() != subject) {
         continue;
       }
-      for (Obligation obligation : standard.owedTo(timeline, sources, calendar)) {
-        all.add(new Judged(standard, attributed(obligation, timeline)));
+      for (Versions.Owing owing : standard.owedTo(timeline, sources, calendar)) {
+        all.add(new Judged(owing.version(), attributed(owing.obligation(), timeline)));
       }
     }
     all.sort(Comparator.comparing(Judged::finding, BY_KEY));

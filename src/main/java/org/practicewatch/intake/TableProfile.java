@@ -63,12 +63,16 @@ public record TableProfile(
             .toList());
   }
 
-  /** The kinds of activity whose date stands in a column that the table cannot be without. */
+  /**
+   * The kinds of activity whose date stands in a column that the table cannot be without, and those
+   * of which it says without any date whether they were done.
+   */
   public Stream<String> eventsAlwaysGiven() {
     return meanings.stream()
         .filter(RowMeaning.OfActivity.class::isInstance)
         .map(RowMeaning.OfActivity.class::cast)
-        .filter(activity -> needed.contains(activity.on()))
+        .filter(activity -> !activity.notInEveryExtract())
+        .filter(activity -> needed.contains(activity.on()) || !columns.get(activity.on()).isDate())
         .map(activity -> activity.kind().always())
         .filter(kind -> !kind.isEmpty());
   }
@@ -90,7 +94,8 @@ public record TableProfile(
    * @param headed exact headings, any of them; case, spacing and quotes do not matter
    * @param is one of {@link #PLAIN}, or the name of a code list
    * @param orElse another column that is used where this one is blank
-   * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes
+   * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes; a
+   *     plain answer is read by the code list, where the column has one
    * @param keysSaidNo likewise, when said no
    */
   public record Column(
@@ -137,6 +142,11 @@ public record TableProfile(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Column headed(String heading) {
       return new Column(List.of(heading), TEXT, null, List.of(), List.of());
+    }
+
+    /** Whether it holds dates. */
+    public boolean isDate() {
+      return is.equals(DATE);
     }
 
     /** Whether its type is the name of a code list. */

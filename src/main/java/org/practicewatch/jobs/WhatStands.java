@@ -12,6 +12,7 @@ import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
+import org.practicewatch.standards.Versions;
 
 /**
  * The extracts that stand on a night, and what can be judged from them.
@@ -22,7 +23,10 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
 
   Judging judging() {
     return new Judging(
-        settings.standards(), sources(), settings.calendar(), settings.organisation().teams());
+        Versions.of(settings.standards()),
+        sources(),
+        settings.calendar(),
+        settings.organisation().teams());
   }
 
   /** Ids of the standards that can be judged. */

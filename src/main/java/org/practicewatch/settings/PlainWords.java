@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,14 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
   static final String NOT_YAML =
       "this is not YAML that can be read. Look for a tab, a missing space after a colon, an open"
           + " quote or bracket, or lines that are not lined up.";
+
+  /** Keys of an earlier version, and what stands in their place. */
+  private static final Map<String, String> MOVED =
+      Map.of(
+          "standards switched off",
+          "a standard is switched off in jobs/standards/local.yml, with its reason. Delete this key"
+              + " here, and write there: 'switched off:', and under it for each"
+              + " '- {standard: LAC-DENTAL, because: the reason}'.");
 
   private static final Pattern MISSING =
       Pattern.compile("Missing (?:required )?creator property '([^']+)'");
@@ -97,6 +106,9 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
     List<String> keys =
         known == null ? List.of() : known.stream().map(String::valueOf).distinct().toList();
     String key = unknown.getPropertyName();
+    if (MOVED.containsKey(key)) {
+      return MOVED.get(key);
+    }
     return "there is no key '" + key + "' here." + knownWords(key, keys);
   }
 

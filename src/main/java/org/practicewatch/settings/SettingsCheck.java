@@ -1,6 +1,7 @@
 package org.practicewatch.settings;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.practicewatch.standards.Confidence;
 import org.practicewatch.standards.Example;
 import org.practicewatch.standards.Midway;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
 
@@ -41,6 +43,7 @@ final class SettingsCheck {
 
   private static final Pattern STANDARD_ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
   private static final String NIGHTLY = "jobs/nightly.yml";
+  private static final String REGIMES = "jobs/standards/" + StandardsFolder.REGIMES;
   private static final String TEAMS = "jobs/organisation/teams.yml";
 
   private final Optional<Vocabulary> vocabulary;
@@ -73,7 +76,8 @@ final class SettingsCheck {
       Optional<NightlySettings> nightly,
       Optional<Organisation> organisation,
       List<InFile<ExtractProfile>> profiles,
-      List<InFile<PracticeStandard>> standards) {
+      StandardsHere standards,
+      List<Regime> regimes) {
     boolean standardsComplete =
         mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
     profiles(profiles);
@@ -81,10 +85,7 @@ final class SettingsCheck {
     organisation.ifPresent(this::organisation);
     nightly.ifPresent(this::nightly);
     if (standardsComplete) {
-      Set<String> ids = new TreeSet<>();
-      standards.forEach(one -> ids.add(one.entry().id()));
-      nightly.ifPresent(
-          one -> known(NIGHTLY, "standards switched off", one.switchedOff(), ids, "standard"));
+      regimes(regimes, standards);
     }
     if (mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/profiles"))) {
       nightly.ifPresent(one -> staleAfter(one, profiles));
@@ -92,7 +93,7 @@ final class SettingsCheck {
     if (profiles.isEmpty() && mistakes.isEmpty()) {
       mistake("jobs/profiles", "", "there is no profile, so that no extract can be read.");
     }
-    if (standards.isEmpty() && mistakes.isEmpty()) {
+    if (standards.worked().isEmpty() && mistakes.isEmpty()) {
       mistake("jobs/standards", "", "there is no standard, so that nothing can be judged.");
     }
   }
@@ -310,7 +311,7 @@ final class SettingsCheck {
       List<String> columns = new ArrayList<>();
       if (meaning instanceof RowMeaning.OfSpan span) {
         named(span.kind(), Vocabulary::spans);
-        columns.add(span.from());
+        columns.add(span.from().equals(RowMeaning.NOT_RECORDED) ? null : span.from());
         columns.add(span.to());
         columns.add(span.code());
         columns.addAll(span.refs().values());
@@ -326,8 +327,11 @@ final class SettingsCheck {
         if (activity.marksNamed() != null) {
           named(activity.marksNamed(), Vocabulary::marks);
         }
-        activity.marks().keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
-        activity.marks().values().forEach(this::conditions);
+        for (Map<String, Map<String, List<String>>> marks :
+            List.of(activity.marks(), activity.noted())) {
+          marks.keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
+          marks.values().forEach(this::conditions);
+        }
         conditions(activity.happenedWhen());
       } else if (meaning instanceof RowMeaning.OfLatest latest) {
         isKind(latest.kind(), Vocabulary::activities);
@@ -378,7 +382,7 @@ final class SettingsCheck {
             CodeList list = column == null ? null : codes.get(column.is());
             if (list != null) {
               Set<String> names = namesIn(list);
-              names.add("blank");
+              names.addAll(List.of("blank", RowMeaning.ANYTHING));
               known(file, at(EACH_ROW + " > " + name), values, names, list.name());
             }
           });
@@ -394,49 +398,74 @@ final class SettingsCheck {
     return names;
   }
 
-  private void standards(List<InFile<PracticeStandard>> standards) {
+  private void standards(StandardsHere standards) {
     Map<String, List<PracticeStandard>> byId = new HashMap<>();
-    for (InFile<PracticeStandard> one : standards) {
-      PracticeStandard standard = one.entry();
-      List<PracticeStandard> others = byId.computeIfAbsent(standard.id(), id -> new ArrayList<>());
-      if (others.stream().anyMatch(other -> inForceTogether(standard, other))) {
+    Map<String, String> titles = new HashMap<>();
+    for (StandardsHere.Worked one : standards.worked()) {
+      PracticeStandard standard = one.standard();
+      if (one.asWritten()) {
+        List<PracticeStandard> others =
+            byId.computeIfAbsent(standard.id(), id -> new ArrayList<>());
+        if (others.stream().anyMatch(other -> other.inForce().overlaps(standard.inForce()))) {
+          mistake(
+              one.file(),
+              standard.id(),
+              "two standards have this id and are in force at the same time. Give both 'in force'"
+                  + " dates that do not overlap, or one of them another id. To change one that is"
+                  + " shipped, write it under 'changes' in jobs/standards/local.yml.");
+        } else if (others.stream().anyMatch(other -> !other.isCountedWhere(standard))) {
+          mistake(
+              one.file(),
+              standard.id(),
+              "two versions of one standard are owed in the same spans: 'during', 'after each',"
+                  + " 'closed by the next', 'before each' and 'subject' are the same in both. Give one"
+                  + " of them another id.");
+        }
+        others.add(standard);
+      }
+      String other = titles.putIfAbsent(fold(standard.title()), standard.id());
+      if (other != null && !other.equals(standard.id())) {
         mistake(
             one.file(),
-            standard.id(),
-            "two standards have this id and are in force at the same time. Give both 'in force'"
-                + " dates that do not overlap, or one of them another id.");
+            standard.id() + " > title",
+            "this is also the title of "
+                + other
+                + ": in a list nobody could tell them apart. Give one of them another.");
       }
-      others.add(standard);
-      new Standard(one.file(), standard).check();
+      new Standard(one).check();
     }
   }
 
-  private static boolean inForceTogether(PracticeStandard one, PracticeStandard other) {
-    boolean oneFirst =
-        one.inForce().to() != null
-            && other.inForce().from() != null
-            && one.inForce().to().isBefore(other.inForce().from());
-    boolean otherFirst =
-        other.inForce().to() != null
-            && one.inForce().from() != null
-            && other.inForce().to().isBefore(one.inForce().from());
-    return !oneFirst && !otherFirst;
+  private void regimes(List<Regime> regimes, StandardsHere standards) {
+    Set<String> ids = new TreeSet<>();
+    standards.worked().forEach(one -> ids.add(one.standard().id()));
+    for (Regime regime : regimes) {
+      known(REGIMES, regime.name() + " > standards", regime.standards(), ids, "standard");
+      if (regime.to().isBefore(regime.from())) {
+        mistake(REGIMES, regime.name() + " > to", "it ends before it begins.");
+      }
+    }
   }
 
   private final class Standard {
 
-    private final String file;
+    private final StandardsHere.Worked worked;
     private final PracticeStandard standard;
 
-    Standard(String file, PracticeStandard standard) {
-      this.file = file;
-      this.standard = standard;
+    Standard(StandardsHere.Worked worked) {
+      this.worked = worked;
+      this.standard = worked.standard();
     }
 
     void check() {
       Integer target = standard.target();
       if (!STANDARD_ID.matcher(standard.id()).matches()) {
         mistake(at("id"), "an id is capital letters, digits and hyphens, such as LAC-VISIT-LOCAL.");
+      }
+      if (standard.id().endsWith(LocalRules.OF_OUR_OWN) && standard.standing() != Standing.LOCAL) {
+        mistake(
+            at("standing"),
+            "an id that ends in -LOCAL is a limit of the council's own, so its standing is local.");
       }
       if (target != null && (target < 0 || target > 100)) {
         mistake(at("target"), "this should be a percentage from 0 to 100.");
@@ -485,7 +514,7 @@ final class SettingsCheck {
     }
 
     private void mistake(String where, String problem) {
-      SettingsCheck.this.mistake(file, where, problem);
+      SettingsCheck.this.mistake(worked.file(), where, problem);
     }
 
     private void names(Vocabulary words) {
@@ -522,13 +551,13 @@ final class SettingsCheck {
     }
 
     private void in(String key, Collection<String> names, Set<String> known) {
-      known(file, at(key), names, known, IN_VOCABULARY);
+      known(worked.file(), at(key), names, known, IN_VOCABULARY);
     }
 
     private void codes(String kind, List<String> wanted) {
       CodeList list = codes.get(CodeList.nameFor(kind));
       if (list != null) {
-        known(file, at("circumstances > " + kind), wanted, namesIn(list), list.name());
+        known(worked.file(), at("circumstances > " + kind), wanted, namesIn(list), list.name());
       }
     }
 
@@ -543,17 +572,27 @@ final class SettingsCheck {
       for (Example example : standard.examples()) {
         String where = "example '" + example.because() + "'";
         boolean spelt = states.containsAll(example.expect());
-        known(file, at(where + " > expect"), example.expect(), states, "state");
+        known(worked.file(), at(where + " > expect"), example.expect(), states, "state");
         if (example.also().stream().anyMatch(also -> also.on() == null && also.from() == null)) {
           mistake(at(where + " > also"), "give 'on' for an activity, or 'from' for a span.");
         }
         if (spelt && calendar.isPresent()) {
-          String wrong = example.disagreement(standard, calendar.get());
+          String wrong = example.disagreement(standard, worked.judgedBy(), calendar.get());
           if (!wrong.isEmpty()) {
-            mistake(at(where), wrong + ". Correct the example, or the standard.");
+            mistake(at(where), wrong + ". Correct the example, or the standard." + before(example));
           }
         }
       }
+    }
+
+    /** What nearly everybody overlooks once: an example of a change that is not in force yet. */
+    private String before(Example example) {
+      LocalDate begins = standard.inForce().from();
+      return worked.asWritten() || begins == null || !example.from().isBefore(begins)
+          ? ""
+          : " It begins before "
+              + begins
+              + ", the first day of the change, and so shows what held until then.";
     }
   }
 

@@ -22,7 +22,7 @@ import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
-import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 
 /** The folder {@code jobs/}: reads all of it, checks all of it, and tells every mistake at once. */
 public final class SettingsFolder {
@@ -62,22 +62,12 @@ public final class SettingsFolder {
           .read(file, ExtractProfile.class)
           .ifPresent(profile -> profiles.add(new InFile<>(files.name(file), profile)));
     }
-    List<InFile<PracticeStandard>> standards = new ArrayList<>();
-    Path noNumberFile = jobs.resolve("standards").resolve(NO_NUMBER);
-    List<NoNumber> noNumber =
-        Files.exists(noNumberFile)
-            ? files.readList(noNumberFile, NoNumber.class, "what")
-            : List.of();
-    for (Path file : files.in("standards")) {
-      if (file.endsWith(NO_NUMBER)) {
-        continue;
-      }
-      files
-          .readList(file, PracticeStandard.class, "id")
-          .forEach(standard -> standards.add(new InFile<>(files.name(file), standard)));
-    }
+    StandardsFolder ofStandards = new StandardsFolder(jobs, files, mistakes);
+    StandardsHere standards = ofStandards.standards();
+    List<Regime> regimes = ofStandards.regimes();
+    List<NoNumber> noNumber = ofStandards.noNumber();
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
-        .check(nightly, organisation, profiles, standards);
+        .check(nightly, organisation, profiles, standards, regimes);
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -86,7 +76,7 @@ public final class SettingsFolder {
         || children.isEmpty()
         || merged.isEmpty()
         || calendar.isEmpty()) {
-      throw new MistakenSettings(mistakes);
+      throw new MistakenSettings(mistakes.stream().distinct().toList());
     }
     return new Settings(
         nightly.get(),
@@ -97,11 +87,11 @@ public final class SettingsFolder {
             .map(vocabulary.get()::knownTo)
             .toList(),
         codes,
-        standards.stream()
-            .map(InFile::entry)
-            .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
-            .toList(),
+        standards.judged(),
         noNumber,
+        standards.switchedOff(),
+        standards.told(),
+        regimes,
         organisation.get(),
         merged.get(),
         children.get().forgotten().stream()
@@ -125,8 +115,6 @@ public final class SettingsFolder {
    * @param file as printed
    */
   record InFile<T>(String file, T entry) {}
-
-  private static final String NO_NUMBER = "no-number.yml";
 
   static Optional<WorkingDays> calendar(
       YamlFiles files, Path folder, List<SettingsMistake> mistakes) {

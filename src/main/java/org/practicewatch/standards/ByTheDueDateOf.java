@@ -51,7 +51,7 @@ public record ByTheDueDateOf(
     if (count.alreadyDone() > 0) {
       return null;
     }
-    LocalDate from = count.span().from();
+    LocalDate from = count.since();
     LocalDate due = from;
     boolean first = true;
     for (Length link : inTurn) {

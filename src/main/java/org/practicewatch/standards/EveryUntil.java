@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.Length;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
 
 /**
  * Due again and again until something is held, and then no more: "every week until the first
@@ -41,20 +45,19 @@ public record EveryUntil(
   }
 
   @Override
-  public @Nullable Due next(Count count) {
-    LocalDate due = count.after(every);
-    LocalDate until = count.until();
-    boolean ended =
-        untilTheFirst.stream()
-            .flatMap(kind -> count.timeline().activities(kind).stream())
-            .anyMatch(
-                held ->
-                    !held.on().isBefore(count.span().from())
-                        && !held.on().isAfter(due)
-                        && (until == null || held.on().isBefore(until)));
-    if (ended) {
-      return null;
-    }
-    return count.span().startKnown() ? new Due(due, every, untilTheFirst.get(0)) : Due.CANNOT_TELL;
+  public Due next(Count count) {
+    return count.span().startKnown()
+        ? new Due(count.after(every), every, untilTheFirst.get(0))
+        : Due.CANNOT_TELL;
+  }
+
+  /** The day on which the first was held in a span: what was due by then and not done is missed. */
+  @Nullable LocalDate firstHeld(Timeline timeline, Span span) {
+    return untilTheFirst.stream()
+        .flatMap(kind -> timeline.activities(kind).stream())
+        .map(Activity::on)
+        .filter(span::contains)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -70,10 +70,19 @@ public record Example(
   private static final String CHILD = "example";
   private static final CellRef HERE = new CellRef("example", "", "A1");
 
-  /** What is wrong with the example or the standard, in a sentence; empty text when it holds. */
-  public String disagreement(PracticeStandard standard, WorkingDays calendar) {
+  /**
+   * What is wrong with the example or the standard, in a sentence; empty text when it holds.
+   *
+   * @param standard the one beside which it is written
+   * @param versions by which it is judged
+   */
+  public String disagreement(PracticeStandard standard, Versions versions, WorkingDays calendar) {
     List<Obligation> found =
-        standard.owedTo(Timeline.of(CHILD, facts(standard), asAt), sources(standard), calendar);
+        versions
+            .owedTo(Timeline.of(CHILD, facts(standard), asAt), sources(standard), calendar)
+            .stream()
+            .map(Versions.Owing::obligation)
+            .toList();
     List<String> states = found.stream().map(o -> o.timeliness().words()).toList();
     if (!states.equals(expect)) {
       return "expected "

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -137,10 +138,9 @@ public record PracticeStandard(
    * @param sources what the extracts carry at all
    */
   public List<Obligation> owedTo(Timeline timeline, Sources sources, WorkingDays calendar) {
-    if (!canBeJudgedFrom(sources)) {
-      return List.of();
-    }
-    return new Walk(this, timeline, sources, calendar).obligations();
+    return Versions.only(this).owedTo(timeline, sources, calendar).stream()
+        .map(Versions.Owing::obligation)
+        .toList();
   }
 
   /** Whether the extracts carry what this standard needs; if not it is "no source". */
@@ -179,6 +179,15 @@ public record PracticeStandard(
       case Kinds.OPEN_CASE -> Kinds.KEEP_A_CASE_OPEN;
       default -> List.of(kind);
     };
+  }
+
+  /** Whether it is counted in the same spans as another version of it. */
+  public boolean isCountedWhere(PracticeStandard other) {
+    return subject == other.subject
+        && during.equals(other.during)
+        && afterEach.equals(other.afterEach)
+        && closedByTheNext == other.closedByTheNext
+        && Objects.equals(beforeEach, other.beforeEach);
   }
 
   /** The age under which nobody owes it to a child. */

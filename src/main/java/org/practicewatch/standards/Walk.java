@@ -33,47 +33,70 @@ import org.practicewatch.standards.Timescale.Due;
  * The walk over one child's timeline for one standard, written once for every kind of clock.
  *
  * <p>Done is looked at first. Each count runs from the day the last one was actually done. Not
- * done, and the span ended on or before the due date: nothing was owed.
+ * done, and the span ended on or before the due date: nothing was owed. Each count is judged by the
+ * version that is in force when it begins (architecture, decision 17).
  */
 final class Walk {
 
-  private final PracticeStandard standard;
+  /** The rest of the span has been counted by another version. */
+  private static final int GONE_ON = -1;
+
+  private final Versions versions;
   private final Timeline timeline;
+  private final Sources sources;
   private final WorkingDays calendar;
   private final LocalDate asAt;
-  private final boolean eventsGiven;
-  private final List<Activity> acts;
   private final Set<Activity> metTheOneBefore = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Obligation> obligations = new ArrayList<>();
+  private final List<Versions.Owing> owed = new ArrayList<>();
   private final Map<LocalDate, Integer> numbers = new HashMap<>();
 
-  Walk(PracticeStandard standard, Timeline timeline, Sources sources, WorkingDays calendar) {
-    this.standard = standard;
+  /** The version by which the present count is judged, and the acts that meet it. */
+  private PracticeStandard standard;
+
+  private List<Activity> acts;
+
+  Walk(Versions versions, Timeline timeline, Sources sources, WorkingDays calendar) {
+    this.versions = versions;
     this.timeline = timeline;
+    this.sources = sources;
     this.calendar = calendar;
     this.asAt = timeline.asAt();
-    this.eventsGiven =
-        standard.metBy().equals(PracticeStandard.ITS_END)
-            || standard.acts().stream().anyMatch(sources.events()::contains);
-    this.acts =
-        standard.acts().stream()
-            .flatMap(kind -> timeline.activities(kind).stream())
-            .filter(standard::counts)
-            .sorted(Comparator.comparing(Activity::on))
-            .toList();
+    this.standard = versions.inForceOn(asAt);
+    this.acts = actsThatMeetIt();
   }
 
-  List<Obligation> obligations() {
+  private void judgeBy(PracticeStandard version) {
+    if (version != standard) {
+      standard = version;
+      acts = actsThatMeetIt();
+    }
+  }
+
+  private List<Activity> actsThatMeetIt() {
+    return standard.acts().stream()
+        .flatMap(kind -> timeline.activities(kind).stream())
+        .filter(standard::counts)
+        .sorted(Comparator.comparing(Activity::on))
+        .toList();
+  }
+
+  private boolean eventsGiven() {
+    return standard.metBy().equals(PracticeStandard.ITS_END)
+        || standard.acts().stream().anyMatch(sources.events()::contains);
+  }
+
+  List<Versions.Owing> owed() {
     if (standard.beforeEach() != null) {
       before(standard.beforeEach());
     } else {
       for (Span span : spans()) {
+        judgeBy(versions.inForceOn(span.from()));
         if (!isOwedIn(span)) {
           continue;
         }
         if (isAnybodysGuess(span)) {
           add(span, whole(span), null, Due.CANNOT_TELL, null, span.source());
-        } else if (eventsGiven) {
+        } else if (eventsGiven()) {
           walk(span);
         } else {
           currency(span);
@@ -82,8 +105,16 @@ final class Walk {
       }
     }
     nobodyKnowsWhetherEligible();
+    judgeBy(versions.inForceOn(asAt));
     unreadableSpans();
-    return obligations.stream().filter(this::isOfThisVersion).toList();
+    return owed;
+  }
+
+  private void owe(Obligation obligation) {
+    LocalDate began = obligation.since() == null ? obligation.duringFrom() : obligation.since();
+    if (began == null || versions.areInForceOn(began)) {
+      owed.add(new Versions.Owing(standard, obligation));
+    }
   }
 
   /** The spans in which it is counted: those of the record, or one after each activity. */
@@ -142,6 +173,7 @@ final class Walk {
   private void before(String kind) {
     LocalDate last = null;
     for (Activity prepared : starts(List.of(kind))) {
+      judgeBy(versions.inForceOn(last == null ? prepared.on() : last));
       Optional<Span> around = findAround(prepared);
       if (around.isPresent() || standard.during().isEmpty()) {
         LocalDate begins = around.map(Span::from).orElse(null);
@@ -205,14 +237,16 @@ final class Walk {
                             .anyMatch(other -> belongs(span, other.refs(), other.from())));
   }
 
-  /** Tied by an id where both carry one of a sort, else dated inside it. */
-  private static boolean belongs(Span span, Set<String> refs, LocalDate on) {
-    return tied(span, refs) || (span.contains(on) && !contradict(span, refs));
-  }
-
-  private boolean isOfThisVersion(Obligation obligation) {
-    LocalDate began = obligation.since() == null ? obligation.duringFrom() : obligation.since();
-    return began == null || standard.inForce().on(began);
+  /** Tied by an id; else dated inside it, and in none of the same kind that began later. */
+  private boolean belongs(Span span, Set<String> refs, LocalDate on) {
+    if (span.isTiedTo(refs)) {
+      return true;
+    }
+    return span.contains(on)
+        && !span.isTiedElsewhere(refs)
+        && timeline.spans(span.kind()).stream()
+            .filter(other -> other.from().isAfter(span.from()))
+            .noneMatch(other -> other.contains(on) && !other.isTiedElsewhere(refs));
   }
 
   /** Without a date of birth nobody can tell whether a child in care is an eligible child. */
@@ -236,7 +270,7 @@ final class Walk {
     for (String kind : PracticeStandard.recordedAs(standard.during())) {
       for (Gap gap : timeline.gaps(kind)) {
         number++;
-        obligations.add(
+        owe(
             new Obligation(
                 standard.id(),
                 null,
@@ -254,7 +288,7 @@ final class Walk {
 
   /** Where the end of what outranks a span cannot be read, the span may owe something again. */
   private void outrankedUntilNobodyKnowsWhen(Span span) {
-    if (!eventsGiven && (span.to() != null || timeline.findLatest(standard.metBy()).isEmpty())) {
+    if (!eventsGiven() && (span.to() != null || timeline.findLatest(standard.metBy()).isEmpty())) {
       return;
     }
     standard.outrankedBy().stream()
@@ -264,7 +298,7 @@ final class Walk {
         .findFirst()
         .ifPresent(
             higher ->
-                obligations.add(
+                owe(
                     new Obligation(
                         standard.id(),
                         span.from(),
@@ -299,10 +333,17 @@ final class Walk {
     }
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : end;
+      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : endOfCounting(span);
       applicable(span, new Stretch(starts.get(i), starts.get(i), until), stretches);
     }
     return stretches;
+  }
+
+  /** The end of the span, or what ends the count for good before it. */
+  private @Nullable LocalDate endOfCounting(Span span) {
+    LocalDate held =
+        standard.timescale() instanceof EveryUntil clock ? clock.firstHeld(timeline, span) : null;
+    return held == null ? span.to() : held;
   }
 
   private List<Stretch> bornDuring(Span span) {
@@ -401,6 +442,9 @@ final class Walk {
     boolean begun = false;
     LocalDate countingFrom = span.from();
     for (Stretch stretch : stretches(span)) {
+      if (done == GONE_ON) {
+        return;
+      }
       if (!stretch.duringFrom().equals(countingFrom)) {
         done = 0;
         begun = true;
@@ -498,6 +542,11 @@ final class Walk {
     boolean firstDayCounts = dayNoughtCounts;
     int done = doneBefore;
     while (true) {
+      PracticeStandard version = versions.inForceOn(since);
+      if (version != standard) {
+        goOn(version, span, stretch, new Position(since, sinceCell, done, firstDayCounts));
+        return GONE_ON;
+      }
       Activity act = nextAct(span, stretch, since, firstDayCounts);
       Due due = due(span, changesCountUntil(stretch, act), since, done);
       if (due == null) {
@@ -524,6 +573,41 @@ final class Walk {
       sinceCell = act.source();
       firstDayCounts = false;
       done = done == Count.MANY ? done : done + 1;
+    }
+  }
+
+  /** Where a count stands when another version takes it over. */
+  private record Position(LocalDate since, CellRef sinceCell, int done, boolean dayCounts) {}
+
+  /** Counts the rest of a span by another version: on whatever days that one is owed. */
+  private void goOn(PracticeStandard version, Span span, Stretch left, Position position) {
+    judgeBy(version);
+    if (!isOwedIn(span)) {
+      return;
+    }
+    LocalDate since = position.since();
+    LocalDate at = since.isBefore(left.from()) ? left.from() : since;
+    LocalDate countingFrom = left.duringFrom();
+    boolean takenOver = false;
+    int done = position.done();
+    for (Stretch stretch : stretches(span)) {
+      LocalDate end = stretch.to();
+      if (done == GONE_ON) {
+        return;
+      }
+      if (end != null && end.isBefore(at)) {
+        continue;
+      }
+      if (!stretch.duringFrom().equals(countingFrom)) {
+        done = 0;
+        countingFrom = stretch.duringFrom();
+      }
+      if (!takenOver && !stretch.from().isAfter(at)) {
+        done = count(span, stretch, since, position.sinceCell(), done, position.dayCounts());
+      } else {
+        done = count(span, stretch, stretch.from(), span.source(), done, standard.dayNought());
+      }
+      takenOver = true;
     }
   }
 
@@ -620,23 +704,11 @@ final class Walk {
 
   /** Whether source ids speak against the activity being of this span. */
   private boolean mayBelong(Span span, Set<String> refs) {
-    return !standard.ofTheSame() || !contradict(span, refs);
-  }
-
-  /** Whether both carry an id of one sort, and not the same. */
-  private static boolean contradict(Span span, Set<String> refs) {
-    Set<String> sorts = new HashSet<>();
-    span.refs().forEach(ref -> sorts.add(sort(ref)));
-    return refs.stream().anyMatch(ref -> sorts.contains(sort(ref)) && !span.refs().contains(ref));
-  }
-
-  /** Whether they share an id, and contradict each other in none. */
-  private static boolean tied(Span span, Set<String> refs) {
-    return refs.stream().anyMatch(span.refs()::contains) && !contradict(span, refs);
+    return !standard.ofTheSame() || !span.isTiedElsewhere(refs);
   }
 
   private boolean isTied(Span span, Set<String> refs) {
-    return standard.ofTheSame() && tied(span, refs);
+    return standard.ofTheSame() && span.isTiedTo(refs);
   }
 
   /**
@@ -649,14 +721,10 @@ final class Walk {
         .findFirst();
   }
 
-  private static String sort(String ref) {
-    return ref.substring(0, ref.indexOf(':'));
-  }
-
   private Optional<Activity> findTied(Span span, String kind) {
     List<Activity> ofKind = timeline.activities(kind);
     return ofKind.stream()
-        .filter(act -> tied(span, act.refs()))
+        .filter(act -> span.isTiedTo(act.refs()))
         .reduce((one, later) -> later)
         .or(() -> ofKind.stream().filter(act -> act.on().equals(span.from())).findFirst());
   }
@@ -712,7 +780,7 @@ final class Walk {
       timeliness = Timeliness.CANNOT_TELL;
       source = doubt.orElse(source);
     }
-    obligations.add(
+    owe(
         new Obligation(
             standard.id(),
             stretch.duringFrom(),
@@ -843,6 +911,11 @@ final class Walk {
    * one was late (decision 18).
    */
   private void currency(Span span) {
+    timeline
+        .findLatest(standard.metBy())
+        .map(Latest::on)
+        .filter(on -> on.isAfter(span.from()))
+        .ifPresent(on -> judgeBy(versions.inForceOn(on)));
     Optional<Latest> latest = timeline.findLatest(standard.metBy());
     List<Stretch> stretches = stretches(span);
     if (latest.isEmpty() || stretches.isEmpty() || span.to() != null) {
@@ -853,11 +926,16 @@ final class Walk {
       return;
     }
     LocalDate on = latest.get().on();
-    if (on == null || on.isBefore(now.from())) {
+    if (on == null || (on.isBefore(now.from()) && !countsBeforehand(now, on))) {
       firstIsOpen(span, now, on);
     } else {
       latestIsKnown(span, now, latest.get(), on, 0);
     }
+  }
+
+  private boolean countsBeforehand(Stretch now, LocalDate on) {
+    Length before = standard.doneBeforehandCounts();
+    return before != null && !on.isBefore(before.before(now.from(), calendar));
   }
 
   private void firstIsOpen(Span span, Stretch now, @Nullable LocalDate before) {
@@ -886,7 +964,11 @@ final class Walk {
   /** Whether the latest was the next or a later one is not said: both are tried. */
   private void latestIsKnown(
       Span span, Stretch now, Latest latest, @Nullable LocalDate on, int doneBefore) {
-    if (on == null || standard.timescale() instanceof Within) {
+    if (on == null) {
+      return;
+    }
+    judgeBy(versions.inForceOn(on));
+    if (standard.timescale() instanceof Within) {
       return;
     }
     int atLeast = doneBefore == Count.MANY ? doneBefore : doneBefore + 1;

@@ -151,15 +151,7 @@ public final class Timeline {
         || !sameExtract(one, other)) {
       return false;
     }
-    boolean shared = one.refs().stream().anyMatch(other.refs()::contains);
-    return shared
-        && one.refs().stream()
-            .allMatch(
-                ref -> {
-                  String sort = ref.substring(0, ref.indexOf(':') + 1);
-                  return other.refs().contains(ref)
-                      || other.refs().stream().noneMatch(theirs -> theirs.startsWith(sort));
-                });
+    return one.isTiedTo(other.refs());
   }
 
   private static boolean sayTheSame(Span one, Span other) {
@@ -237,7 +229,8 @@ public final class Timeline {
         LeavingCare.eligible(child, periods, ofKind(spans, Kinds.LEGAL_STATUS), asAt);
     all.addAll(eligible);
     all.addAll(
-        LeavingCare.leaving(child, eligible, ofKind(spans, Kinds.CARE_LEAVER_RECORD), periods));
+        LeavingCare.leaving(
+            child, eligible, ofKind(spans, Kinds.CARE_LEAVER_RECORD), periods, asAt));
     List<Span> keepOpen = new ArrayList<>(periods);
     Kinds.KEEP_A_CASE_OPEN.stream()
         .filter(kind -> !kind.equals(Kinds.EPISODE))

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.practicewatch.intake.CellValue.Blank;
 import org.practicewatch.intake.CellValue.Coded;
 import org.practicewatch.intake.CellValue.Day;
 import org.practicewatch.intake.CellValue.Unreadable;
@@ -139,7 +140,9 @@ final class Interpreter {
   private CellValue meaning(
       SourceRow row, TableProfile.Column column, SourceCell cell, String text) {
     if (!column.keys().isEmpty() || !column.keysSaidNo().isEmpty()) {
-      return key(column, text);
+      CellValue key = key(column, text);
+      boolean answers = text.indexOf('{') >= 0 || !column.isCoded();
+      return key instanceof Blank && !answers ? coded(row, column.is(), cell.column(), text) : key;
     }
     return switch (column.is()) {
       case TableProfile.Column.DATE -> date(row, cell, text);

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = NAME, include = WRAPPER_OBJECT)
 public sealed interface RowMeaning {
 
+  /** In a condition: any text, so long as the cell is not blank. */
+  String ANYTHING = "anything";
+
+  /** In place of the column of a span's start: the row says that it is so, and not since when. */
+  String NOT_RECORDED = "not recorded";
+
   /** When it says so: for each column, the values (or {@code blank}) of which one must stand. */
   Map<String, List<String>> onlyWhen();
 
@@ -39,6 +45,7 @@ public sealed interface RowMeaning {
   /**
    * The row is a stretch of time.
    *
+   * @param from the column of its start, or {@link RowMeaning#NOT_RECORDED}
    * @param endedOnlyWhen the end counts only then
    * @param refs for each sort of id, its column
    * @param ref an id whose sort a column gives
@@ -73,10 +80,14 @@ public sealed interface RowMeaning {
    *
    * @param at the column of the time of day
    * @param ref an id whose sort a column gives
-   * @param marks for each mark, the values that set it
+   * @param marks for each mark, the values that set it; where they cannot be read, nobody can tell
+   *     whether it counts
    * @param marksNamed a column that names marks, one after the other
-   * @param happenedWhen a row without a date still says that it happened when these stand, so that
-   *     the missing date is a gap
+   * @param noted marks that decide nothing: where they cannot be read, it is noted without them
+   * @param happenedWhen a row without a date still says that it happened, or may have, when these
+   *     stand, so that the missing date is a gap; {@code on} may then be a column that holds no
+   *     dates at all
+   * @param notInEveryExtract an extract in which no row says so does not carry it
    */
   @JsonTypeName("activity")
   record OfActivity(
@@ -87,13 +98,16 @@ public sealed interface RowMeaning {
       @Nullable RefOf ref,
       Map<String, Map<String, List<String>>> marks,
       @JsonProperty("marks named") @Nullable Naming marksNamed,
+      Map<String, Map<String, List<String>>> noted,
       @JsonProperty("only when") Map<String, List<String>> onlyWhen,
-      @JsonProperty("happened, even without a date, when") Map<String, List<String>> happenedWhen)
+      @JsonProperty("happened, even without a date, when") Map<String, List<String>> happenedWhen,
+      @JsonProperty("not in every extract") boolean notInEveryExtract)
       implements RowMeaning {
 
     public OfActivity {
       refs = orNone(refs);
       marks = orNone(marks);
+      noted = orNone(noted);
       onlyWhen = orNone(onlyWhen);
       happenedWhen = orNone(happenedWhen);
     }
@@ -180,8 +194,10 @@ public sealed interface RowMeaning {
           one.ref(),
           one.marks(),
           named == null ? null : named.knowing(marks),
+          one.noted(),
           one.onlyWhen(),
-          one.happenedWhen());
+          one.happenedWhen(),
+          one.notInEveryExtract());
     }
     if (this instanceof OfSpan one) {
       return new OfSpan(

@@ -111,7 +111,7 @@ final class RowReading {
       }
       String id = IdText.canonical(words.text());
       if (way.of().isEmpty()) {
-        childId = id;
+        childId = way.alwaysA().idOf(id);
         return true;
       }
       Optional<String> child = known.findChild(way.of(), id);
@@ -327,11 +327,12 @@ final class RowReading {
   }
 
   private void readSpan(RowMeaning.OfSpan span, String kind, Answer holds) {
-    CellValue from = value(span.from());
+    boolean recorded = !span.from().equals(RowMeaning.NOT_RECORDED);
+    CellValue from = recorded ? value(span.from()) : new Day(Span.LONG_AGO);
     Set<String> refs = refs(span.refs(), span.ref());
     if (holds == Answer.NOT_KNOWN) {
       complainOf(span.onlyWhen(), "It cannot be told whether this is a " + kind + ".");
-      facts.add(new Gap(childId, kind, null, refs, cell(span.from())));
+      addOnce(new Gap(childId, kind, null, refs, cell(span.from())));
       return;
     }
     if (!(from instanceof Day start)) {
@@ -344,6 +345,9 @@ final class RowReading {
       return;
     }
     Map<String, String> details = new HashMap<>(span.fixed());
+    if (!recorded) {
+      details.put(Span.START_NOT_KNOWN, "yes");
+    }
     span.details().forEach((name, column) -> putDetail(details, name, column));
     facts.add(
         new Span(
@@ -355,6 +359,13 @@ final class RowReading {
             refs,
             details,
             cell(span.from())));
+  }
+
+  /** Of several ways to say the same span or activity, only one can have been meant. */
+  private void addOnce(Gap gap) {
+    if (!facts.contains(gap)) {
+      facts.add(gap);
+    }
   }
 
   private @Nullable LocalDate end(
@@ -444,10 +455,7 @@ final class RowReading {
       boolean happened =
           !activity.happenedWhen().isEmpty() && holds(activity.happenedWhen()) == Answer.YES;
       if (happened && holds != Answer.NO) {
-        complain(
-            activity.on(),
-            new Unreadable("no date", "The row says that it happened, but not when."),
-            cannotJudge(kind));
+        tellNoDate(activity, kind);
         facts.add(new Gap(childId, kind, null, refs, source));
       } else if (activityIsAll()) {
         told.ofColumn(
@@ -461,15 +469,17 @@ final class RowReading {
       return;
     }
     if (holds == Answer.NOT_KNOWN) {
-      complainOf(activity.onlyWhen(), cannotJudge(kind));
-      facts.add(new Gap(childId, kind, day.day(), refs, source));
+      // What most rows of the table are not about is told once for each value.
+      if (!activity.notInEveryExtract()) {
+        complainOf(activity.onlyWhen(), cannotJudge(kind));
+      }
+      addOnce(new Gap(childId, kind, day.day(), refs, source));
       return;
     }
     Set<String> marks = new HashSet<>();
     boolean known = true;
     for (Map.Entry<String, Map<String, List<String>>> mark : activity.marks().entrySet()) {
-      boolean here = mark.getValue().keySet().stream().allMatch(layout::has);
-      Answer set = here ? holds(mark.getValue()) : Answer.NO;
+      Answer set = isSet(mark.getValue());
       if (set == Answer.YES) {
         marks.add(mark.getKey());
       } else if (set == Answer.NOT_KNOWN) {
@@ -486,6 +496,14 @@ final class RowReading {
     }
     Naming named = activity.marksNamed();
     known = (named == null || readMarks(named, kind, marks)) && known;
+    activity
+        .noted()
+        .forEach(
+            (mark, when) -> {
+              if (isSet(when) == Answer.YES) {
+                marks.add(mark);
+              }
+            });
     facts.add(
         known
             ? new Activity(childId, kind, day.day(), refs, marks, source)
@@ -515,6 +533,29 @@ final class RowReading {
       complain(column, problem, cannotJudge(kind));
     }
     return problem == null;
+  }
+
+  /** Where the column is there. */
+  private Answer isSet(Map<String, List<String>> mark) {
+    return mark.keySet().stream().allMatch(layout::has) ? holds(mark) : Answer.NO;
+  }
+
+  /** A column that never holds a date is the layout's limit and no fault of the row. */
+  private void tellNoDate(RowMeaning.OfActivity activity, String kind) {
+    if (layout.column(activity.on()).map(TableProfile.Column::isDate).orElse(false)) {
+      complain(
+          activity.on(),
+          new Unreadable("no date", "The row says that it happened, but not when."),
+          cannotJudge(kind));
+    } else {
+      told.ofColumn(
+          row,
+          columnHeading(activity.on()),
+          shown(activity.on()),
+          "no date",
+          "The table has no column for the date of a " + kind + ".",
+          "Whether it was in time cannot be judged.");
+    }
   }
 
   /** Where the row says more, such as an assessment not yet authorised, a blank is ordinary. */
@@ -627,10 +668,12 @@ final class RowReading {
 
   private static boolean is(CellValue value, String wanted) {
     if (value instanceof Coded coded) {
-      return coded.group().equalsIgnoreCase(wanted) || coded.code().equalsIgnoreCase(wanted);
+      return wanted.equals(RowMeaning.ANYTHING)
+          || coded.group().equalsIgnoreCase(wanted)
+          || coded.code().equalsIgnoreCase(wanted);
     }
     if (value instanceof Words words) {
-      return words.text().equalsIgnoreCase(wanted);
+      return wanted.equals(RowMeaning.ANYTHING) || words.text().equalsIgnoreCase(wanted);
     }
     if (value instanceof Day) {
       return wanted.equals("any date");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Subject;
 
 /**
  * How one table maps.
@@ -63,12 +64,16 @@ public record TableProfile(
             .toList());
   }
 
-  /** The kinds of activity whose date stands in a column that the table cannot be without. */
+  /**
+   * The kinds of activity whose date stands in a column that the table cannot be without, and those
+   * of which it says without any date whether they were done.
+   */
   public Stream<String> eventsAlwaysGiven() {
     return meanings.stream()
         .filter(RowMeaning.OfActivity.class::isInstance)
         .map(RowMeaning.OfActivity.class::cast)
-        .filter(activity -> needed.contains(activity.on()))
+        .filter(activity -> !activity.notInEveryExtract())
+        .filter(activity -> needed.contains(activity.on()) || !columns.get(activity.on()).isDate())
         .map(activity -> activity.kind().always())
         .filter(kind -> !kind.isEmpty());
   }
@@ -90,7 +95,8 @@ public record TableProfile(
    * @param headed exact headings, any of them; case, spacing and quotes do not matter
    * @param is one of {@link #PLAIN}, or the name of a code list
    * @param orElse another column that is used where this one is blank
-   * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes
+   * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes; a
+   *     plain answer is read by the code list, where the column has one
    * @param keysSaidNo likewise, when said no
    */
   public record Column(
@@ -139,6 +145,11 @@ public record TableProfile(
       return new Column(List.of(heading), TEXT, null, List.of(), List.of());
     }
 
+    /** Whether it holds dates. */
+    public boolean isDate() {
+      return is.equals(DATE);
+    }
+
     /** Whether its type is the name of a code list. */
     public boolean isCoded() {
       return !PLAIN.contains(is);
@@ -152,9 +163,13 @@ public record TableProfile(
    * @param of the sort of thing whose id it is, as another table declares it; empty for the child
    * @param isA the column that says whose id it is, where rows may be about a home, a carer or a
    *     worker instead of a child; else empty
+   * @param alwaysA what every row is about, where that is a home, a carer or a worker
    */
   public record ChildFoundBy(
-      @JsonProperty(required = true) String column, String of, @JsonProperty("is a") String isA) {
+      @JsonProperty(required = true) String column,
+      String of,
+      @JsonProperty("is a") String isA,
+      @JsonProperty("always a") Subject alwaysA) {
 
     /** What the column {@code is a} says of a row that is about a child after all. */
     public static final String CHILD = "child";
@@ -162,12 +177,13 @@ public record TableProfile(
     public ChildFoundBy {
       of = of == null ? "" : of;
       isA = isA == null ? "" : isA;
+      alwaysA = alwaysA == null ? Subject.CHILD : alwaysA;
     }
 
     /** A column alone holds the child's own id. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ChildFoundBy column(String column) {
-      return new ChildFoundBy(column, "", "");
+      return new ChildFoundBy(column, "", "", Subject.CHILD);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,8 +83,8 @@ final class WriteReports {
 
   /** Writes the reports of the authority, its services and teams, and those on one subject. */
   void write() {
-    NightInReports night = night(count.tally(judged));
     Map<String, List<Finding>> open = open();
+    NightInReports night = night(count.tally(judged), open.values());
     Path folder = tonight.folder().resolve("reports");
     ReportWriter writer = new ReportWriter();
     try (SideBySide files = new SideBySide()) {
@@ -157,7 +158,7 @@ final class WriteReports {
     return folder;
   }
 
-  private NightInReports night(Tally tally) {
+  private NightInReports night(Tally tally, Collection<List<Finding>> listed) {
     Organisation organisation = tonight.settings().organisation();
     NightlySettings nightly = tonight.settings().nightly();
     List<Entry> received = register.ofRun(tonight.run().number());
@@ -177,7 +178,7 @@ final class WriteReports {
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
         heldAndAbsent(received),
         issueCounts(),
-        departures(),
+        departures(listed),
         Workforce.of(
             tonight.settings().flags(), count.flagTally(standing), tonight.settings().caseload()));
   }
@@ -200,14 +201,20 @@ final class WriteReports {
     return notes;
   }
 
-  /** What is switched off tonight, and the regimes of other days. */
-  private Departures departures() {
+  /** What is switched off tonight, and the regimes in which something on a list fell due. */
+  private Departures departures(Collection<List<Finding>> listed) {
     return new Departures(
         tonight.settings().switchedOff().stream()
             .filter(one -> one.days().on(tonight.asAt()))
             .map(one -> new Departures.SwitchedOffNote(one.id(), one.title(), one.because()))
             .toList(),
-        tonight.settings().regimes());
+        tonight.settings().regimes().stream()
+            .filter(
+                regime ->
+                    listed.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(one -> regime.covers(one.standard(), one.due())))
+            .toList());
   }
 
   private List<TeamPlace> teams(Tally tally) {

@@ -1,6 +1,7 @@
 package org.practicewatch.settings;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +33,6 @@ import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Regime;
 import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
-import org.practicewatch.standards.Versions;
 
 /** Resolves every name in the settings, and runs every worked example. */
 final class SettingsCheck {
@@ -44,7 +44,6 @@ final class SettingsCheck {
   private static final Pattern STANDARD_ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
   private static final String NIGHTLY = "jobs/nightly.yml";
   private static final String REGIMES = "jobs/standards/" + StandardsFolder.REGIMES;
-  private static final String OF_OUR_OWN = "-LOCAL";
   private static final String TEAMS = "jobs/organisation/teams.yml";
 
   private final Optional<Vocabulary> vocabulary;
@@ -312,7 +311,7 @@ final class SettingsCheck {
       List<String> columns = new ArrayList<>();
       if (meaning instanceof RowMeaning.OfSpan span) {
         named(span.kind(), Vocabulary::spans);
-        columns.add(span.from());
+        columns.add(span.from().equals(RowMeaning.NOT_RECORDED) ? null : span.from());
         columns.add(span.to());
         columns.add(span.code());
         columns.addAll(span.refs().values());
@@ -328,8 +327,11 @@ final class SettingsCheck {
         if (activity.marksNamed() != null) {
           named(activity.marksNamed(), Vocabulary::marks);
         }
-        activity.marks().keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
-        activity.marks().values().forEach(this::conditions);
+        for (Map<String, Map<String, List<String>>> marks :
+            List.of(activity.marks(), activity.noted())) {
+          marks.keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
+          marks.values().forEach(this::conditions);
+        }
         conditions(activity.happenedWhen());
       } else if (meaning instanceof RowMeaning.OfLatest latest) {
         isKind(latest.kind(), Vocabulary::activities);
@@ -380,7 +382,7 @@ final class SettingsCheck {
             CodeList list = column == null ? null : codes.get(column.is());
             if (list != null) {
               Set<String> names = namesIn(list);
-              names.add("blank");
+              names.addAll(List.of("blank", RowMeaning.ANYTHING));
               known(file, at(EACH_ROW + " > " + name), values, names, list.name());
             }
           });
@@ -447,14 +449,12 @@ final class SettingsCheck {
 
   private final class Standard {
 
-    private final String file;
+    private final StandardsHere.Worked worked;
     private final PracticeStandard standard;
-    private final Versions judgedBy;
 
     Standard(StandardsHere.Worked worked) {
-      this.file = worked.file();
+      this.worked = worked;
       this.standard = worked.standard();
-      this.judgedBy = worked.judgedBy();
     }
 
     void check() {
@@ -462,7 +462,7 @@ final class SettingsCheck {
       if (!STANDARD_ID.matcher(standard.id()).matches()) {
         mistake(at("id"), "an id is capital letters, digits and hyphens, such as LAC-VISIT-LOCAL.");
       }
-      if (standard.id().endsWith(OF_OUR_OWN) && standard.standing() != Standing.LOCAL) {
+      if (standard.id().endsWith(LocalRules.OF_OUR_OWN) && standard.standing() != Standing.LOCAL) {
         mistake(
             at("standing"),
             "an id that ends in -LOCAL is a limit of the council's own, so its standing is local.");
@@ -514,7 +514,7 @@ final class SettingsCheck {
     }
 
     private void mistake(String where, String problem) {
-      SettingsCheck.this.mistake(file, where, problem);
+      SettingsCheck.this.mistake(worked.file(), where, problem);
     }
 
     private void names(Vocabulary words) {
@@ -551,13 +551,13 @@ final class SettingsCheck {
     }
 
     private void in(String key, Collection<String> names, Set<String> known) {
-      known(file, at(key), names, known, IN_VOCABULARY);
+      known(worked.file(), at(key), names, known, IN_VOCABULARY);
     }
 
     private void codes(String kind, List<String> wanted) {
       CodeList list = codes.get(CodeList.nameFor(kind));
       if (list != null) {
-        known(file, at("circumstances > " + kind), wanted, namesIn(list), list.name());
+        known(worked.file(), at("circumstances > " + kind), wanted, namesIn(list), list.name());
       }
     }
 
@@ -572,17 +572,27 @@ final class SettingsCheck {
       for (Example example : standard.examples()) {
         String where = "example '" + example.because() + "'";
         boolean spelt = states.containsAll(example.expect());
-        known(file, at(where + " > expect"), example.expect(), states, "state");
+        known(worked.file(), at(where + " > expect"), example.expect(), states, "state");
         if (example.also().stream().anyMatch(also -> also.on() == null && also.from() == null)) {
           mistake(at(where + " > also"), "give 'on' for an activity, or 'from' for a span.");
         }
         if (spelt && calendar.isPresent()) {
-          String wrong = example.disagreement(standard, judgedBy, calendar.get());
+          String wrong = example.disagreement(standard, worked.judgedBy(), calendar.get());
           if (!wrong.isEmpty()) {
-            mistake(at(where), wrong + ". Correct the example, or the standard.");
+            mistake(at(where), wrong + ". Correct the example, or the standard." + before(example));
           }
         }
       }
+    }
+
+    /** What nearly everybody overlooks once: an example of a change that is not in force yet. */
+    private String before(Example example) {
+      LocalDate begins = standard.inForce().from();
+      return worked.asWritten() || begins == null || !example.from().isBefore(begins)
+          ? ""
+          : " It begins before "
+              + begins
+              + ", the first day of the change, and so shows what held until then.";
     }
   }
 

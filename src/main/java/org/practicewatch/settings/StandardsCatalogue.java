@@ -14,6 +14,7 @@ import org.practicewatch.standards.Ages;
 import org.practicewatch.standards.Circumstances;
 import org.practicewatch.standards.Confidence;
 import org.practicewatch.standards.Counting;
+import org.practicewatch.standards.InForce;
 import org.practicewatch.standards.PracticeStandard;
 
 /** Every standard in plain words, for people who do not read YAML: jobs/standards/README.md. */
@@ -65,6 +66,18 @@ public final class StandardsCatalogue {
       page.append(
           "| [%s](#%s) | %s | %s |%n"
               .formatted(standard.id(), anchor, standard.title(), standard.standing().words()));
+    }
+    if (!settings.switchedOff().isEmpty()) {
+      page.append("\nSwitched off, so that nobody is judged by it:\n\n");
+    }
+    for (SwitchedOff off : settings.switchedOff()) {
+      page.append(
+          "- %s, %s%s. Because: %s.%n"
+              .formatted(
+                  off.id(),
+                  off.title(),
+                  days(off.days(), ", for counts that begin"),
+                  off.because()));
     }
     for (PracticeStandard standard : settings.standards()) {
       page.append("\n## ").append(standard.id()).append("\n\n");
@@ -253,12 +266,17 @@ public final class StandardsCatalogue {
   }
 
   private static Optional<String> inForce(PracticeStandard standard) {
-    String from = standard.inForce().from() == null ? "" : "from " + standard.inForce().from();
-    String to = standard.inForce().to() == null ? "" : "to " + standard.inForce().to();
-    String both = (from + " " + to).strip();
-    return both.isEmpty()
+    String days = days(standard.inForce(), "");
+    return days.isEmpty()
         ? Optional.empty()
-        : Optional.of(both + ", by the day on which the count began");
+        : Optional.of(days.strip() + ", by the day on which the count began");
+  }
+
+  /** Some days in words, after other words; empty where there is no limit. */
+  private static String days(InForce days, String words) {
+    String from = days.from() == null ? "" : " from " + days.from();
+    String to = days.to() == null ? "" : " to " + days.to();
+    return (from + to).isEmpty() ? "" : words + from + to;
   }
 
   private static String data(PracticeStandard standard, Settings settings) {

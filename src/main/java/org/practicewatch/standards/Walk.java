@@ -239,14 +239,14 @@ final class Walk {
 
   /** Tied by an id; else dated inside it, and in none of the same kind that began later. */
   private boolean belongs(Span span, Set<String> refs, LocalDate on) {
-    if (tied(span, refs)) {
+    if (span.isTiedTo(refs)) {
       return true;
     }
     return span.contains(on)
-        && !contradict(span, refs)
+        && !span.isTiedElsewhere(refs)
         && timeline.spans(span.kind()).stream()
             .filter(other -> other.from().isAfter(span.from()))
-            .noneMatch(other -> other.contains(on) && !contradict(other, refs));
+            .noneMatch(other -> other.contains(on) && !other.isTiedElsewhere(refs));
   }
 
   /** Without a date of birth nobody can tell whether a child in care is an eligible child. */
@@ -704,23 +704,11 @@ final class Walk {
 
   /** Whether source ids speak against the activity being of this span. */
   private boolean mayBelong(Span span, Set<String> refs) {
-    return !standard.ofTheSame() || !contradict(span, refs);
-  }
-
-  /** Whether both carry an id of one sort, and not the same. */
-  private static boolean contradict(Span span, Set<String> refs) {
-    Set<String> sorts = new HashSet<>();
-    span.refs().forEach(ref -> sorts.add(sort(ref)));
-    return refs.stream().anyMatch(ref -> sorts.contains(sort(ref)) && !span.refs().contains(ref));
-  }
-
-  /** Whether they share an id, and contradict each other in none. */
-  private static boolean tied(Span span, Set<String> refs) {
-    return refs.stream().anyMatch(span.refs()::contains) && !contradict(span, refs);
+    return !standard.ofTheSame() || !span.isTiedElsewhere(refs);
   }
 
   private boolean isTied(Span span, Set<String> refs) {
-    return standard.ofTheSame() && tied(span, refs);
+    return standard.ofTheSame() && span.isTiedTo(refs);
   }
 
   /**
@@ -733,14 +721,10 @@ final class Walk {
         .findFirst();
   }
 
-  private static String sort(String ref) {
-    return ref.substring(0, ref.indexOf(':'));
-  }
-
   private Optional<Activity> findTied(Span span, String kind) {
     List<Activity> ofKind = timeline.activities(kind);
     return ofKind.stream()
-        .filter(act -> tied(span, act.refs()))
+        .filter(act -> span.isTiedTo(act.refs()))
         .reduce((one, later) -> later)
         .or(() -> ofKind.stream().filter(act -> act.on().equals(span.from())).findFirst());
   }
@@ -942,11 +926,16 @@ final class Walk {
       return;
     }
     LocalDate on = latest.get().on();
-    if (on == null || on.isBefore(now.from())) {
+    if (on == null || (on.isBefore(now.from()) && !countsBeforehand(now, on))) {
       firstIsOpen(span, now, on);
     } else {
       latestIsKnown(span, now, latest.get(), on, 0);
     }
+  }
+
+  private boolean countsBeforehand(Stretch now, LocalDate on) {
+    Length before = standard.doneBeforehandCounts();
+    return before != null && !on.isBefore(before.before(now.from(), calendar));
   }
 
   private void firstIsOpen(Span span, Stretch now, @Nullable LocalDate before) {

@@ -248,7 +248,7 @@ class ActivitiesAndSpansTest {
             "7|return interview|05/10/2026|||||||M3|missing||",
             "7|pathway plan review|05/10/2026|||||||P9|||");
     assertThat(read.all(Activity.class))
-        .extracting(one -> one.refs().stream().filter(ref -> !ref.startsWith("row:")).toList())
+        .extracting(one -> one.refs().stream().filter(ref -> !ref.startsWith("activity:")).toList())
         .containsExactly(
             List.of("cp plan:P17.0"),
             List.of("s47:12"),

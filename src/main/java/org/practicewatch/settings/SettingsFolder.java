@@ -109,6 +109,7 @@ public final class SettingsFolder {
         profiles.stream()
             .map(InFile::entry)
             .map(profile -> nightly.get().namesInLists() ? profile : profile.withoutNames())
+            .map(vocabulary.get()::knownTo)
             .toList(),
         codes,
         standards.judged(),

@@ -103,7 +103,7 @@ public record AuthorityReport(
           night.figures().yearToDate(),
           lines,
           place.charts(judged),
-          Matrix.of(night, night.services(), judged),
+          Matrix.of(night, night.services(), judged.stream().filter(place::hasOpen).toList()),
           Term.of(night),
           definitions(),
           night.extracts().stream().map(Writing::source).toList(),

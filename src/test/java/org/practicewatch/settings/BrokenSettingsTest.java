@@ -87,7 +87,12 @@ class BrokenSettingsTest {
     for (String preset : List.of("croydon.yml", "walsall.yml")) {
       Files.copy(JOBS.resolve("standards/presets").resolve(preset), presets.resolve(preset));
     }
-    for (String list : List.of("child-in-need.yml", "child-protection.yml", "looked-after.yml")) {
+    for (String list :
+        List.of(
+            "child-in-need.yml",
+            "child-protection.yml",
+            "looked-after.yml",
+            "supervision-and-recording.yml")) {
       Files.copy(
           JOBS.resolve("standards").resolve(list), folder.resolve("standards").resolve(list));
     }

@@ -41,6 +41,11 @@ public enum Subject {
     return of(id) == CHILD;
   }
 
+  /** The id as the extract has it, without the word before it. */
+  public static String idIn(String id) {
+    return id.substring(of(id).prefix.length());
+  }
+
   /** In plain words. */
   public String words() {
     return this == CHILD ? "child" : prefix.substring(0, prefix.length() - 1);

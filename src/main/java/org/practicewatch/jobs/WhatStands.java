@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.FlagTally;
+import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.TableProfile;
@@ -27,14 +29,29 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
   Judging judging() {
     return new Judging(
         Versions.of(settings.standards()),
+        carried(),
+        settings.calendar(),
+        settings.organisation().teams());
+  }
+
+  Flagging flagging() {
+    return new Flagging(
+        settings.flags(),
+        settings.caseload(),
+        settings.reports().wanted(),
         sources(),
         settings.calendar(),
         settings.organisation().teams());
   }
 
+  /** An empty tally of the flags. */
+  FlagTally flagTally() {
+    return new FlagTally(settings.flags(), settings.caseload(), sources());
+  }
+
   /** Ids of the standards that can be judged. */
   List<String> judged() {
-    Sources sources = sources().all();
+    Sources sources = sources();
     return settings.standards().stream()
         .filter(standard -> standard.canBeJudgedFrom(sources))
         .map(PracticeStandard::id)
@@ -53,7 +70,12 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
     return stores.register().standing(asAt);
   }
 
-  private Carried sources() {
+  /** What the extracts carry at all. */
+  Sources sources() {
+    return carried().all();
+  }
+
+  private Carried carried() {
     List<Entry> standing = standing();
     return new Carried(
         settings.profiles().stream()

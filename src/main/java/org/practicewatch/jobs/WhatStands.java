@@ -5,13 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.FlagTally;
 import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
+import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.settings.Settings;
+import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
@@ -26,7 +29,7 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
   Judging judging() {
     return new Judging(
         Versions.of(settings.standards()),
-        sources(),
+        carried(),
         settings.calendar(),
         settings.organisation().teams());
   }
@@ -69,25 +72,44 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
 
   /** What the extracts carry at all. */
   Sources sources() {
+    return carried().all();
+  }
+
+  private Carried carried() {
     List<Entry> standing = standing();
+    return new Carried(
+        settings.profiles().stream()
+            .map(
+                profile ->
+                    carriedBy(
+                        profile,
+                        standing.stream()
+                            .filter(entry -> entry.profile().equals(profile.profile()))
+                            .toList()))
+            .toList());
+  }
+
+  private Carried.Layout carriedBy(ExtractProfile profile, List<Entry> entries) {
     Map<String, Set<String>> kinds =
-        stores.facts().kinds(standing.stream().map(Entry::extractId).toList());
+        stores.facts().kinds(entries.stream().map(Entry::extractId).toList());
     Set<String> events = new HashSet<>(kinds.getOrDefault("ACTIVITY", Set.of()));
-    for (Entry entry : standing) {
-      events.addAll(eventsCarriedBy(entry));
+    for (Entry entry : entries) {
+      events.addAll(eventsCarriedBy(profile, entry));
     }
-    return new Sources(
-        events, kinds.getOrDefault("LATEST", Set.of()), kinds.getOrDefault("SPAN", Set.of()));
+    Sources sources =
+        new Sources(
+            events, kinds.getOrDefault("LATEST", Set.of()), kinds.getOrDefault("SPAN", Set.of()));
+    Set<String> extracts = new HashSet<>();
+    entries.forEach(entry -> extracts.add(new CellRef(entry.file(), entry.sheet(), "").extract()));
+    return new Carried.Layout(profile.listsChildren(), extracts, sources);
   }
 
   /** A table with rows carries its acts even on a night when none of them has been done yet. */
-  private List<String> eventsCarriedBy(Entry entry) {
+  private static List<String> eventsCarriedBy(ExtractProfile profile, Entry entry) {
     if (entry.rowsLoaded() == 0) {
       return List.of();
     }
-    return settings.profiles().stream()
-        .filter(profile -> profile.profile().equals(entry.profile()))
-        .flatMap(profile -> profile.tables().stream())
+    return profile.tables().stream()
         .filter(table -> table.table().equals(entry.table()))
         .flatMap(TableProfile::eventsAlwaysGiven)
         .toList();

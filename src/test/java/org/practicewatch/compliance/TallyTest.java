@@ -22,6 +22,7 @@ import org.practicewatch.fixtures.InventedTimelines;
 import org.practicewatch.fixtures.InventedTimelines.Invented;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
@@ -60,7 +61,7 @@ class TallyTest {
     Judging judging =
         new Judging(
             Versions.of(SETTINGS.standards()),
-            new Sources(acts, Set.of(), spans),
+            Carried.alike(new Sources(acts, Set.of(), spans)),
             SETTINGS.calendar(),
             known);
     Tally tally = new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.FlagTally;
+import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
@@ -29,6 +31,21 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
         settings.organisation().teams());
   }
 
+  Flagging flagging() {
+    return new Flagging(
+        settings.flags(),
+        settings.caseload(),
+        settings.reports().wanted(),
+        sources(),
+        settings.calendar(),
+        settings.organisation().teams());
+  }
+
+  /** An empty tally of the flags. */
+  FlagTally flagTally() {
+    return new FlagTally(settings.flags(), settings.caseload(), sources());
+  }
+
   /** Ids of the standards that can be judged. */
   List<String> judged() {
     Sources sources = sources();
@@ -50,7 +67,8 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
     return stores.register().standing(asAt);
   }
 
-  private Sources sources() {
+  /** What the extracts carry at all. */
+  Sources sources() {
     List<Entry> standing = standing();
     Map<String, Set<String>> kinds =
         stores.facts().kinds(standing.stream().map(Entry::extractId).toList());

@@ -20,9 +20,14 @@ public record Share(String value, String count, boolean any) {
     if (figure == null || figure.denominator() == 0) {
       return new Share(Words.NONE_DUE, "", false);
     }
-    String count = Words.count(figure.numerator()) + " of " + Words.count(figure.denominator());
-    BigDecimal percent = printing.findPercent(figure);
-    return percent == null
+    return of(figure.numerator(), figure.denominator(), printing);
+  }
+
+  /** Of which there are some. */
+  static Share of(int numerator, int denominator, Printing printing) {
+    String count = Words.count(numerator) + " of " + Words.count(denominator);
+    BigDecimal percent = Figure.percent(numerator, denominator);
+    return percent == null || !printing.isEnough(denominator)
         ? new Share(count, "", true)
         : new Share(Words.percent(percent), count, true);
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +21,11 @@ import org.practicewatch.calendar.SchoolTerms;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.reports.ReportContents;
+import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Regime;
 
 /** The folder {@code jobs/}: reads all of it, checks all of it, and tells every mistake at once. */
@@ -68,6 +72,27 @@ public final class SettingsFolder {
     List<NoNumber> noNumber = ofStandards.noNumber();
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
         .check(nightly, organisation, profiles, standards, regimes);
+    List<Flag> flags = ofStandards.flags();
+    Caseload caseload =
+        files
+            .readIfAny(jobs.resolve(FlagsCheck.CASELOAD), Caseload.class, "weights")
+            .orElse(Caseload.NOT_SET);
+    FlagsCheck flagsCheck = new FlagsCheck(vocabulary, codes, calendar, mistakes);
+    Set<String> ids =
+        standards.worked().stream().map(one -> one.standard().id()).collect(Collectors.toSet());
+    flagsCheck.check(flags, ids);
+    flagsCheck.check(caseload);
+    ReportContents reports =
+        files
+            .readIfAny(jobs.resolve(ReportsCheck.REPORTS), ReportContents.class, "permanency tracker")
+            .orElse(ReportContents.NONE);
+    boolean allRead = mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
+    new ReportsCheck(
+            vocabulary,
+            allRead ? ids : Set.of(),
+            allRead ? flags.stream().map(Flag::id).collect(Collectors.toSet()) : Set.of(),
+            mistakes)
+        .check(reports);
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -88,6 +113,9 @@ public final class SettingsFolder {
             .toList(),
         codes,
         standards.judged(),
+        flags,
+        caseload,
+        reports,
         noNumber,
         standards.switchedOff(),
         standards.told(),

@@ -83,10 +83,7 @@ class LawsTest {
   /** Those to whom something is owed by a standard. */
   private static List<Life> lives(PracticeStandard standard) {
     List<Life> owedSomething =
-        LIVES.stream()
-            .filter(life -> !owed(standard, life.all).isEmpty())
-            .limit(FOR_EACH)
-            .toList();
+        LIVES.stream().filter(life -> !owed(standard, life.all).isEmpty()).limit(FOR_EACH).toList();
     assertThat(owedSomething).as(standard.id()).isNotEmpty();
     return owedSomething;
   }
@@ -194,12 +191,10 @@ class LawsTest {
       String childId = life.child.childId();
       LocalDate night = life.child.asAt();
       List<Obligation> before = owed(standard, life.all);
-      List<Obligation> after =
-          owed(standard, life.with(life.child.all(), standard.metBy(), night));
-      boolean notByAnAct = standard.ofTheSame() || standard.metBy().equals(PracticeStandard.ITS_END);
-      assertThat(overdue(after))
-          .as(childId)
-          .isLessThanOrEqualTo(notByAnAct ? overdue(before) : 0);
+      List<Obligation> after = owed(standard, life.with(life.child.all(), standard.metBy(), night));
+      boolean notByAnAct =
+          standard.ofTheSame() || standard.metBy().equals(PracticeStandard.ITS_END);
+      assertThat(overdue(after)).as(childId).isLessThanOrEqualTo(notByAnAct ? overdue(before) : 0);
       assertThat(failures(after)).as(childId).isLessThanOrEqualTo(failures(before));
       assertThat(daysOver(after)).as(childId).isLessThanOrEqualTo(daysOver(before));
     }
@@ -211,8 +206,7 @@ class LawsTest {
     for (Life life : lives(standard)) {
       LocalDate day = life.child.asAt().minusDays(60);
       Set<String> after =
-          new HashSet<>(
-              said(owed(standard, life.with(life.child.facts(), standard.metBy(), day))));
+          new HashSet<>(said(owed(standard, life.with(life.child.facts(), standard.metBy(), day))));
       for (Obligation one : owed(standard, life.readable)) {
         if (one.done() != null && one.done().isBefore(day) && one.due() != null) {
           assertThat(after).as(life.child.childId()).contains(said(List.of(one)).get(0));

@@ -1,7 +1,6 @@
 package org.practicewatch.compliance;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +60,8 @@ public record Figure(
     }
   }
 
-  /**
-   * Half-up to one decimal, as DfE publishes; null where nothing could be judged, because no
-   * denominator is no percentage.
-   */
+  /** In per cent; null where nothing could be judged. */
   public @Nullable BigDecimal percent() {
-    if (denominator == 0) {
-      return null;
-    }
-    return BigDecimal.valueOf(100L * numerator)
-        .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
+    return Percentage.of(numerator, denominator);
   }
 }

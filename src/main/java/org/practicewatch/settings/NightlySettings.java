@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.YearBegins;
 import org.practicewatch.intake.ExtractProfile;
 
 /**
@@ -58,8 +59,7 @@ public record NightlySettings(
 
   /** First day of the year to date. */
   public LocalDate yearFrom(LocalDate asAt) {
-    LocalDate thisYear = firstOfYear().atYear(asAt.getYear());
-    return thisYear.isAfter(asAt) ? thisYear.minusYears(1) : thisYear;
+    return new YearBegins(firstOfYear()).lastOn(asAt);
   }
 
   /** The first day that a yearly return may give for itself; null where every one counts. */

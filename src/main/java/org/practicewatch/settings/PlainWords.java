@@ -1,6 +1,7 @@
 package org.practicewatch.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,6 +124,9 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
     if (wanted == boolean.class || wanted == Boolean.class) {
       return "this should be true or false.";
     }
+    if (wanted == BigDecimal.class) {
+      return "this should be a number, such as 89.8.";
+    }
     if (wanted.isPrimitive() || Number.class.isAssignableFrom(wanted)) {
       return "this should be a whole number.";
     }
@@ -169,6 +173,14 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
 
   /** The known words, with the likeliest one first where one is near. */
   static String knownWords(String wrong, Collection<String> known) {
+    return near(wrong, known)
+        + " Known: "
+        + known.stream().sorted().collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  /** The likeliest of the known words, where one is near; else nothing. */
+  static String near(String wrong, Collection<String> known) {
     String near = "";
     int least = Math.max(2, wrong.length() / 3) + 1;
     for (String word : known) {
@@ -178,7 +190,7 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
         near = " Did you mean '" + word + "'?";
       }
     }
-    return near + " Known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
+    return near;
   }
 
   /** How many letters must be changed, added or dropped to make one word the other. */

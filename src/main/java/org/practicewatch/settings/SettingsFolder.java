@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.standards.PracticeStandard;
@@ -69,6 +70,12 @@ public final class SettingsFolder {
     }
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
         .check(nightly, organisation, profiles, standards);
+    Optional<Benchmarks> benchmarks =
+        new BenchmarksFolder(jobs, files, mistakes)
+            .read(
+                standards.stream()
+                    .map(one -> one.entry().id())
+                    .collect(Collectors.toUnmodifiableSet()));
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -76,7 +83,8 @@ public final class SettingsFolder {
         || organisation.isEmpty()
         || children.isEmpty()
         || merged.isEmpty()
-        || calendar.isEmpty()) {
+        || calendar.isEmpty()
+        || benchmarks.isEmpty()) {
       throw new MistakenSettings(mistakes);
     }
     return new Settings(
@@ -97,6 +105,7 @@ public final class SettingsFolder {
             .map(ChildrenFile.Forgotten::child)
             .collect(Collectors.toUnmodifiableSet()),
         calendar.get(),
+        benchmarks.get(),
         sha256());
   }
 
@@ -175,16 +184,17 @@ public final class SettingsFolder {
     }
   }
 
-  private boolean mayChangeFindings(Path file) {
-    return file.toString().endsWith(".yml")
-        && !RunningSettings.FILES.contains(jobs.relativize(file).toString());
+  private boolean mayChangeANight(Path file) {
+    Path inJobs = jobs.relativize(file);
+    return BenchmarksFolder.isTable(inJobs)
+        || (file.toString().endsWith(".yml") && !RunningSettings.FILES.contains(inJobs.toString()));
   }
 
-  /** A hash over the names and bytes of every file that may change a finding. */
+  /** A hash over the names and bytes of every file that may change what a night says. */
   private String sha256() {
     try (Stream<Path> all = Files.walk(jobs)) {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      for (Path file : all.filter(this::mayChangeFindings).sorted().toList()) {
+      for (Path file : all.filter(this::mayChangeANight).sorted().toList()) {
         hash.update(
             jobs.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
         hash.update(Files.readAllBytes(file));

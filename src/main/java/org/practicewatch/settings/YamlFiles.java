@@ -30,7 +30,7 @@ final class YamlFiles {
 
   /** The keys by which people know an item of a list. */
   private static final List<String> NAMING =
-      List.of("because", "table", "service", "team", "case", "group", "job");
+      List.of("because", "table", "service", "team", "case", "group", "job", "measure", "area");
 
   private static final int MORE_THAN_ANYONE_READS = 200;
 

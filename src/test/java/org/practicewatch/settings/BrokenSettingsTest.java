@@ -3,11 +3,14 @@ package org.practicewatch.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +101,8 @@ class BrokenSettingsTest {
       SettingsFolder.calendar(files, file, mistakes);
     } else if (name.startsWith("organisation/")) {
       organisation = files.read(file, Organisation.class);
+    } else if (name.startsWith("benchmarks/")) {
+      benchmarks(files, file, mistakes);
     } else if (name.equals("vocabulary.yml")) {
       vocabulary = files.read(file, Vocabulary.class);
     } else {
@@ -106,5 +111,23 @@ class BrokenSettingsTest {
     new SettingsCheck(vocabulary, SHIPPED.codes(), Optional.of(SHIPPED.calendar()), mistakes)
         .check(nightly, organisation, profiles, standards);
     return mistakes.stream().map(SettingsMistake::toString).toList();
+  }
+
+  private void benchmarks(YamlFiles files, Path spoilt, List<SettingsMistake> mistakes) {
+    try {
+      for (String name : List.of("benchmarks.yml", "measures.yml", "published.yml")) {
+        Path beside = folder.resolve("benchmarks").resolve(name);
+        if (!beside.equals(spoilt)) {
+          Files.copy(
+              JOBS.resolve("benchmarks").resolve(name),
+              beside,
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException cannotCopy) {
+      throw new UncheckedIOException(cannotCopy);
+    }
+    new BenchmarksFolder(folder, files, mistakes)
+        .read(SHIPPED.standards().stream().map(PracticeStandard::id).collect(Collectors.toSet()));
   }
 }

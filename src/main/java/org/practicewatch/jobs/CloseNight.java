@@ -45,23 +45,23 @@ final class CloseNight {
   private final IssueStore issues;
   private final FactStore facts;
   private final Retention retention;
-  private final List<String> judged;
+  private final WhatStands standing;
   private final NightCount count;
 
-  CloseNight(Tonight tonight, NightlyJob.Stores stores, List<String> judged, NightCount count) {
+  CloseNight(Tonight tonight, NightlyJob.Stores stores, WhatStands standing, NightCount count) {
     this.tonight = tonight;
     this.nights = stores.nights();
     this.issues = stores.issues();
     this.facts = stores.facts();
     this.retention = new Retention(tonight, stores);
-    this.judged = judged;
+    this.standing = standing;
     this.count = count;
   }
 
   /** Counts and writes. */
   void close() {
     int run = tonight.run().number();
-    Tally tally = count.begin(judged);
+    Tally tally = count.begin(standing.judged());
     try {
       Files.createDirectories(tonight.folder());
       // What an interrupted run found of the night as a whole is found again.
@@ -72,6 +72,7 @@ final class CloseNight {
       List<Figure> figures = tally.figures();
       writeFigures(tonight.folder().resolve("figures.csv"), figures);
       nights.replaceFigures(run, figures);
+      BenchmarksFile.write(tonight.folder().resolve("benchmarks.csv"), standing.comparison(tally));
       List<Issue> ofTheNight = new ArrayList<>(unknownTeams(figures));
       ofTheNight.addAll(beyondTheCalendar(beyondCalendar));
       issues.add(run, IssueStore.Stage.NIGHT, 0, 0, ofTheNight);

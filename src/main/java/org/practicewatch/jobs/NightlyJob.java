@@ -103,7 +103,7 @@ class NightlyJob {
   @Bean
   @JobScope
   Step closeNight() {
-    return task("close-night", new CloseNight(tonight, stores, standing().judged(), count)::close);
+    return task("close-night", new CloseNight(tonight, stores, standing(), count)::close);
   }
 
   @Bean
@@ -116,7 +116,7 @@ class NightlyJob {
                 stores.nights(),
                 stores.register(),
                 stores.facts(),
-                standing().judged(),
+                standing(),
                 count,
                 progress)
             ::write);

@@ -24,6 +24,7 @@ import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.BesidePublished;
 import org.practicewatch.reports.ChildrenNow;
 import org.practicewatch.reports.ExtractNote;
 import org.practicewatch.reports.FigureIndex;
@@ -53,6 +54,7 @@ final class WriteReports {
   private final NightStore nights;
   private final ExtractRegister register;
   private final FactStore facts;
+  private final WhatStands standing;
   private final List<String> judged;
   private final NightCount count;
   private final Progress progress;
@@ -62,21 +64,23 @@ final class WriteReports {
       NightStore nights,
       ExtractRegister register,
       FactStore facts,
-      List<String> judged,
+      WhatStands standing,
       NightCount count,
       Progress progress) {
     this.tonight = tonight;
     this.nights = nights;
     this.register = register;
     this.facts = facts;
-    this.judged = judged;
+    this.standing = standing;
+    this.judged = standing.judged();
     this.count = count;
     this.progress = progress;
   }
 
   /** Writes the reports of the authority, its services and teams, and the workbooks beside them. */
   void write() {
-    NightInReports night = night(count.tally(judged));
+    Tally tally = count.tally(judged);
+    NightInReports night = night(tally);
     Map<String, List<Finding>> open = open();
     Path folder = tonight.folder().resolve("reports");
     ReportWriter writer = new ReportWriter();
@@ -85,7 +89,8 @@ final class WriteReports {
       Path teams = emptied(folder.resolve("teams"));
       Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
       Map<String, String> serviceFiles = Slug.of(night.services().keySet());
-      AuthorityReport authority = AuthorityReport.of(night);
+      AuthorityReport authority =
+          AuthorityReport.of(night, BesidePublished.of(night, standing.comparison(tally)));
       files.add(() -> writer.writeAuthority(authority, folder.resolve("authority.pdf")));
       files.add(
           () ->

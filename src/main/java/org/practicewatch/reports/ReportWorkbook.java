@@ -84,22 +84,21 @@ public record ReportWorkbook(
       return book(
           "Practice standards: the authority",
           Stream.of(
-              summary(
-                  totals,
-                  sentences(
-                      report.headline(),
-                      "Getting better?",
-                      report.direction(),
-                      "Before quoting a figure",
-                      report.remarks())),
-              standards(place),
-              places("Services", services, Column.text("Service", NAME), Map.of()),
-              places("Teams", teams, Column.text("Team", NAME), serviceOf),
-              words(),
-              definitions(),
-              sources(),
-              held(),
-              issues()));
+                  Stream.of(
+                      summary(
+                          totals,
+                          sentences(
+                              report.headline(),
+                              "Getting better?",
+                              report.direction(),
+                              "Before quoting a figure",
+                              report.remarks())),
+                      standards(place),
+                      places("Services", services, Column.text("Service", NAME), Map.of()),
+                      places("Teams", teams, Column.text("Team", NAME), serviceOf)),
+                  report.published().sheets(),
+                  Stream.of(words(), definitions(), sources(), held(), issues()))
+              .flatMap(Function.identity()));
     }
 
     ReportWorkbook service(ServiceReport report, List<TeamList> lists) {

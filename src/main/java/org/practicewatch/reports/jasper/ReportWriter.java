@@ -31,6 +31,7 @@ public final class ReportWriter {
   private final JasperReport authority = layout("authority");
   private final JasperReport service = layout("service");
   private final JasperReport team = layout("team");
+  private final JasperReport published = layout("published");
 
   /** Writes what a director reads. */
   public void writeAuthority(AuthorityReport report, Path pdf) throws IOException {
@@ -78,11 +79,12 @@ public final class ReportWriter {
     }
   }
 
-  private static void write(
+  private void write(
       JasperReport layout, Record report, JRDataSource rows, String title, String author, Path pdf)
       throws IOException {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("report", report);
+    parameters.put("published", published);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();

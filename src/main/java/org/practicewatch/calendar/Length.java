@@ -15,10 +15,14 @@ import java.util.regex.Pattern;
 public record Length(int amount, Unit unit) {
 
   private static final Pattern SENTENCE =
-      Pattern.compile("(\\d{1,4}) (working days?|days?|weeks?|months?|years?)");
+      Pattern.compile("(\\d{1,4}) (hours?|working days?|days?|weeks?|months?|years?)");
+
+  private static final int HOURS_OF_A_DAY = 24;
 
   /** What a length is counted in. Months and years are calendar ones; a week is seven days. */
   public enum Unit {
+    /** Whole days by the clock: 72 hours are three days, to the same time of day. */
+    HOURS("hour"),
     WORKING_DAYS("working day"),
     DAYS("day"),
     WEEKS("week"),
@@ -45,6 +49,11 @@ public record Length(int amount, Unit unit) {
     if (amount < 0) {
       throw new IllegalArgumentException("A length cannot be negative: " + amount);
     }
+    if (unit == Unit.HOURS && amount % HOURS_OF_A_DAY != 0) {
+      throw new IllegalArgumentException(
+          "\"%d hours\" is not a number of whole days. Write 24 hours, 48 hours, 72 hours and so on."
+              .formatted(amount));
+    }
   }
 
   /** Reads a length as it stands in the settings. */
@@ -56,7 +65,7 @@ public record Length(int amount, Unit unit) {
           "\"%s\" is not a length of time. Write a whole number and one of: %s; for example \"%s\"."
               .formatted(
                   text,
-                  "working days, days, weeks, months, years",
+                  "working days, days, weeks, months, years, hours",
                   new Length(20, Unit.WORKING_DAYS)));
     }
     return new Length(Integer.parseInt(sentence.group(1)), Unit.of(sentence.group(2)));
@@ -68,6 +77,7 @@ public record Length(int amount, Unit unit) {
    */
   public LocalDate after(LocalDate day0, WorkingDays workingDays) {
     return switch (unit) {
+      case HOURS -> day0.plusDays(amount / HOURS_OF_A_DAY);
       case WORKING_DAYS -> workingDays.plus(day0, amount);
       case DAYS -> day0.plusDays(amount);
       case WEEKS -> day0.plusWeeks(amount);
@@ -82,6 +92,7 @@ public record Length(int amount, Unit unit) {
    */
   public LocalDate before(LocalDate day, WorkingDays workingDays) {
     return switch (unit) {
+      case HOURS -> day.minusDays(amount / HOURS_OF_A_DAY);
       case WORKING_DAYS -> workingDays.plus(day, -amount);
       case DAYS -> day.minusDays(amount);
       case WEEKS -> day.minusWeeks(amount);
@@ -104,6 +115,7 @@ public record Length(int amount, Unit unit) {
   /** About how many days this is: for telling a long length from a short one, never for a date. */
   public int roughDays() {
     return switch (unit) {
+      case HOURS -> amount / HOURS_OF_A_DAY;
       case WORKING_DAYS -> amount * 7 / 5;
       case DAYS -> amount;
       case WEEKS -> amount * 7;

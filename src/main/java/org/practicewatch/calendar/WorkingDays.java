@@ -18,6 +18,7 @@ public final class WorkingDays {
 
   private final LocalDate from;
   private final LocalDate to;
+  private final SchoolTerms terms;
 
   // A night makes millions of counts, so each is two look-ups and never a walk.
   private final int[] workingDaysUpTo;
@@ -29,6 +30,12 @@ public final class WorkingDays {
    * @param bankHolidays every bank holiday in those years, and Good Friday, which moves
    */
   public WorkingDays(LocalDate from, LocalDate to, SortedSet<LocalDate> bankHolidays) {
+    this(from, to, bankHolidays, SchoolTerms.NONE);
+  }
+
+  /** The same, with the school terms that some counts need. */
+  public WorkingDays(
+      LocalDate from, LocalDate to, SortedSet<LocalDate> bankHolidays, SchoolTerms terms) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("A calendar cannot run from %s to %s".formatted(from, to));
     }
@@ -40,6 +47,7 @@ public final class WorkingDays {
     }
     this.from = from;
     this.to = to;
+    this.terms = terms;
     int days = Math.toIntExact(DAYS.between(from, to)) + 1;
     workingDaysUpTo = new int[days];
     int[] offsets = new int[days];
@@ -69,6 +77,11 @@ public final class WorkingDays {
   /** The last day covered. */
   public LocalDate to() {
     return to;
+  }
+
+  /** The school terms, which stand beside the working days in {@code jobs/calendar/}. */
+  public SchoolTerms terms() {
+    return terms;
   }
 
   /** Whether the day lies in the years whose bank holidays are known. */

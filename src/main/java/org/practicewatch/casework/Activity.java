@@ -1,6 +1,8 @@
 package org.practicewatch.casework;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +23,17 @@ public record Activity(
   public Activity {
     refs = Set.copyOf(refs);
     marks = Set.copyOf(marks);
+  }
+
+  /** Sort of ref that holds the time of day: {@code time:14:30}. */
+  public static final String TIME = "time:";
+
+  /** The time of day, where the extract gives it. */
+  public Optional<LocalTime> findTime() {
+    return refs.stream()
+        .filter(ref -> ref.startsWith(TIME))
+        .findFirst()
+        .map(ref -> LocalTime.parse(ref.substring(TIME.length())));
   }
 
   @Override

@@ -31,6 +31,15 @@ public record Child(String childId, @Nullable LocalDate born, String name, CellR
     return Period.between(born, day).getYears();
   }
 
+  /** The day on which the child becomes that old; null without a date of birth. */
+  public @Nullable LocalDate birthday(int age) {
+    if (born == null) {
+      return null;
+    }
+    LocalDate day = born.plusYears(age);
+    return day.getDayOfMonth() == born.getDayOfMonth() ? day : day.plusDays(1);
+  }
+
   @Override
   public String said() {
     return new Saying("child", childId).and(born).and(name).toString();

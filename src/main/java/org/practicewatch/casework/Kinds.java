@@ -1,5 +1,6 @@
 package org.practicewatch.casework;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,8 +26,40 @@ public final class Kinds {
   /** The child has died: nothing goes on, and nothing is owed. */
   public static final String DEATH = "death";
 
+  /** A child's stay with those who mean to adopt, as a return gives it. */
+  public static final String PLACED_FOR_ADOPTION = "placed for adoption";
+
+  /** A row of a list of care leavers: the young person has left care. */
+  public static final String CARE_LEAVER_RECORD = "care leaver record";
+
+  /** Worked out: 16 or 17 and looked after for 13 weeks since 14 (S.I. 2010/959, reg. 40). */
+  public static final String ELIGIBLE_CHILD = "eligible child";
+
+  /** The birthday from which a child may be eligible, and then leave care with duties owed. */
+  public static final int LEAVING_CARE_FROM_AGE = 16;
+
+  /** Worked out: has left care after having been eligible, or stands in a list of care leavers. */
+  public static final String LEAVING_CARE = "leaving care";
+
+  /** Worked out: something keeps the child's case open. */
+  public static final String OPEN_CASE = "open case";
+
+  /** Worked out: living with those who mean to adopt. */
+  public static final String PLACEMENT_FOR_ADOPTION = "placement for adoption";
+
+  /** The spans of which any keeps a case open. */
+  public static final List<String> KEEP_A_CASE_OPEN =
+      List.of("referral", "child in need plan", "child protection plan", EPISODE);
+
   /** The kinds that no extract may give, because they are worked out from others. */
-  public static final Set<String> WORKED_OUT = Set.of(PERIOD_OF_CARE, PLACEMENT);
+  public static final Set<String> WORKED_OUT =
+      Set.of(
+          PERIOD_OF_CARE,
+          PLACEMENT,
+          ELIGIBLE_CHILD,
+          LEAVING_CARE,
+          OPEN_CASE,
+          PLACEMENT_FOR_ADOPTION);
 
   /** Kind of a gap: there is a date of birth, and it cannot be read. */
   public static final String BIRTH = "date of birth";

@@ -36,6 +36,10 @@ final class Placements {
   /** The group of T0 to T4 in {@code jobs/profiles/codes/placement-type.yml}. */
   private static final String TEMPORARY = "temporary placement";
 
+  /** A3 to A6, or the name of their group where the record does not say which of them. */
+  private static final Set<String> FOR_ADOPTION =
+      Set.of("A3", "A4", "A5", "A6", Kinds.PLACED_FOR_ADOPTION);
+
   private Placements() {}
 
   /**
@@ -111,6 +115,27 @@ final class Placements {
   static boolean isTemporary(String code) {
     return code.equals(TEMPORARY)
         || (code.length() == 2 && code.charAt(0) == 'T' && code.charAt(1) <= '4');
+  }
+
+  /** What a return gives as placed for adoption; where it gives none, placements of that sort. */
+  static List<Span> forAdoption(List<Span> spans, List<Span> placed) {
+    return placed.isEmpty()
+        ? spans.stream()
+            .filter(span -> span.kind().equals(Kinds.PLACEMENT_RECORD))
+            .filter(record -> FOR_ADOPTION.contains(record.code()))
+            .map(Placements::perhapsBegunBefore)
+            .toList()
+        : placed;
+  }
+
+  /** A new legal status says that the child lived there already. */
+  private static Span perhapsBegunBefore(Span record) {
+    if (!record.detail("reason new").equals("L")) {
+      return record;
+    }
+    Map<String, String> details = new HashMap<>(record.details());
+    details.put(Span.START_NOT_KNOWN, "yes");
+    return withDetails(record, details);
   }
 
   private static Span withDetails(Span span, Map<String, String> details) {

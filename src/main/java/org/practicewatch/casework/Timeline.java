@@ -52,7 +52,12 @@ public final class Timeline {
         activities.stream().sorted(ACTIVITIES).collect(groupingBy(Activity::kind, toList()));
     this.gaps = gaps.stream().collect(groupingBy(Gap::kind, toList()));
     this.latest = Map.copyOf(latest);
-    this.allocations = allocations.stream().sorted(ALLOCATIONS).toList();
+    boolean held = allocations.stream().anyMatch(one -> !one.isLastResort());
+    this.allocations =
+        allocations.stream()
+            .filter(one -> !held || !one.isLastResort())
+            .sorted(ALLOCATIONS)
+            .toList();
     this.contradictions = List.copyOf(contradictions);
   }
 
@@ -106,8 +111,9 @@ public final class Timeline {
         fold(endedByDeath(oneForEachId(spans, contradictions)), asAt, contradictions);
     List<Span> all = new ArrayList<>();
     addWorkedOut(folded, all, contradictions);
-    List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
     Child child = agreed(childId, registered, contradictions);
+    addWorkedOutOfThose(child, all, asAt);
+    List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
     latest.values().forEach(one -> compare(one, activities, contradictions));
     return new Timeline(child, asAt, open, activities, gaps, latest, allocations, contradictions);
   }
@@ -145,15 +151,7 @@ public final class Timeline {
         || !sameExtract(one, other)) {
       return false;
     }
-    boolean shared = one.refs().stream().anyMatch(other.refs()::contains);
-    return shared
-        && one.refs().stream()
-            .allMatch(
-                ref -> {
-                  String sort = ref.substring(0, ref.indexOf(':') + 1);
-                  return other.refs().contains(ref)
-                      || other.refs().stream().noneMatch(theirs -> theirs.startsWith(sort));
-                });
+    return one.isTiedTo(other.refs());
   }
 
   private static boolean sayTheSame(Span one, Span other) {
@@ -222,6 +220,28 @@ public final class Timeline {
     all.addAll(
         oneAfterAnother(
             Placements.stays(Placements.withReasons(records, episodes), spans), contradictions));
+  }
+
+  private static void addWorkedOutOfThose(Child child, List<Span> all, LocalDate asAt) {
+    List<Span> spans = all.stream().map(span -> stillOpen(span, asAt)).sorted(SPANS).toList();
+    List<Span> periods = ofKind(spans, Kinds.PERIOD_OF_CARE);
+    List<Span> eligible =
+        LeavingCare.eligible(child, periods, ofKind(spans, Kinds.LEGAL_STATUS), asAt);
+    all.addAll(eligible);
+    all.addAll(
+        LeavingCare.leaving(
+            child, eligible, ofKind(spans, Kinds.CARE_LEAVER_RECORD), periods, asAt));
+    List<Span> keepOpen = new ArrayList<>(periods);
+    Kinds.KEEP_A_CASE_OPEN.stream()
+        .filter(kind -> !kind.equals(Kinds.EPISODE))
+        .flatMap(kind -> ofKind(spans, kind).stream())
+        .filter(span -> !span.details().containsKey(Span.END_NOT_SAID))
+        .forEach(keepOpen::add);
+    all.addAll(OpenStretches.of(Kinds.OPEN_CASE, keepOpen));
+    all.addAll(
+        OpenStretches.of(
+            Kinds.PLACEMENT_FOR_ADOPTION,
+            Placements.forAdoption(spans, ofKind(spans, Kinds.PLACED_FOR_ADOPTION))));
   }
 
   /** A child lives in one place: a stay ends, at the latest, where the next begins. */

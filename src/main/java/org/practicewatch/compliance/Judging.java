@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.Obligation;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
+import org.practicewatch.standards.Versions;
 
 /**
  * Holds a child's timeline against every standard, and says whose figure each obligation is.
@@ -23,10 +25,7 @@ import org.practicewatch.standards.Sources;
  * @param teams the teams by name
  */
 public record Judging(
-    List<PracticeStandard> standards,
-    Sources sources,
-    WorkingDays calendar,
-    Organisation.Teams teams) {
+    List<Versions> standards, Sources sources, WorkingDays calendar, Organisation.Teams teams) {
 
   private static final Comparator<Finding> BY_KEY =
       Comparator.comparing(Finding::standard)
@@ -44,9 +43,13 @@ public record Judging(
   /** The same, each with the version of its standard. */
   public List<Judged> judgeByVersion(Timeline timeline) {
     List<Judged> all = new ArrayList<>();
-    for (PracticeStandard standard : standards) {
-      for (Obligation obligation : standard.owedTo(timeline, sources, calendar)) {
-        all.add(new Judged(standard, attributed(obligation, timeline)));
+    Subject subject = Subject.of(timeline.child().childId());
+    for (Versions standard : standards) {
+      if (standard.subject() != subject) {
+        continue;
+      }
+      for (Versions.Owing owing : standard.owedTo(timeline, sources, calendar)) {
+        all.add(new Judged(owing.version(), attributed(owing.obligation(), timeline)));
       }
     }
     all.sort(Comparator.comparing(Judged::finding, BY_KEY));
@@ -63,9 +66,10 @@ public record Judging(
     LocalDate counts = due == null || due.isAfter(timeline.asAt()) ? timeline.asAt() : due;
     Optional<Allocation> then = timeline.findAllocation(counts);
     Optional<Allocation> now = timeline.findAllocation(timeline.asAt());
+    String id = timeline.child().childId();
     return new Finding(
-        timeline.child().childId(),
-        "",
+        Subject.isChild(id) ? id : "",
+        Subject.isChild(id) ? "" : id,
         obligation.standard(),
         obligation.duringFrom(),
         obligation.number(),

@@ -1,6 +1,7 @@
 package org.practicewatch.compliance;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +52,18 @@ public record PublishedMeasure(
    *
    * @param standards those that are judged here, in every version
    */
-  public Optional<String> findWhyNot(List<PracticeStandard> standards, Sources sources) {
+  public Optional<String> findWhyNot(
+      List<PracticeStandard> standards, Sources sources, LocalDate asAt) {
     List<PracticeStandard> versions =
         standards.stream().filter(one -> one.id().equals(standard)).toList();
-    if (versions.isEmpty()) {
+    if (versions.stream().noneMatch(version -> version.inForce().on(asAt))) {
       return Optional.of("cannot judge: " + standard + " is switched off");
     }
-    if (!versions.stream().allMatch(version -> version.timescale().equals(timescale))) {
-      return Optional.of("cannot judge: " + standard + " has another timescale here than DfE's");
+    if (versions.stream().noneMatch(version -> version.inForce().from() == null)) {
+      return Optional.of("cannot judge: " + standard + " was switched off for a time");
+    }
+    if (!versions.stream().allMatch(this::isDfes)) {
+      return Optional.of("cannot judge: " + standard + " is a rule of our own here, not DfE's");
     }
     if (versions.stream().noneMatch(version -> version.canBeJudgedFrom(sources))) {
       return Optional.of("cannot judge: no source");
@@ -69,5 +74,10 @@ public record PublishedMeasure(
     return everyAct
         ? Optional.empty()
         : Optional.of("cannot judge: the extracts give only the latest of each child");
+  }
+
+  /** A standard whose rule the council has changed is a local one. */
+  private boolean isDfes(PracticeStandard version) {
+    return version.timescale().equals(timescale) && version.standing() != Standing.LOCAL;
   }
 }

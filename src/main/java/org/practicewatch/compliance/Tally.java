@@ -62,7 +62,7 @@ public final class Tally {
       return cannotTell;
     }
 
-    /** Different children behind these. */
+    /** Different children (or homes, carers, workers) behind these. */
     public int children() {
       return childrenCounted;
     }
@@ -94,7 +94,7 @@ public final class Tally {
     }
   }
 
-  /** Adds all the findings of one child. */
+  /** Adds all the findings of one child, or of one home, carer or worker. */
   public void add(List<Finding> ofOneChild) {
     for (Finding finding : ofOneChild) {
       byTimeliness.merge(finding.timeliness(), 1, Integer::sum);
@@ -120,8 +120,11 @@ public final class Tally {
         found.add(finding.timeliness());
       }
     }
-    found.forEach(timeliness -> add(children, timeliness));
-    children.childrenCounted += found.isEmpty() ? 0 : 1;
+    boolean ofAChild = ofOneChild.stream().noneMatch(finding -> finding.childId().isEmpty());
+    if (ofAChild && !found.isEmpty()) {
+      found.forEach(timeliness -> add(children, timeliness));
+      children.childrenCounted++;
+    }
   }
 
   private static void add(Open open, Timeliness timeliness) {

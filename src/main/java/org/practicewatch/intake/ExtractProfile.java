@@ -50,4 +50,15 @@ public record ExtractProfile(
         tables.stream().map(TableProfile::withoutNames).toList(),
         leftOut);
   }
+
+  /** The same, where columns that name what a row is may give any of these names. */
+  public ExtractProfile knowing(Set<String> activities, Set<String> spans, Set<String> marks) {
+    return new ExtractProfile(
+        profile,
+        extracts,
+        blankWords,
+        noDates,
+        tables.stream().map(table -> table.knowing(activities, spans, marks)).toList(),
+        leftOut);
+  }
 }

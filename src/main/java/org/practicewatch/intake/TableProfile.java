@@ -63,13 +63,29 @@ public record TableProfile(
             .toList());
   }
 
-  /** The kinds of activity whose date stands in a column that the table cannot be without. */
+  /**
+   * The kinds of activity whose date stands in a column that the table cannot be without, and those
+   * of which it says without any date whether they were done.
+   */
   public Stream<String> eventsAlwaysGiven() {
     return meanings.stream()
         .filter(RowMeaning.OfActivity.class::isInstance)
         .map(RowMeaning.OfActivity.class::cast)
-        .filter(activity -> needed.contains(activity.on()))
-        .map(RowMeaning.OfActivity::kind);
+        .filter(activity -> !activity.notInEveryExtract())
+        .filter(activity -> needed.contains(activity.on()) || !columns.get(activity.on()).isDate())
+        .map(activity -> activity.kind().always())
+        .filter(kind -> !kind.isEmpty());
+  }
+
+  /** The same, where columns that name what a row is may give any of these names. */
+  TableProfile knowing(Set<String> activities, Set<String> spans, Set<String> marks) {
+    return new TableProfile(
+        table,
+        columns,
+        needed,
+        element,
+        child,
+        meanings.stream().map(meaning -> meaning.knowing(activities, spans, marks)).toList());
   }
 
   /**
@@ -78,7 +94,8 @@ public record TableProfile(
    * @param headed exact headings, any of them; case, spacing and quotes do not matter
    * @param is one of {@link #PLAIN}, or the name of a code list
    * @param orElse another column that is used where this one is blank
-   * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes
+   * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes; a
+   *     plain answer is read by the code list, where the column has one
    * @param keysSaidNo likewise, when said no
    */
   public record Column(
@@ -92,6 +109,9 @@ public record TableProfile(
 
     /** The type of a column that holds a date. */
     public static final String DATE = "date";
+
+    /** The type of a column that holds a time of day. */
+    public static final String TIME = "time";
 
     /** The type of a column that holds an id. */
     public static final String ID = "id";
@@ -109,7 +129,7 @@ public record TableProfile(
     public static final String TEXT = "text";
 
     /** The types that are not code lists. */
-    public static final Set<String> PLAIN = Set.of(TEXT, ID, DATE, AGE, COUNT, POSTCODE);
+    public static final Set<String> PLAIN = Set.of(TEXT, ID, DATE, TIME, AGE, COUNT, POSTCODE);
 
     public Column {
       headed = List.copyOf(headed);
@@ -124,6 +144,11 @@ public record TableProfile(
       return new Column(List.of(heading), TEXT, null, List.of(), List.of());
     }
 
+    /** Whether it holds dates. */
+    public boolean isDate() {
+      return is.equals(DATE);
+    }
+
     /** Whether its type is the name of a code list. */
     public boolean isCoded() {
       return !PLAIN.contains(is);
@@ -135,17 +160,24 @@ public record TableProfile(
    *
    * @param column the column that holds the child's id, or the id of something of the child's
    * @param of the sort of thing whose id it is, as another table declares it; empty for the child
+   * @param isA the column that says whose id it is, where rows may be about a home, a carer or a
+   *     worker instead of a child; else empty
    */
-  public record ChildFoundBy(@JsonProperty(required = true) String column, String of) {
+  public record ChildFoundBy(
+      @JsonProperty(required = true) String column, String of, @JsonProperty("is a") String isA) {
+
+    /** What the column {@code is a} says of a row that is about a child after all. */
+    public static final String CHILD = "child";
 
     public ChildFoundBy {
       of = of == null ? "" : of;
+      isA = isA == null ? "" : isA;
     }
 
     /** A column alone holds the child's own id. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ChildFoundBy column(String column) {
-      return new ChildFoundBy(column, "");
+      return new ChildFoundBy(column, "", "");
     }
   }
 }

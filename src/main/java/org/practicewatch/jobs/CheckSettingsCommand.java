@@ -10,6 +10,7 @@ import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.compliance.PublishedSeries;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.standards.PracticeStandard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,19 +45,25 @@ final class CheckSettingsCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = new SettingsFolder(folders.jobs()).read();
     NightlyCommand.checkCovered(settings, LocalDate.now(clock));
-    int examples = settings.standards().stream().mapToInt(one -> one.examples().size()).sum();
+    long standards = settings.standards().stream().map(PracticeStandard::id).distinct().count();
+    long examples =
+        settings.standards().stream().flatMap(one -> one.examples().stream()).distinct().count();
     int teams =
         settings.organisation().services().stream().mapToInt(one -> one.teams().size()).sum();
     out.printf(
         "All in order: %d standards with %d worked examples, %d profiles, %d code lists, %d teams;"
             + " bank holidays from %s to %s.%n",
-        settings.standards().size(),
+        standards,
         examples,
         settings.profiles().size(),
         settings.codes().size(),
         teams,
         settings.calendar().from(),
         settings.calendar().to());
+    if (!settings.localRules().isEmpty()) {
+      out.println("Of our own:");
+      settings.localRules().forEach(rule -> out.println("  " + rule));
+    }
     benchmarks(settings.benchmarks()).forEach(out::println);
     return ExitCodes.DONE;
   }

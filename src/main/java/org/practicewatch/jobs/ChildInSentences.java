@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Allocation;
@@ -24,8 +25,10 @@ import org.practicewatch.compliance.Judging.Judged;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.quality.Issue;
 import org.practicewatch.settings.Settings;
+import org.practicewatch.settings.SwitchedOff;
 import org.practicewatch.standards.InForce;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 
 /** A child's record on a closed night, and each thing owed, as sentences with their cells. */
 final class ChildInSentences {
@@ -197,7 +200,8 @@ final class ChildInSentences {
 
   private static Event event(Span span) {
     LocalDate to = span.to();
-    String when = span.from() + " – " + (to == null ? "" : to.toString());
+    String from = span.from().equals(Span.LONG_AGO) ? "?" : span.from().toString();
+    String when = from + " – " + (to == null ? "" : to.toString());
     String code = span.code().isEmpty() ? "" : " (" + span.code() + ")";
     String end = span.endReadable() ? "" : ", with an end that cannot be read";
     return new Event(span.from(), when, span.kind() + code + end, span.source());
@@ -220,6 +224,7 @@ final class ChildInSentences {
         heading(standard.id() + ", " + standard.title() + " (" + standard.standing().words() + ")");
         lines.add("  " + standard.rule());
         lines.add("  Source: " + standard.basis() + "." + inForce(standard.inForce()));
+        relaxed(standard, owed);
         before = standard;
       }
       lines.add("  " + sentence(one.finding(), standard));
@@ -236,21 +241,48 @@ final class ChildInSentences {
         + ".";
   }
 
-  private static String sentence(Finding finding, PracticeStandard standard) {
+  private String sentence(Finding finding, PracticeStandard standard) {
     StringBuilder said = new StringBuilder();
-    LocalDate during = finding.duringFrom();
-    said.append(standard.during())
-        .append(during == null ? "" : " from " + during)
-        .append(", ")
-        .append(finding.number())
-        .append(": ");
+    said.append(where(finding, standard)).append(", ").append(finding.number()).append(": ");
     if (finding.since() != null) {
       said.append("counted from ").append(finding.since()).append(", ");
     }
     said.append(
         finding.due() == null ? "due on a day that cannot be told" : "due by " + finding.due());
+    regimes(finding).map(Regime::name).forEach(name -> said.append(" (").append(name).append(')'));
     said.append("; ").append(outcome(finding)).append('.').append(cell(finding.source()));
     return said.toString();
+  }
+
+  /** The span, or the activity, that it hangs on. */
+  private static String where(Finding finding, PracticeStandard standard) {
+    LocalDate from = finding.duringFrom();
+    if (!standard.afterEach().isEmpty()) {
+      return "after the "
+          + String.join(" or ", standard.afterEach())
+          + (from == null ? "" : " of " + from);
+    }
+    if (standard.beforeEach() != null) {
+      return "before the " + standard.beforeEach() + (from == null ? "" : " of " + from);
+    }
+    return standard.during() + (from == null ? "" : " from " + from);
+  }
+
+  /** What it means that something fell due while the law asked for less. */
+  private void relaxed(PracticeStandard version, List<Judged> owed) {
+    owed.stream()
+        .filter(one -> one.version().equals(version))
+        .flatMap(one -> regimes(one.finding()))
+        .distinct()
+        .forEach(
+            regime ->
+                lines.add(
+                    "  " + regime.name() + ": " + regime.says() + " " + regime.basis() + "."));
+  }
+
+  private Stream<Regime> regimes(Finding finding) {
+    return settings.regimes().stream()
+        .filter(regime -> regime.covers(finding.standard(), finding.due()));
   }
 
   private static String outcome(Finding finding) {
@@ -276,7 +308,12 @@ final class ChildInSentences {
         .filter(id -> only == null || id.equals(only))
         .filter(id -> !told.contains(id))
         .forEach(id -> (judged.contains(id) ? nothing : noSource).add(id));
-    if (!nothing.isEmpty() || !noSource.isEmpty()) {
+    List<SwitchedOff> off =
+        settings.switchedOff().stream()
+            .filter(one -> one.days().on(night.asAt()))
+            .filter(one -> only == null || one.id().equals(only))
+            .toList();
+    if (!nothing.isEmpty() || !noSource.isEmpty() || !off.isEmpty()) {
       heading("Nothing was owed, or nothing can be said");
     }
     if (!nothing.isEmpty()) {
@@ -285,6 +322,8 @@ final class ChildInSentences {
     if (!noSource.isEmpty()) {
       lines.add("  Cannot be judged, no source: " + String.join(", ", noSource) + ".");
     }
+    off.forEach(
+        one -> lines.add("  Switched off: " + one.id() + ". Because: " + one.because() + "."));
   }
 
   private void issues(String childId) {

@@ -15,6 +15,7 @@ import org.practicewatch.compliance.PublishedMeasure;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.settings.SwitchedOff;
 import org.practicewatch.standards.PracticeStandard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -140,7 +141,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static void checkKnown(Settings settings, String id) {
     List<String> known =
-        settings.standards().stream().map(PracticeStandard::id).distinct().sorted().toList();
+        Stream.concat(
+                settings.standards().stream().map(PracticeStandard::id),
+                settings.switchedOff().stream().map(SwitchedOff::id))
+            .distinct()
+            .sorted()
+            .toList();
     if (!known.contains(id)) {
       throw mistake(
           "There is no standard " + id + ". There are: " + String.join(", ", known) + ".");

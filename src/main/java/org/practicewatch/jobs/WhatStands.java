@@ -17,6 +17,7 @@ import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
+import org.practicewatch.standards.Versions;
 
 /**
  * The extracts that stand on a night, and what can be judged from them.
@@ -27,7 +28,10 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
 
   Judging judging() {
     return new Judging(
-        settings.standards(), sources(), settings.calendar(), settings.organisation().teams());
+        Versions.of(settings.standards()),
+        sources(),
+        settings.calendar(),
+        settings.organisation().teams());
   }
 
   /** Ids of the standards that can be judged. */
@@ -55,7 +59,7 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
 
   /** Why a measure cannot be counted from what stands; empty where it can. */
   Optional<String> findWhyNot(PublishedMeasure measure) {
-    return measure.findWhyNot(settings.standards(), sources());
+    return measure.findWhyNot(settings.standards(), sources(), asAt);
   }
 
   /** The extracts as the facts need to know them, older ones first. */

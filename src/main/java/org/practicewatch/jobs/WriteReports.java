@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.BesidePublished;
 import org.practicewatch.reports.ChildrenNow;
+import org.practicewatch.reports.Departures;
 import org.practicewatch.reports.ExtractNote;
 import org.practicewatch.reports.FigureIndex;
 import org.practicewatch.reports.HeldNote;
@@ -46,6 +48,7 @@ import org.practicewatch.reports.jasper.ReportWriter;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.practicewatch.settings.NightlySettings;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Versions;
 
 /** Gathers what the reports say, and writes them. */
 final class WriteReports {
@@ -79,9 +82,9 @@ final class WriteReports {
 
   /** Writes the reports of the authority, its services and teams, and the workbooks beside them. */
   void write() {
-    Tally tally = count.tally(judged);
-    NightInReports night = night(tally);
     Map<String, List<Finding>> open = open();
+    Tally tally = count.tally(judged);
+    NightInReports night = night(tally, open.values());
     Path folder = tonight.folder().resolve("reports");
     ReportWriter writer = new ReportWriter();
     try (SideBySide files = new SideBySide()) {
@@ -155,7 +158,7 @@ final class WriteReports {
     return folder;
   }
 
-  private NightInReports night(Tally tally) {
+  private NightInReports night(Tally tally, Collection<List<Finding>> listed) {
     Organisation organisation = tonight.settings().organisation();
     NightlySettings nightly = tonight.settings().nightly();
     List<Entry> received = register.ofRun(tonight.run().number());
@@ -174,15 +177,16 @@ final class WriteReports {
         earlier(),
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
         heldAndAbsent(received),
-        issueCounts());
+        issueCounts(),
+        departures(listed));
   }
 
   private List<StandardNote> standards() {
-    Map<String, StandardNote> notes = new LinkedHashMap<>();
-    for (PracticeStandard standard : tonight.settings().standards()) {
+    List<StandardNote> notes = new ArrayList<>();
+    for (Versions versions : Versions.of(tonight.settings().standards())) {
+      PracticeStandard standard = versions.inForceOn(tonight.asAt());
       Integer target = standard.target();
-      notes.put(
-          standard.id(),
+      notes.add(
           new StandardNote(
               standard.id(),
               standard.title(),
@@ -192,7 +196,23 @@ final class WriteReports {
               target == null ? null : BigDecimal.valueOf(target),
               judged.contains(standard.id())));
     }
-    return List.copyOf(notes.values());
+    return notes;
+  }
+
+  /** What is switched off tonight, and the regimes in which something on a list fell due. */
+  private Departures departures(Collection<List<Finding>> listed) {
+    return new Departures(
+        tonight.settings().switchedOff().stream()
+            .filter(one -> one.days().on(tonight.asAt()))
+            .map(one -> new Departures.SwitchedOffNote(one.id(), one.title(), one.because()))
+            .toList(),
+        tonight.settings().regimes().stream()
+            .filter(
+                regime ->
+                    listed.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(one -> regime.covers(one.standard(), one.due())))
+            .toList());
   }
 
   private List<TeamPlace> teams(Tally tally) {

@@ -93,7 +93,7 @@ public record AuthorityReport(
       List<StandardLine> lines =
           Stream.concat(
                   judged.stream().map(place::line),
-                  night.withoutSource().stream().map(StandardLine::withoutSource))
+                  night.fewWithoutSource().stream().map(StandardLine::withoutSource))
               .toList();
       return new AuthorityReport(
           night.authority(),
@@ -111,7 +111,7 @@ public record AuthorityReport(
           Matrix.of(night, night.services(), judged),
           published,
           Term.of(night),
-          night.standards().stream().map(Writing::definition).toList(),
+          definitions(),
           night.extracts().stream().map(Writing::source).toList(),
           night.held(),
           night.issues().stream()
@@ -159,6 +159,7 @@ public record AuthorityReport(
                 + " held, stale or not received; what stands instead is on the last pages.");
       }
       remarks.addAll(place.withoutSource());
+      remarks.addAll(night.departures().inOneSentence());
       return String.join(" ", remarks);
     }
 
@@ -194,6 +195,31 @@ public record AuthorityReport(
 
     private static String forChildren(int children) {
       return children == 0 ? "" : "for " + Words.count(children, "child", "children");
+    }
+
+    /** Those that are judged, and the names of the rest: their words stand in the catalogue. */
+    private List<DefinitionLine> definitions() {
+      List<DefinitionLine> lines = new ArrayList<>();
+      night.judged().forEach(standard -> lines.add(definition(standard)));
+      List<StandardNote> few = night.fewWithoutSource();
+      few.forEach(standard -> lines.add(definition(standard)));
+      List<String> rest =
+          night.withoutSource().stream()
+              .filter(standard -> !few.contains(standard))
+              .map(standard -> standard.title() + " (" + standard.standing().words() + ")")
+              .toList();
+      if (!rest.isEmpty()) {
+        lines.add(
+            new DefinitionLine(
+                Words.count(rest.size(), "standard", "standards") + " more",
+                "",
+                String.join("; ", rest) + ".",
+                "What each asks for stands in jobs/standards/README.md, and which rows to extract"
+                    + " for it in the template workbook.",
+                "",
+                "cannot judge: no source"));
+      }
+      return lines;
     }
 
     private static DefinitionLine definition(StandardNote standard) {

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param extracts what was received
  * @param held what was held, stale or not received
  * @param issues what the checks on the record found
+ * @param departures where the standards do not hold as they are written
  */
 public record NightInReports(
     String authority,
@@ -40,7 +41,42 @@ public record NightInReports(
     List<NightFigures> earlier,
     List<ExtractNote> extracts,
     List<HeldNote> held,
-    List<IssueCount> issues) {
+    List<IssueCount> issues,
+    Departures departures) {
+
+  private static final int NAMED_AT_MOST = 5;
+
+  /** Every standard holds as it is written. */
+  public NightInReports(
+      String authority,
+      boolean fictional,
+      Printing printing,
+      LocalDate asAt,
+      List<StandardNote> standards,
+      List<TeamPlace> teams,
+      ChildrenNow children,
+      List<OpenCounts> open,
+      FigureIndex figures,
+      List<NightFigures> earlier,
+      List<ExtractNote> extracts,
+      List<HeldNote> held,
+      List<IssueCount> issues) {
+    this(
+        authority,
+        fictional,
+        printing,
+        asAt,
+        standards,
+        teams,
+        children,
+        open,
+        figures,
+        earlier,
+        extracts,
+        held,
+        issues,
+        Departures.NONE);
+  }
 
   /** As many earlier nights as a small line shows beside tonight. */
   public static final int NIGHTS_SHOWN = 30;
@@ -58,6 +94,12 @@ public record NightInReports(
   /** Those that nothing received tonight, and nothing that stands, can say anything about. */
   List<StandardNote> withoutSource() {
     return standards.stream().filter(standard -> !standard.judged()).toList();
+  }
+
+  /** The same where they are few enough to have a line each; where many, they are counted. */
+  List<StandardNote> fewWithoutSource() {
+    List<StandardNote> all = withoutSource();
+    return all.size() > NAMED_AT_MOST ? List.of() : all;
   }
 
   /** The last day that a list looks ahead to. */

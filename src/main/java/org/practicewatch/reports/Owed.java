@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicewatch.compliance.Finding;
 
 /** What is owed to a child, in the words of a list. */
@@ -16,10 +17,12 @@ final class Owed {
   private final LocalDate asAt;
   private final Map<String, StandardNote> standards;
   private final Map<String, String> names;
+  private final Departures departures;
 
   Owed(NightInReports night) {
     this.asAt = night.asAt();
     this.names = night.printing().names();
+    this.departures = night.departures();
     this.standards =
         night.standards().stream().collect(Collectors.toMap(StandardNote::id, Function.identity()));
   }
@@ -61,12 +64,21 @@ final class Owed {
    * Said of what is counted from the start, so that none has been done. A snapshot's latest, or an
    * act of another standard, may stand behind number 1 as well.
    */
-  static String note(Finding finding) {
+  private static String first(Finding finding) {
     boolean first =
         finding.number() == 1
             && finding.since() != null
             && finding.since().equals(finding.duringFrom());
     return first ? "the first: none done yet" : "";
+  }
+
+  /**
+   * What the reader should know of it: whether it is the first, and whether the law asked for less.
+   */
+  String note(Finding finding) {
+    return Stream.of(first(finding), departures.mark(finding.standard(), finding.due()))
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   List<ReportLine> overdue(List<Finding> findings, int most) {
@@ -100,6 +112,7 @@ final class Owed {
   }
 
   static int children(List<Finding> findings) {
-    return (int) findings.stream().map(Owed::child).distinct().count();
+    return (int)
+        findings.stream().map(Finding::childId).filter(id -> !id.isEmpty()).distinct().count();
   }
 }

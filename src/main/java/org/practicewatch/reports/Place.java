@@ -260,10 +260,15 @@ final class Place {
       said.add("None due " + where + ": " + noneDue + ".");
     }
     String withoutSource =
-        night.withoutSource().stream().map(StandardNote::title).collect(Collectors.joining(", "));
-    if (!withoutSource.isEmpty()) {
+        night.fewWithoutSource().stream()
+            .map(StandardNote::title)
+            .collect(Collectors.joining(", "));
+    if (withoutSource.isEmpty()) {
+      said.addAll(withoutSource());
+    } else {
       said.add("Cannot be judged, no extract carries what they need: " + withoutSource + ".");
     }
+    said.addAll(night.departures().inOneSentence());
     return String.join(" ", said);
   }
 

@@ -6,7 +6,8 @@ package org.practicewatch.reports;
  * @param child id of the child, or of the home or carer where it is not a child
  * @param name the child's name; empty where the council wants none
  * @param standard title of the standard
- * @param owed what the reader should know of it: whether it is the first
+ * @param owed what the reader should know of it: whether it is the first, whether the law asked for
+ *     less on that day
  * @param due the due date
  * @param days days over, or how soon it is due
  * @param since the day the count began

@@ -320,7 +320,7 @@ public record ReportWorkbook(
         cells.add(ReportCell.text(owed.name(finding)));
       }
       cells.add(ReportCell.text(owed.title(finding)));
-      cells.add(ReportCell.text(Owed.note(finding)));
+      cells.add(ReportCell.text(owed.note(finding)));
       cells.add(ReportCell.day(finding.due()));
       if (days) {
         cells.add(daysOf.apply(finding));
@@ -482,19 +482,32 @@ public record ReportWorkbook(
               Column.number("Target", NUMBER),
               Column.text("Judged", 15)),
           false,
-          night.standards().stream()
-              .map(
-                  standard ->
-                      List.of(
-                          ReportCell.text(standard.title()),
-                          new ReportCell.Id(standard.id()),
-                          ReportCell.text(standard.rule()),
-                          ReportCell.text(standard.basis()),
-                          ReportCell.text(standard.standing().words()),
-                          ReportCell.percent(standard.target()),
-                          ReportCell.text(
-                              standard.judged() ? "yes" : Share.WITHOUT_SOURCE.value())))
+          Stream.concat(
+                  night.standards().stream().map(Writing::definition),
+                  night.departures().switchedOff().stream().map(Writing::switchedOff))
               .toList());
+    }
+
+    private static List<ReportCell> definition(StandardNote standard) {
+      return List.of(
+          ReportCell.text(standard.title()),
+          new ReportCell.Id(standard.id()),
+          ReportCell.text(standard.rule()),
+          ReportCell.text(standard.basis()),
+          ReportCell.text(standard.standing().words()),
+          ReportCell.percent(standard.target()),
+          ReportCell.text(standard.judged() ? "yes" : Share.WITHOUT_SOURCE.value()));
+    }
+
+    private static List<ReportCell> switchedOff(Departures.SwitchedOffNote standard) {
+      return List.of(
+          ReportCell.text(standard.title()),
+          new ReportCell.Id(standard.id()),
+          ReportCell.text(standard.because()),
+          ReportCell.BLANK,
+          ReportCell.BLANK,
+          ReportCell.BLANK,
+          ReportCell.text("switched off"));
     }
 
     private ReportSheet sources() {

@@ -2,6 +2,7 @@ package org.practicewatch.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.practicewatch.standards.Regime;
 
 /** A word of the reports, what it means and how it is counted. */
 public record Term(String word, String meaning) {
@@ -79,6 +80,20 @@ public record Term(String word, String meaning) {
             "Change",
             "In timescale now, less the same figure on the earlier night, in percentage"
                 + " points. Last month is the latest night that is at least a month old."));
+    for (Regime regime : night.departures().regimes()) {
+      terms.add(
+          new Term(
+              "Mark: " + regime.name(),
+              "It fell due from "
+                  + Words.date(regime.from())
+                  + " to "
+                  + Words.date(regime.to())
+                  + ". "
+                  + regime.says()
+                  + " "
+                  + regime.basis()
+                  + "."));
+    }
     return List.copyOf(terms);
   }
 }

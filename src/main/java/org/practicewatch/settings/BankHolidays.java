@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.practicewatch.calendar.SchoolTerms;
 import org.practicewatch.calendar.WorkingDays;
 
 /**
@@ -31,7 +32,7 @@ record BankHolidays(
 
   private static final int DATE = "2025-01-01".length();
 
-  WorkingDays workingDays() {
+  WorkingDays workingDays(SchoolTerms terms) {
     SortedSet<LocalDate> days = new TreeSet<>();
     if (covers.to().isBefore(covers.from())) {
       throw new IllegalArgumentException("the years covered end before they begin.");
@@ -56,7 +57,7 @@ record BankHolidays(
         days.add(date(line, year));
       }
     }
-    return new WorkingDays(covers.from(), covers.to(), days);
+    return new WorkingDays(covers.from(), covers.to(), days, terms);
   }
 
   private static LocalDate date(String line, int year) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.YearBegins;
 import org.practicewatch.intake.ExtractProfile;
@@ -24,7 +23,6 @@ import org.practicewatch.intake.ExtractProfile;
  *     nothing is ever stale
  * @param staleAfterOtherDays layouts and tables with a limit of their own
  * @param namesInLists whether lists of children give their names beside their ids
- * @param switchedOff ids of the standards that are not judged here
  */
 public record NightlySettings(
     @JsonProperty(value = "held when a table shrinks by more than percent", required = true)
@@ -37,8 +35,7 @@ public record NightlySettings(
     @JsonProperty("percentages from denominators of") @Nullable Integer smallestDenominator,
     @JsonProperty("stale after days") @Nullable Integer staleAfterDays,
     @JsonProperty("stale after other days") List<StaleAfter> staleAfterOtherDays,
-    @JsonProperty("names of children in lists") boolean namesInLists,
-    @JsonProperty("standards switched off") Set<String> switchedOff) {
+    @JsonProperty("names of children in lists") boolean namesInLists) {
 
   /**
    * A limit of its own.
@@ -54,7 +51,6 @@ public record NightlySettings(
   public NightlySettings {
     staleAfterOtherDays =
         staleAfterOtherDays == null ? List.of() : List.copyOf(staleAfterOtherDays);
-    switchedOff = switchedOff == null ? Set.of() : Set.copyOf(switchedOff);
   }
 
   /** First day of the year to date. */

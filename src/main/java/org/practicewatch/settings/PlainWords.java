@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 record PlainWords(List<String> path, @Nullable String missing, Class<?> type, String problem) {
 
+  /** With a likely word at hand nobody reads a longer list. */
+  private static final int LISTED_AT_MOST = 40;
+
   private PlainWords(List<String> path, String problem) {
     this(path, null, Object.class, problem);
   }
@@ -41,6 +45,14 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
   static final String NOT_YAML =
       "this is not YAML that can be read. Look for a tab, a missing space after a colon, an open"
           + " quote or bracket, or lines that are not lined up.";
+
+  /** Keys of an earlier version, and what stands in their place. */
+  private static final Map<String, String> MOVED =
+      Map.of(
+          "standards switched off",
+          "a standard is switched off in jobs/standards/local.yml, with its reason. Delete this key"
+              + " here, and write there: 'switched off:', and under it for each"
+              + " '- {standard: LAC-DENTAL, because: the reason}'.");
 
   private static final Pattern MISSING =
       Pattern.compile("Missing (?:required )?creator property '([^']+)'");
@@ -95,6 +107,9 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
     List<String> keys =
         known == null ? List.of() : known.stream().map(String::valueOf).distinct().toList();
     String key = unknown.getPropertyName();
+    if (MOVED.containsKey(key)) {
+      return MOVED.get(key);
+    }
     return "there is no key '" + key + "' here." + knownWords(key, keys);
   }
 
@@ -171,12 +186,13 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
         .collect(Collectors.joining(", "));
   }
 
-  /** The known words, with the likeliest one first where one is near. */
+  /** The known words, with the likeliest one first where one is near; of many only that. */
   static String knownWords(String wrong, Collection<String> known) {
-    return near(wrong, known)
-        + " Known: "
-        + known.stream().sorted().collect(Collectors.joining(", "))
-        + ".";
+    String near = near(wrong, known);
+    if (!near.isEmpty() && known.size() > LISTED_AT_MOST) {
+      return near;
+    }
+    return near + " Known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
   }
 
   /** The likeliest of the known words, where one is near; else nothing. */

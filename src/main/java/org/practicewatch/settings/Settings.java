@@ -10,10 +10,16 @@ import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 
 /**
  * Everything in {@code jobs/}, read and found to be in order.
  *
+ * @param noNumber what is asked for without a number, so that it is no standard
+ * @param standards what children are judged by; the versions of one standard follow each other
+ * @param switchedOff standards that nobody is judged by
+ * @param localRules what the council has of its own in them, a sentence each
+ * @param regimes days on which the law asked for less
  * @param merged children who are known by another id than before
  * @param forgotten ids of children of whom nothing is kept
  * @param benchmarks what DfE has published, and beside whose figures ours are shown
@@ -25,6 +31,10 @@ public record Settings(
     List<ExtractProfile> profiles,
     Map<String, CodeList> codes,
     List<PracticeStandard> standards,
+    List<NoNumber> noNumber,
+    List<SwitchedOff> switchedOff,
+    List<String> localRules,
+    List<Regime> regimes,
     Organisation organisation,
     MergedIds merged,
     Set<String> forgotten,
@@ -36,6 +46,10 @@ public record Settings(
     profiles = List.copyOf(profiles);
     codes = Map.copyOf(codes);
     standards = List.copyOf(standards);
+    noNumber = List.copyOf(noNumber);
+    switchedOff = List.copyOf(switchedOff);
+    localRules = List.copyOf(localRules);
+    regimes = List.copyOf(regimes);
     forgotten = Set.copyOf(forgotten);
   }
 }

@@ -1,6 +1,7 @@
 package org.practicewatch.settings;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,16 +15,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.intake.Naming;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
+import org.practicewatch.standards.Before;
+import org.practicewatch.standards.Confidence;
 import org.practicewatch.standards.Example;
+import org.practicewatch.standards.Midway;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
+import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
 
 /** Resolves every name in the settings, and runs every worked example. */
@@ -35,6 +43,7 @@ final class SettingsCheck {
 
   private static final Pattern STANDARD_ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
   private static final String NIGHTLY = "jobs/nightly.yml";
+  private static final String REGIMES = "jobs/standards/" + StandardsFolder.REGIMES;
   private static final String TEAMS = "jobs/organisation/teams.yml";
 
   private final Optional<Vocabulary> vocabulary;
@@ -67,7 +76,8 @@ final class SettingsCheck {
       Optional<NightlySettings> nightly,
       Optional<Organisation> organisation,
       List<InFile<ExtractProfile>> profiles,
-      List<InFile<PracticeStandard>> standards) {
+      StandardsHere standards,
+      List<Regime> regimes) {
     boolean standardsComplete =
         mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
     profiles(profiles);
@@ -75,10 +85,7 @@ final class SettingsCheck {
     organisation.ifPresent(this::organisation);
     nightly.ifPresent(this::nightly);
     if (standardsComplete) {
-      Set<String> ids = new TreeSet<>();
-      standards.forEach(one -> ids.add(one.entry().id()));
-      nightly.ifPresent(
-          one -> known(NIGHTLY, "standards switched off", one.switchedOff(), ids, "standard"));
+      regimes(regimes, standards);
     }
     if (mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/profiles"))) {
       nightly.ifPresent(one -> staleAfter(one, profiles));
@@ -86,7 +93,7 @@ final class SettingsCheck {
     if (profiles.isEmpty() && mistakes.isEmpty()) {
       mistake("jobs/profiles", "", "there is no profile, so that no extract can be read.");
     }
-    if (standards.isEmpty() && mistakes.isEmpty()) {
+    if (standards.worked().isEmpty() && mistakes.isEmpty()) {
       mistake("jobs/standards", "", "there is no standard, so that nothing can be judged.");
     }
   }
@@ -234,6 +241,9 @@ final class SettingsCheck {
       table.needed().forEach(name -> isColumn("needed", name));
       for (TableProfile.ChildFoundBy way : table.child()) {
         isColumn("child found by", way.column());
+        if (!way.isA().isEmpty()) {
+          isColumn("child found by", way.isA());
+        }
         if (!way.of().isEmpty()) {
           known(file, at("child found by"), List.of(way.of()), sorts, "'id of' in this profile");
         }
@@ -300,19 +310,28 @@ final class SettingsCheck {
       conditions(meaning.onlyWhen());
       List<String> columns = new ArrayList<>();
       if (meaning instanceof RowMeaning.OfSpan span) {
-        isKind(span.kind(), Vocabulary::spans);
-        columns.add(span.from());
+        named(span.kind(), Vocabulary::spans);
+        columns.add(span.from().equals(RowMeaning.NOT_RECORDED) ? null : span.from());
         columns.add(span.to());
         columns.add(span.code());
         columns.addAll(span.refs().values());
+        ref(span.ref());
         columns.addAll(span.details().values());
         conditions(span.endedOnlyWhen());
       } else if (meaning instanceof RowMeaning.OfActivity activity) {
-        isKind(activity.kind(), Vocabulary::activities);
+        named(activity.kind(), Vocabulary::activities);
         columns.add(activity.on());
+        columns.add(activity.at());
         columns.addAll(activity.refs().values());
-        activity.marks().keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
-        activity.marks().values().forEach(this::conditions);
+        ref(activity.ref());
+        if (activity.marksNamed() != null) {
+          named(activity.marksNamed(), Vocabulary::marks);
+        }
+        for (Map<String, Map<String, List<String>>> marks :
+            List.of(activity.marks(), activity.noted())) {
+          marks.keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
+          marks.values().forEach(this::conditions);
+        }
         conditions(activity.happenedWhen());
       } else if (meaning instanceof RowMeaning.OfLatest latest) {
         isKind(latest.kind(), Vocabulary::activities);
@@ -336,6 +355,20 @@ final class SettingsCheck {
           .forEach(column -> isColumn(EACH_ROW, column));
     }
 
+    private void named(Naming naming, Function<Vocabulary, Set<String>> names) {
+      naming.names().forEach(name -> isKind(name, names));
+      if (!naming.from().isEmpty()) {
+        isColumn(EACH_ROW, naming.from());
+      }
+    }
+
+    private void ref(RowMeaning.@Nullable RefOf ref) {
+      if (ref != null) {
+        isColumn(EACH_ROW, ref.sort());
+        isColumn(EACH_ROW, ref.id());
+      }
+    }
+
     private void isKind(String name, Function<Vocabulary, Set<String>> names) {
       vocabulary.ifPresent(
           words -> known(file, at(EACH_ROW), List.of(name), names.apply(words), IN_VOCABULARY));
@@ -349,7 +382,7 @@ final class SettingsCheck {
             CodeList list = column == null ? null : codes.get(column.is());
             if (list != null) {
               Set<String> names = namesIn(list);
-              names.add("blank");
+              names.addAll(List.of("blank", RowMeaning.ANYTHING));
               known(file, at(EACH_ROW + " > " + name), values, names, list.name());
             }
           });
@@ -365,49 +398,73 @@ final class SettingsCheck {
     return names;
   }
 
-  private void standards(List<InFile<PracticeStandard>> standards) {
+  private void standards(StandardsHere standards) {
     Map<String, List<PracticeStandard>> byId = new HashMap<>();
-    for (InFile<PracticeStandard> one : standards) {
-      PracticeStandard standard = one.entry();
-      List<PracticeStandard> others = byId.computeIfAbsent(standard.id(), id -> new ArrayList<>());
-      if (others.stream().anyMatch(other -> inForceTogether(standard, other))) {
+    Map<String, String> titles = new HashMap<>();
+    for (StandardsHere.Worked one : standards.worked()) {
+      PracticeStandard standard = one.standard();
+      if (one.asWritten()) {
+        List<PracticeStandard> others =
+            byId.computeIfAbsent(standard.id(), id -> new ArrayList<>());
+        if (others.stream().anyMatch(other -> other.inForce().overlaps(standard.inForce()))) {
+          mistake(
+              one.file(),
+              standard.id(),
+              "two standards have this id and are in force at the same time. Give both 'in force'"
+                  + " dates that do not overlap, or one of them another id. To change one that is"
+                  + " shipped, write it under 'changes' in jobs/standards/local.yml.");
+        } else if (others.stream().anyMatch(other -> !other.isCountedWhere(standard))) {
+          mistake(
+              one.file(),
+              standard.id(),
+              "two versions of one standard are owed in the same spans: 'during', 'after each',"
+                  + " 'closed by the next', 'before each' and 'subject' are the same in both. Give one"
+                  + " of them another id.");
+        }
+        others.add(standard);
+      }
+      String other = titles.putIfAbsent(fold(standard.title()), standard.id());
+      if (other != null && !other.equals(standard.id())) {
         mistake(
             one.file(),
-            standard.id(),
-            "two standards have this id and are in force at the same time. Give both 'in force'"
-                + " dates that do not overlap, or one of them another id.");
+            standard.id() + " > title",
+            "this is also the title of "
+                + other
+                + ": in a list nobody could tell them apart. Give one of them another.");
       }
-      others.add(standard);
-      new Standard(one.file(), standard).check();
+      new Standard(one).check();
     }
   }
 
-  private static boolean inForceTogether(PracticeStandard one, PracticeStandard other) {
-    boolean oneFirst =
-        one.inForce().to() != null
-            && other.inForce().from() != null
-            && one.inForce().to().isBefore(other.inForce().from());
-    boolean otherFirst =
-        other.inForce().to() != null
-            && one.inForce().from() != null
-            && other.inForce().to().isBefore(one.inForce().from());
-    return !oneFirst && !otherFirst;
+  private void regimes(List<Regime> regimes, StandardsHere standards) {
+    Set<String> ids = standards.ids();
+    for (Regime regime : regimes) {
+      known(REGIMES, regime.name() + " > standards", regime.standards(), ids, "standard");
+      if (regime.to().isBefore(regime.from())) {
+        mistake(REGIMES, regime.name() + " > to", "it ends before it begins.");
+      }
+    }
   }
 
   private final class Standard {
 
-    private final String file;
+    private final StandardsHere.Worked worked;
     private final PracticeStandard standard;
 
-    Standard(String file, PracticeStandard standard) {
-      this.file = file;
-      this.standard = standard;
+    Standard(StandardsHere.Worked worked) {
+      this.worked = worked;
+      this.standard = worked.standard();
     }
 
     void check() {
       Integer target = standard.target();
       if (!STANDARD_ID.matcher(standard.id()).matches()) {
         mistake(at("id"), "an id is capital letters, digits and hyphens, such as LAC-VISIT-LOCAL.");
+      }
+      if (standard.id().endsWith(LocalRules.OF_OUR_OWN) && standard.standing() != Standing.LOCAL) {
+        mistake(
+            at("standing"),
+            "an id that ends in -LOCAL is a limit of the council's own, so its standing is local.");
       }
       if (target != null && (target < 0 || target > 100)) {
         mistake(at("target"), "this should be a percentage from 0 to 100.");
@@ -417,9 +474,38 @@ final class SettingsCheck {
           && standard.inForce().to().isBefore(standard.inForce().from())) {
         mistake(at("in force"), "it ends before it begins.");
       }
+      shape();
       vocabulary.ifPresent(this::names);
       standard.circumstances().forEach(one -> one.codes().forEach(this::codes));
       examples();
+    }
+
+    /** Keys that need, or rule out, each other. */
+    private void shape() {
+      boolean fromActivities = !standard.afterEach().isEmpty() || standard.beforeEach() != null;
+      if (standard.during().isEmpty() && !fromActivities) {
+        mistake(
+            at("during"),
+            "say in which span it is owed ('during'), or after or before which activity ('after each', 'before each').");
+      }
+      if (!standard.afterEach().isEmpty() && standard.beforeEach() != null) {
+        mistake(at("before each"), "'after each' and 'before each' cannot both be given.");
+      }
+      if (standard.closedByTheNext() && standard.afterEach().isEmpty()) {
+        mistake(at("closed by the next"), "this goes with 'after each'.");
+      }
+      boolean before = standard.timescale() instanceof Before;
+      if (before != (standard.beforeEach() != null)) {
+        mistake(at("timescale"), "'before each' and a timescale 'before' go together; give both.");
+      }
+      if (standard.timescale() instanceof Midway && standard.afterEach().isEmpty()) {
+        mistake(at("timescale"), "'midway' goes with 'after each'.");
+      }
+      if (standard.confidence() == Confidence.U && standard.standing() != Standing.TO_CONFIRM) {
+        mistake(
+            at("standing"),
+            "a number whose text nobody has seen (confidence U) is 'to confirm', whoever set it.");
+      }
     }
 
     private String at(String key) {
@@ -427,23 +513,28 @@ final class SettingsCheck {
     }
 
     private void mistake(String where, String problem) {
-      SettingsCheck.this.mistake(file, where, problem);
+      SettingsCheck.this.mistake(worked.file(), where, problem);
     }
 
     private void names(Vocabulary words) {
       Set<String> spans = new HashSet<>(words.spans());
       spans.addAll(Kinds.WORKED_OUT);
-      in("during", List.of(standard.during()), spans);
-      in("outranked by", standard.outrankedBy(), spans);
-      in("met by", List.of(standard.metBy()), words.activities());
-      if (standard.countedFrom() != null) {
-        in("counted from", List.of(standard.countedFrom()), words.activities());
+      if (!standard.during().isEmpty()) {
+        in("during", List.of(standard.during()), spans);
       }
+      in("outranked by", standard.outrankedBy(), spans);
+      activities("met by", words, standard.metBy());
+      activities("counted from", words, standard.countedFrom());
+      activities("before each", words, standard.beforeEach());
+      in("or by", standard.orBy(), words.activities());
+      in("after each", standard.afterEach(), words.activities());
       in("timescale", standard.timescale().looksAt(), words.activities());
+      in("not owed if marked", standard.notOwedIfMarked(), words.marks());
       in("not if", standard.notIf(), words.marks());
       standard.circumstances().forEach(one -> in("circumstances", one.codes().keySet(), spans));
       Set<String> either = new HashSet<>(spans);
       either.addAll(words.activities());
+      in("only if there is", standard.onlyIfThereIs(), either);
       for (Example example : standard.examples()) {
         for (Example.Also also : example.also()) {
           in("example '" + example.because() + "' > also", List.of(also.kind()), either);
@@ -452,14 +543,20 @@ final class SettingsCheck {
       }
     }
 
+    private void activities(String key, Vocabulary words, @Nullable String name) {
+      if (name != null && !PracticeStandard.NOT_ACTIVITIES.contains(name)) {
+        in(key, List.of(name), words.activities());
+      }
+    }
+
     private void in(String key, Collection<String> names, Set<String> known) {
-      known(file, at(key), names, known, IN_VOCABULARY);
+      known(worked.file(), at(key), names, known, IN_VOCABULARY);
     }
 
     private void codes(String kind, List<String> wanted) {
-      CodeList list = codes.get(kind.equals(Kinds.PLACEMENT) ? "placement type" : kind);
+      CodeList list = codes.get(CodeList.nameFor(kind));
       if (list != null) {
-        known(file, at("circumstances > " + kind), wanted, namesIn(list), list.name());
+        known(worked.file(), at("circumstances > " + kind), wanted, namesIn(list), list.name());
       }
     }
 
@@ -474,17 +571,27 @@ final class SettingsCheck {
       for (Example example : standard.examples()) {
         String where = "example '" + example.because() + "'";
         boolean spelt = states.containsAll(example.expect());
-        known(file, at(where + " > expect"), example.expect(), states, "state");
+        known(worked.file(), at(where + " > expect"), example.expect(), states, "state");
         if (example.also().stream().anyMatch(also -> also.on() == null && also.from() == null)) {
           mistake(at(where + " > also"), "give 'on' for an activity, or 'from' for a span.");
         }
         if (spelt && calendar.isPresent()) {
-          String wrong = example.disagreement(standard, calendar.get());
+          String wrong = example.disagreement(standard, worked.judgedBy(), calendar.get());
           if (!wrong.isEmpty()) {
-            mistake(at(where), wrong + ". Correct the example, or the standard.");
+            mistake(at(where), wrong + ". Correct the example, or the standard." + before(example));
           }
         }
       }
+    }
+
+    /** What nearly everybody overlooks once: an example of a change that is not in force yet. */
+    private String before(Example example) {
+      LocalDate begins = standard.inForce().from();
+      return worked.asWritten() || begins == null || !example.from().isBefore(begins)
+          ? ""
+          : " It begins before "
+              + begins
+              + ", the first day of the change, and so shows what held until then.";
     }
   }
 

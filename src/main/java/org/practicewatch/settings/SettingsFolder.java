@@ -13,15 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practicewatch.calendar.SchoolTerms;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
-import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 
 /** The folder {@code jobs/}: reads all of it, checks all of it, and tells every mistake at once. */
 public final class SettingsFolder {
@@ -53,8 +55,7 @@ public final class SettingsFolder {
     Optional<ChildrenFile> children =
         files.read(jobs.resolve("organisation/children.yml"), ChildrenFile.class);
     Optional<MergedIds> merged = children.flatMap(file -> merged(file, mistakes));
-    Optional<WorkingDays> calendar =
-        calendar(files, jobs.resolve("calendar/bank-holidays.yml"), mistakes);
+    Optional<WorkingDays> calendar = calendar(files, jobs.resolve("calendar"), mistakes);
     Map<String, CodeList> codes = codes(files, mistakes);
     List<InFile<ExtractProfile>> profiles = new ArrayList<>();
     for (Path file : files.in("profiles")) {
@@ -62,20 +63,14 @@ public final class SettingsFolder {
           .read(file, ExtractProfile.class)
           .ifPresent(profile -> profiles.add(new InFile<>(files.name(file), profile)));
     }
-    List<InFile<PracticeStandard>> standards = new ArrayList<>();
-    for (Path file : files.in("standards")) {
-      files
-          .readList(file, PracticeStandard.class, "id")
-          .forEach(standard -> standards.add(new InFile<>(files.name(file), standard)));
-    }
+    StandardsFolder ofStandards = new StandardsFolder(jobs, files, mistakes);
+    StandardsHere standards = ofStandards.standards();
+    List<Regime> regimes = ofStandards.regimes();
+    List<NoNumber> noNumber = ofStandards.noNumber();
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
-        .check(nightly, organisation, profiles, standards);
+        .check(nightly, organisation, profiles, standards, regimes);
     Optional<Benchmarks> benchmarks =
-        new BenchmarksFolder(jobs, files, mistakes)
-            .read(
-                standards.stream()
-                    .map(one -> one.entry().id())
-                    .collect(Collectors.toUnmodifiableSet()));
+        new BenchmarksFolder(jobs, files, mistakes).read(standards.ids());
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -85,7 +80,7 @@ public final class SettingsFolder {
         || merged.isEmpty()
         || calendar.isEmpty()
         || benchmarks.isEmpty()) {
-      throw new MistakenSettings(mistakes);
+      throw new MistakenSettings(mistakes.stream().distinct().toList());
     }
     return new Settings(
         nightly.get(),
@@ -93,12 +88,14 @@ public final class SettingsFolder {
         profiles.stream()
             .map(InFile::entry)
             .map(profile -> nightly.get().namesInLists() ? profile : profile.withoutNames())
+            .map(vocabulary.get()::knownTo)
             .toList(),
         codes,
-        standards.stream()
-            .map(InFile::entry)
-            .filter(standard -> !nightly.get().switchedOff().contains(standard.id()))
-            .toList(),
+        standards.judged(),
+        noNumber,
+        standards.switchedOff(),
+        standards.told(),
+        regimes,
         organisation.get(),
         merged.get(),
         children.get().forgotten().stream()
@@ -125,9 +122,29 @@ public final class SettingsFolder {
   record InFile<T>(String file, T entry) {}
 
   static Optional<WorkingDays> calendar(
-      YamlFiles files, Path file, List<SettingsMistake> mistakes) {
+      YamlFiles files, Path folder, List<SettingsMistake> mistakes) {
+    Path termsFile = folder.resolve("terms.yml");
+    SchoolTerms terms =
+        Files.exists(termsFile)
+            ? converted(files, termsFile, Terms.class, Terms::schoolTerms, mistakes)
+                .orElse(SchoolTerms.NONE)
+            : SchoolTerms.NONE;
+    return converted(
+        files,
+        folder.resolve("bank-holidays.yml"),
+        BankHolidays.class,
+        holidays -> holidays.workingDays(terms),
+        mistakes);
+  }
+
+  private static <F, T> Optional<T> converted(
+      YamlFiles files,
+      Path file,
+      Class<F> type,
+      Function<F, T> conversion,
+      List<SettingsMistake> mistakes) {
     try {
-      return files.read(file, BankHolidays.class).map(BankHolidays::workingDays);
+      return files.read(file, type).map(conversion);
     } catch (IllegalArgumentException wrong) {
       mistakes.add(new SettingsMistake(files.name(file), "", String.valueOf(wrong.getMessage())));
       return Optional.empty();
@@ -167,12 +184,7 @@ public final class SettingsFolder {
   }
 
   static Optional<CodeList> codeList(YamlFiles files, Path file, List<SettingsMistake> mistakes) {
-    try {
-      return files.read(file, CodeListFile.class).map(CodeListFile::toCodeList);
-    } catch (IllegalArgumentException wrong) {
-      mistakes.add(new SettingsMistake(files.name(file), "", String.valueOf(wrong.getMessage())));
-      return Optional.empty();
-    }
+    return converted(files, file, CodeListFile.class, CodeListFile::toCodeList, mistakes);
   }
 
   private static void put(

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.practicewatch.casework.Kinds;
+import org.practicewatch.calendar.Length;
+import org.practicewatch.casework.Subject;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.intake.TableProfile;
+import org.practicewatch.standards.Ages;
 import org.practicewatch.standards.Circumstances;
+import org.practicewatch.standards.Confidence;
 import org.practicewatch.standards.Counting;
+import org.practicewatch.standards.InForce;
 import org.practicewatch.standards.PracticeStandard;
 
 /** Every standard in plain words, for people who do not read YAML: jobs/standards/README.md. */
@@ -41,6 +45,16 @@ public final class StandardsCatalogue {
         official measure. *Local*: a council set it for itself, and yours may differ. *To confirm*: widely used, its text not seen.
       """;
 
+  private static final String NO_NUMBER =
+      """
+
+      ## What no number was found for
+
+      Asked to be done in time, by documents that do not say by when. Nobody is judged by these; `no-number.yml` says how one
+      becomes a standard of your own.
+
+      """;
+
   private StandardsCatalogue() {}
 
   /** The whole page. */
@@ -53,11 +67,30 @@ public final class StandardsCatalogue {
           "| [%s](#%s) | %s | %s |%n"
               .formatted(standard.id(), anchor, standard.title(), standard.standing().words()));
     }
+    if (!settings.switchedOff().isEmpty()) {
+      page.append("\nSwitched off, so that nobody is judged by it:\n\n");
+    }
+    for (SwitchedOff off : settings.switchedOff()) {
+      page.append(
+          "- %s, %s%s. Because: %s.%n"
+              .formatted(
+                  off.id(),
+                  off.title(),
+                  days(off.days(), ", for counts that begin"),
+                  off.because()));
+    }
     for (PracticeStandard standard : settings.standards()) {
       page.append("\n## ").append(standard.id()).append("\n\n");
       page.append("**").append(standard.title()).append(".** ").append(standard.rule().strip());
       page.append("\n\n");
       lines(standard, settings).forEach(line -> page.append("- ").append(line).append('\n'));
+    }
+    if (!settings.noNumber().isEmpty()) {
+      page.append(NO_NUMBER);
+    }
+    for (NoNumber one : settings.noNumber()) {
+      page.append(
+          "- **%s** (%s). %s%n".formatted(one.what(), one.askedBy(), sentence(one.because())));
     }
     return page.toString().replace("\r\n", "\n");
   }
@@ -70,19 +103,13 @@ public final class StandardsCatalogue {
     lines.add("**Met by**: " + metBy(standard) + ".");
     exemptions(standard).ifPresent(text -> lines.add("**Not owed**: " + text + "."));
     lines.add("**Source**: " + sentence(standard.basis()));
-    lines.add(
-        "**How sure**: "
-            + standard.standing().words()
-            + "."
-            + (standard.target() == null ? "" : " Target: " + standard.target() + " %."));
+    lines.add("**How sure**: " + howSure(standard));
+    if (!standard.variations().isEmpty()) {
+      lines.add("**Elsewhere**: " + String.join("; ", standard.variations()) + ".");
+    }
     inForce(standard).ifPresent(text -> lines.add("**In force**: " + text + "."));
     lines.add("**Data needed**: " + data(standard, settings) + ".");
-    lines.add(
-        "**Counted**: numerator, done by the due date; denominator, every "
-            + lower(standard.title())
-            + " due in the period. For children now: numerator, none overdue; denominator, every child who is owed one in "
-            + a(standard.during())
-            + " tonight.");
+    lines.add("**Counted**: " + counted(standard) + ".");
     if (!standard.goodReasons().isEmpty()) {
       lines.add(
           "**May be missed for good reason**: "
@@ -93,10 +120,50 @@ public final class StandardsCatalogue {
     return lines;
   }
 
+  private static String howSure(PracticeStandard standard) {
+    Confidence confidence = standard.confidence();
+    return standard.standing().words()
+        + (confidence == null ? "" : "; " + confidence.words())
+        + "."
+        + (standard.target() == null ? "" : " Target: " + standard.target() + " %.");
+  }
+
+  private static String counted(PracticeStandard standard) {
+    String each =
+        standard.subject() == Subject.CHILD ? "children" : standard.subject().words() + "s";
+    return "numerator, done by the due date; denominator, every "
+        + lower(standard.title())
+        + " due in the period. For "
+        + each
+        + " now: numerator, none overdue; denominator, every "
+        + standard.subject().words()
+        + " that is owed one tonight";
+  }
+
   private static String forWhom(PracticeStandard standard) {
-    String only =
-        standard.onlyWhile().isEmpty() ? "" : ", but only while " + anyOf(standard.onlyWhile());
-    return "every child with " + a(standard.during()) + ", while it lasts" + only;
+    String whom = "every " + standard.subject().words();
+    Ages ages = standard.ages();
+    if (ages != null) {
+      whom += " " + ages.words();
+    }
+    if (!standard.during().isEmpty()) {
+      whom += " with " + a(standard.during()) + ", while it lasts";
+    }
+    if (!standard.afterEach().isEmpty()) {
+      whom +=
+          ", after each "
+              + String.join(" or ", standard.afterEach())
+              + (standard.closedByTheNext() ? " and until the next" : "");
+    }
+    if (standard.beforeEach() != null) {
+      whom += ", before each " + standard.beforeEach();
+    }
+    if (!standard.onlyIfThereIs().isEmpty()) {
+      whom += ", only where there is " + anyKind(standard.onlyIfThereIs());
+    }
+    return standard.onlyWhile().isEmpty()
+        ? whom
+        : whom + ", but only while " + anyOf(standard.onlyWhile());
   }
 
   private static String byWhen(PracticeStandard standard) {
@@ -112,40 +179,69 @@ public final class StandardsCatalogue {
   }
 
   private static String dayNought(PracticeStandard standard) {
-    String since = "the first day of the " + standard.during();
-    if (standard.countedFrom() != null) {
-      since =
-          "the day of the " + standard.countedFrom() + " (where none is recorded, " + since + ")";
+    String day = since(standard);
+    if (standard.ages() != null && standard.ages().from() != null) {
+      day += ", or the birthday from which it is owed where that comes later";
     }
-    if (standard.runsFromTheFirst() != null) {
-      since =
-          "the first "
-              + standard.metBy()
-              + " of the "
-              + standard.during()
-              + ", or one done at most "
-              + standard.runsFromTheFirst()
-              + " before it";
-    }
-    return since
+    return day
         + (standard.counting() == Counting.INCLUSIVE
             ? "; that day is itself the first counted"
             : "");
   }
 
+  private static String since(PracticeStandard standard) {
+    String first = "the first day of the " + standard.during();
+    String from = standard.countedFrom();
+    if (!standard.afterEach().isEmpty()) {
+      return "the day of that " + String.join(" or ", standard.afterEach());
+    }
+    if (standard.beforeEach() != null) {
+      return "the day of that " + standard.beforeEach() + ", counted backwards";
+    }
+    if (PracticeStandard.ITS_END.equals(from)) {
+      return "the day on which the " + standard.during() + " ended";
+    }
+    if (PracticeStandard.BIRTH.equals(from)) {
+      return "the child's birth, where it comes during the " + standard.during();
+    }
+    if (from != null) {
+      return "the day of the " + from + " (where none is recorded, " + first + ")";
+    }
+    if (standard.runsFromTheFirst() != null) {
+      return "the first "
+          + standard.metBy()
+          + " of the "
+          + standard.during()
+          + ", or one done at most "
+          + standard.runsFromTheFirst()
+          + " before it";
+    }
+    return first;
+  }
+
   private static String metBy(PracticeStandard standard) {
+    if (standard.metBy().equals(PracticeStandard.ITS_END)) {
+      return "the end of the " + standard.during() + " itself";
+    }
     List<String> not = new ArrayList<>();
-    if (!standard.notIf().isEmpty()) {
-      not.add("one marked " + String.join(" or ", standard.notIf()));
+    List<String> marks = new ArrayList<>(standard.notIf());
+    marks.addAll(standard.notOwedIfMarked());
+    if (!marks.isEmpty()) {
+      not.add("one marked " + String.join(" or ", marks));
     }
     if (!standard.dayNought()) {
       not.add("one on or before the first day");
     }
     if (standard.ofTheSame()) {
-      not.add("one that its own id ties to another " + standard.during());
+      String other = standard.during().isEmpty() ? standard.starts().get(0) : standard.during();
+      not.add("one that its own id ties to another " + other);
     }
     not.add("one that is planned, cancelled or dated after the night");
-    return a(standard.metBy()) + ". Does not count: " + String.join("; ", not);
+    Length before = standard.doneBeforehandCounts();
+    return anyKind(standard.acts())
+        + (before == null ? "" : "; one done at most " + before + " before the first day counts")
+        + ". Does not count: "
+        + String.join("; ", not);
   }
 
   private static Optional<String> exemptions(PracticeStandard standard) {
@@ -154,63 +250,71 @@ public final class StandardsCatalogue {
       not.add("while " + anyOf(standard.exceptWhile()));
     }
     if (!standard.outrankedBy().isEmpty()) {
-      not.add(
-          "during "
-              + standard.outrankedBy().stream()
-                  .map(StandardsCatalogue::a)
-                  .collect(Collectors.joining(" or "))
-              + "; it resumes from the end of that");
+      not.add("during " + anyKind(standard.outrankedBy()) + "; it resumes from the end of that");
     }
     if (standard.notOwedIfDone() != null) {
       not.add("when one was done in the " + standard.notOwedIfDone() + " before the first day");
+    }
+    if (!standard.notOwedIfMarked().isEmpty()) {
+      not.add(
+          "from the day of one marked "
+              + String.join(" or ", standard.notOwedIfMarked())
+              + ", unless it was done in time");
     }
     return not.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", not));
   }
 
   private static Optional<String> inForce(PracticeStandard standard) {
-    String from = standard.inForce().from() == null ? "" : "from " + standard.inForce().from();
-    String to = standard.inForce().to() == null ? "" : "to " + standard.inForce().to();
-    String both = (from + " " + to).strip();
-    return both.isEmpty()
+    String days = days(standard.inForce(), "");
+    return days.isEmpty()
         ? Optional.empty()
-        : Optional.of(both + ", by the day on which the count began");
+        : Optional.of(days.strip() + ", by the day on which the count began");
+  }
+
+  /** Some days in words, after other words; empty where there is no limit. */
+  private static String days(InForce days, String words) {
+    String from = days.from() == null ? "" : " from " + days.from();
+    String to = days.to() == null ? "" : " to " + days.to();
+    return (from + to).isEmpty() ? "" : words + from + to;
   }
 
   private static String data(PracticeStandard standard, Settings settings) {
     List<String> found = new ArrayList<>();
     for (ExtractProfile profile : settings.profiles()) {
-      String spans = tables(profile, standard.during());
-      String acts = tables(profile, standard.metBy());
-      if (!spans.isEmpty() && !acts.isEmpty()) {
-        found.add(
-            profile.profile() + " (" + (spans.equals(acts) ? spans : spans + ", " + acts) + ")");
+      String starts = tables(profile, standard.starts());
+      String acts = tables(profile, standard.acts());
+      if (!starts.isEmpty() && !acts.isEmpty()) {
+        String both = starts.equals(acts) ? starts : starts + ", " + acts;
+        found.add(profile.profile() + " (" + both + ")");
       }
     }
-    String kinds = a(standard.during()) + " and " + a(standard.metBy());
-    return kinds
+    List<String> starts =
+        standard.afterEach().isEmpty() && standard.beforeEach() == null
+            ? List.of(standard.during())
+            : standard.starts();
+    boolean itsEnd = standard.metBy().equals(PracticeStandard.ITS_END);
+    return anyKind(starts)
+        + (itsEnd ? " with its end" : " and " + anyKind(standard.acts()))
         + (found.isEmpty()
             ? ", from two different layouts: no one layout carries both"
             : ", as in " + String.join("; or ", found))
         + ". Without both it is *cannot judge: no source*, and nobody is overdue by it";
   }
 
-  /** The tables of a profile that give a kind of span or activity. */
-  private static String tables(ExtractProfile profile, String kind) {
-    String recorded =
-        switch (kind) {
-          case Kinds.PERIOD_OF_CARE -> Kinds.EPISODE;
-          case Kinds.PLACEMENT -> Kinds.PLACEMENT_RECORD;
-          default -> kind;
-        };
+  /** The tables of a profile that give one of some kinds of span or activity. */
+  private static String tables(ExtractProfile profile, List<String> kinds) {
     return profile.tables().stream()
-        .filter(table -> table.meanings().stream().anyMatch(row -> gives(row, recorded)))
+        .filter(
+            table ->
+                table.meanings().stream()
+                    .anyMatch(row -> kinds.stream().anyMatch(kind -> gives(row, kind))))
         .map(TableProfile::table)
         .collect(Collectors.joining(", "));
   }
 
   private static boolean gives(RowMeaning row, String kind) {
-    return (row instanceof RowMeaning.OfSpan span && span.kind().equals(kind))
-        || (row instanceof RowMeaning.OfActivity activity && activity.kind().equals(kind))
+    return (row instanceof RowMeaning.OfSpan span && span.kind().canBe(kind))
+        || (row instanceof RowMeaning.OfActivity activity && activity.kind().canBe(kind))
         || (row instanceof RowMeaning.OfLatest latest && latest.kind().equals(kind));
   }
 
@@ -218,8 +322,12 @@ public final class StandardsCatalogue {
     return circumstances.stream().map(Circumstances::words).collect(Collectors.joining(", or "));
   }
 
+  private static String anyKind(List<String> kinds) {
+    return kinds.stream().map(StandardsCatalogue::a).collect(Collectors.joining(" or "));
+  }
+
   private static String a(String kind) {
-    return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+    return ("aeiouI".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
   }
 
   private static String lower(String title) {

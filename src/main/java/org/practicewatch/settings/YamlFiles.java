@@ -2,10 +2,12 @@ package org.practicewatch.settings;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,17 @@ final class YamlFiles {
 
   /** The keys by which people know an item of a list. */
   private static final List<String> NAMING =
-      List.of("because", "table", "service", "team", "case", "group", "job", "measure", "area");
+      List.of(
+          "measure",
+          "standard",
+          "because",
+          "table",
+          "service",
+          "team",
+          "case",
+          "group",
+          "job",
+          "area");
 
   private static final int MORE_THAN_ANYONE_READS = 200;
 
@@ -77,7 +89,10 @@ final class YamlFiles {
 
   /** One file as one thing; empty when it is wrong, and the mistakes are told. */
   <T> Optional<T> read(Path file, Class<T> type) {
-    Optional<JsonNode> tree = tree(file);
+    return read(file, tree(file), type);
+  }
+
+  private <T> Optional<T> read(Path file, Optional<JsonNode> tree, Class<T> type) {
     if (tree.isPresent() && !tree.get().isObject()) {
       add(file, "", "this file should be keys with their values, one a line: 'key: value'.");
       return Optional.empty();
@@ -85,26 +100,75 @@ final class YamlFiles {
     return tree.flatMap(found -> convert(file, "", found, type));
   }
 
+  /**
+   * A file that may be missing, or hold nothing but notes; where it is a list, that stands for the
+   * value of one of its keys.
+   */
+  <T> Optional<T> readIfAny(Path file, Class<T> type, String keyOfList) {
+    if (!Files.isRegularFile(file) || isOnlyNotes(file)) {
+      return Optional.empty();
+    }
+    Optional<JsonNode> tree = tree(file);
+    if (tree.isPresent() && tree.get().isArray()) {
+      ObjectNode keys = mapper.createObjectNode();
+      keys.set(keyOfList, tree.get());
+      tree = Optional.of(keys);
+    }
+    return read(file, tree, type);
+  }
+
+  private static boolean isOnlyNotes(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return false;
+    }
+  }
+
   /** A file that is a list; each entry that is wrong is told by itself. */
   <T> List<T> readList(Path file, Class<T> type, String idKey) {
-    List<T> entries = new ArrayList<>();
+    return items(file, idKey).stream().flatMap(item -> convert(item, type).stream()).toList();
+  }
+
+  /**
+   * An entry of a list, before it is read as what it should be.
+   *
+   * @param file the file it stands in
+   * @param where its id, or its place in the list
+   * @param keys its keys and their values
+   */
+  record Item(Path file, String where, ObjectNode keys) {}
+
+  /** The entries of a file that is a list. */
+  List<Item> items(Path file, String idKey) {
     Optional<JsonNode> tree = tree(file);
     if (tree.isPresent() && !tree.get().isArray()) {
       add(file, "", "this file should be a list: each entry begins with '- '.");
-      return entries;
+      return List.of();
     }
+    return items(file, tree.map(JsonNode::values).orElse(List.of()), idKey);
+  }
+
+  /** The entries of a list that stands in a file. */
+  List<Item> items(Path file, Collection<JsonNode> entries, String idKey) {
+    List<Item> items = new ArrayList<>();
     int number = 0;
-    for (JsonNode node : tree.map(JsonNode::values).orElse(List.of())) {
+    for (JsonNode node : entries) {
       number++;
       JsonNode id = node.get(idKey);
       String where = id == null || !id.isString() ? "entry " + number : id.asString();
-      if (node.isObject()) {
-        convert(file, where, node, type).ifPresent(entries::add);
+      if (node instanceof ObjectNode keys) {
+        items.add(new Item(file, where, keys));
       } else {
         add(file, where, "this entry should be keys with their values: '- " + idKey + ": ...'.");
       }
     }
-    return entries;
+    return items;
+  }
+
+  /** An entry as what it should be; empty when it is wrong, and the mistakes are told. */
+  <T> Optional<T> convert(Item item, Class<T> type) {
+    return convert(item.file(), item.where(), item.keys().deepCopy(), type);
   }
 
   private Optional<JsonNode> tree(Path file) {

@@ -43,7 +43,7 @@ public record ByCircumstances(
    * How often in one set of circumstances.
    *
    * @param name in words, for explanations
-   * @param when any of these
+   * @param when any of these; none: always
    * @param every how often
    * @param untilTheNext the activity that ends this, held after the circumstances began
    * @param after how long after the start this ends
@@ -53,7 +53,7 @@ public record ByCircumstances(
    */
   public record Case(
       @JsonProperty(value = "case", required = true) String name,
-      @JsonProperty(required = true) List<Circumstances> when,
+      List<Circumstances> when,
       @JsonProperty(required = true) Length every,
       @JsonProperty("until the next") @Nullable String untilTheNext,
       @Nullable Length after,
@@ -61,7 +61,7 @@ public record ByCircumstances(
       @JsonProperty("starts again when it begins during the span") boolean startsAgain) {
 
     public Case {
-      when = List.copyOf(when);
+      when = when == null ? List.of() : List.copyOf(when);
       if ((untilTheNext == null && after == null) != (thenEvery == null)) {
         throw new IllegalArgumentException(
             "case '" + name + "': 'then every' goes with 'until the next' or 'after'");
@@ -74,10 +74,10 @@ public record ByCircumstances(
           untilTheNext != null
               ? " until the next " + untilTheNext + ", then every " + thenEvery
               : after != null ? " for the first " + after + ", then every " + thenEvery : "";
+      String holds = when.stream().map(Circumstances::words).collect(Collectors.joining(", or "));
       return name
-          + " ("
-          + when.stream().map(Circumstances::words).collect(Collectors.joining(", or "))
-          + "): every "
+          + (holds.isEmpty() ? "" : " (" + holds + ")")
+          + ": every "
           + every
           + until
           + (startsAgain
@@ -86,6 +86,9 @@ public record ByCircumstances(
     }
 
     Circumstances.Answer holdsOn(Timeline timeline, LocalDate day, Span during) {
+      if (when.isEmpty()) {
+        return Circumstances.Answer.YES;
+      }
       Circumstances.Answer answer = Circumstances.Answer.NO;
       for (Circumstances circumstances : when) {
         Circumstances.Answer one = circumstances.holdOn(timeline, day, during);

@@ -18,6 +18,9 @@ import org.practicewatch.casework.Timeline;
  */
 public record Circumstances(Map<String, List<String>> codes) {
 
+  /** Stands for whatever code: a span of that kind is open. */
+  public static final String ANY = "any";
+
   /** Whether something holds; where the record is silent it may be neither. */
   public enum Answer {
     YES,
@@ -34,7 +37,11 @@ public record Circumstances(Map<String, List<String>> codes) {
   public String words() {
     return codes.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
-        .map(one -> one.getKey() + " is " + String.join(" or ", one.getValue()))
+        .map(
+            one ->
+                one.getValue().contains(ANY)
+                    ? "there is a " + one.getKey()
+                    : one.getKey() + " is " + String.join(" or ", one.getValue()))
         .collect(Collectors.joining(" and "));
   }
 
@@ -46,6 +53,12 @@ public record Circumstances(Map<String, List<String>> codes) {
   public Answer holdOn(Timeline timeline, LocalDate day, Span during) {
     Answer answer = Answer.YES;
     for (Map.Entry<String, List<String>> needed : codes.entrySet()) {
+      if (needed.getValue().contains(ANY)) {
+        if (timeline.spans(needed.getKey()).stream().noneMatch(span -> span.isOpenOn(day))) {
+          return Answer.NO;
+        }
+        continue;
+      }
       String code = timeline.codeOn(needed.getKey(), day, during);
       if (code.equals(Span.NO_KNOWN_CODE)
           || (code.isEmpty() && needed.getKey().equals(Kinds.LEGAL_STATUS))) {

@@ -3,6 +3,7 @@ package org.practicewatch.standards;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,10 +70,19 @@ public record Example(
   private static final String CHILD = "example";
   private static final CellRef HERE = new CellRef("example", "", "A1");
 
-  /** What is wrong with the example or the standard, in a sentence; empty text when it holds. */
-  public String disagreement(PracticeStandard standard, WorkingDays calendar) {
+  /**
+   * What is wrong with the example or the standard, in a sentence; empty text when it holds.
+   *
+   * @param standard the one beside which it is written
+   * @param versions by which it is judged
+   */
+  public String disagreement(PracticeStandard standard, Versions versions, WorkingDays calendar) {
     List<Obligation> found =
-        standard.owedTo(Timeline.of(CHILD, facts(standard), asAt), sources(standard), calendar);
+        versions
+            .owedTo(Timeline.of(CHILD, facts(standard), asAt), sources(standard), calendar)
+            .stream()
+            .map(Versions.Owing::obligation)
+            .toList();
     List<String> states = found.stream().map(o -> o.timeliness().words()).toList();
     if (!states.equals(expect)) {
       return "expected "
@@ -101,16 +111,26 @@ public record Example(
     return dues.toString();
   }
 
-  private Sources sources(PracticeStandard standard) {
-    Set<String> spans = Set.copyOf(PracticeStandard.recordedAs(standard.during()));
-    return new Sources(Set.of(standard.metBy()), Set.of(), spans);
+  /** The extracts of the example carry everything that it names, and what the standard needs. */
+  private static Sources sources(PracticeStandard standard) {
+    Set<String> events = new HashSet<>(standard.activities());
+    Set<String> spans = new HashSet<>();
+    if (!standard.during().isEmpty()) {
+      spans.addAll(PracticeStandard.recordedAs(standard.during()));
+    }
+    return new Sources(events, Set.of(), spans);
   }
 
   private List<Fact> facts(PracticeStandard standard) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Child(CHILD, born, HERE));
-    String kind = PracticeStandard.recordedAs(standard.during()).get(0);
-    facts.add(span(kind, from, to, code));
+    if (standard.during().isEmpty()) {
+      String start = standard.starts().get(0);
+      facts.add(new Activity(CHILD, start, from, Set.of(), Set.of(), HERE));
+    } else {
+      String kind = PracticeStandard.recordedAs(standard.during()).get(0);
+      facts.add(span(kind, from, to, code));
+    }
     for (LocalDate day : done) {
       facts.add(new Activity(CHILD, standard.metBy(), day, Set.of(), Set.of(), HERE));
     }

@@ -16,4 +16,13 @@ public record InForce(@Nullable LocalDate from, @Nullable LocalDate to) {
   public boolean on(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
+
+  /** Whether some day is one of both. */
+  public boolean overlaps(InForce other) {
+    return !endsBefore(other) && !other.endsBefore(this);
+  }
+
+  private boolean endsBefore(InForce other) {
+    return to != null && other.from != null && to.isBefore(other.from);
+  }
 }

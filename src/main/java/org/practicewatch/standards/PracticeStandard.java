@@ -1,8 +1,13 @@
 package org.practicewatch.standards;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +15,7 @@ import org.practicewatch.calendar.Length;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
 
 /**
@@ -20,15 +26,29 @@ import org.practicewatch.casework.Timeline;
  * @param rule in one plain sentence
  * @param basis the regulation, guidance or document it comes from
  * @param standing by what right it binds
- * @param during the kind of span in which it is owed
- * @param countedFrom the activity of the span, if any, from whose day the first is counted
+ * @param confidence how sure its number is; null where nobody said
+ * @param variations what other councils do, in plain sentences
+ * @param subject whose record it is held against
+ * @param during the kind of span in which it is owed; empty where {@code afterEach} or {@code
+ *     beforeEach} says all
+ * @param afterEach activities of which each starts a count of its own, from its day
+ * @param closedByTheNext the next such activity closes the count
+ * @param beforeEach the activity that it prepares; it is owed before each of them
+ * @param countedFrom the activity of the span, if any, from whose day the first is counted; or
+ *     {@link #ITS_END}, or {@link #BIRTH}
+ * @param countedFromAnywhere that activity counts wherever in the span it lies
+ * @param onlyIfThereIs activities or spans of which one must belong to the span
+ * @param ages at which it is owed
+ * @param doneBeforehandCounts one done at most this long before the first day meets the first
  * @param runsFromTheFirst the first act of the span is another standard's; this one counts on from
  *     it, or from one done at most this long before the span
  * @param notOwedIfDone nothing is owed when one was done at most this long before the span
  * @param timescale the clock
  * @param counting whether the reference day is day 0
- * @param metBy the kind of activity that meets it
+ * @param metBy the kind of activity that meets it, or {@link #ITS_END}
+ * @param orBy other kinds that meet it too
  * @param notIf marks with which an activity does not count
+ * @param notOwedIfMarked marks of one of that kind which end what is owed: the child refused
  * @param ofTheSame only an activity tied to the span by the source's own id counts, where both
  *     carry one
  * @param dayNought whether an activity on the first day meets the first obligation (decision 4)
@@ -47,15 +67,29 @@ public record PracticeStandard(
     @JsonProperty(required = true) String rule,
     @JsonProperty(required = true) String basis,
     @JsonProperty(required = true) Standing standing,
-    @JsonProperty(required = true) String during,
+    @Nullable Confidence confidence,
+    List<String> variations,
+    Subject subject,
+    String during,
+    @JsonProperty("after each") @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> afterEach,
+    @JsonProperty("closed by the next") boolean closedByTheNext,
+    @JsonProperty("before each") @Nullable String beforeEach,
     @JsonProperty("counted from") @Nullable String countedFrom,
+    @JsonProperty("counted from anywhere in it") boolean countedFromAnywhere,
+    @JsonProperty("only if there is") @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> onlyIfThereIs,
+    @Nullable Ages ages,
+    @JsonProperty("done beforehand counts") @Nullable Length doneBeforehandCounts,
     @JsonProperty("runs from the first, or from one in the previous")
         @Nullable Length runsFromTheFirst,
     @JsonProperty("not owed if done in the previous") @Nullable Length notOwedIfDone,
     @JsonProperty(required = true) Timescale timescale,
     Counting counting,
     @JsonProperty(value = "met by", required = true) String metBy,
+    @JsonProperty("or by") @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> orBy,
     @JsonProperty("not if") List<String> notIf,
+    @JsonProperty("not owed if marked") List<String> notOwedIfMarked,
     @JsonProperty("of the same") boolean ofTheSame,
     @JsonProperty("counts on the first day") Boolean dayNought,
     @JsonProperty("only while") List<Circumstances> onlyWhile,
@@ -67,9 +101,28 @@ public record PracticeStandard(
     @JsonProperty("may be missed for good reason") List<String> goodReasons,
     List<Example> examples) {
 
+  /** Met by the end of the span, or counted from it. */
+  public static final String ITS_END = "its end";
+
+  /** Counted from the child's birth, where that lies in the span. */
+  public static final String BIRTH = "birth";
+
+  /** What {@code met by} and {@code counted from} may say instead of an activity. */
+  public static final Set<String> NOT_ACTIVITIES = Set.of(ITS_END, BIRTH);
+
+  /** Detail of the span that a count after an activity runs in: which of its kind it was. */
+  static final String NUMBER = "number";
+
   public PracticeStandard {
+    variations = variations == null ? List.of() : List.copyOf(variations);
+    subject = subject == null ? Subject.CHILD : subject;
+    during = during == null ? "" : during;
+    afterEach = afterEach == null ? List.of() : List.copyOf(afterEach);
+    onlyIfThereIs = onlyIfThereIs == null ? List.of() : List.copyOf(onlyIfThereIs);
+    orBy = orBy == null ? List.of() : List.copyOf(orBy);
     counting = counting == null ? Counting.EXCLUSIVE : counting;
     notIf = notIf == null ? List.of() : List.copyOf(notIf);
+    notOwedIfMarked = notOwedIfMarked == null ? List.of() : List.copyOf(notOwedIfMarked);
     dayNought = dayNought == null || dayNought;
     onlyWhile = onlyWhile == null ? List.of() : List.copyOf(onlyWhile);
     exceptWhile = exceptWhile == null ? List.of() : List.copyOf(exceptWhile);
@@ -85,30 +138,74 @@ public record PracticeStandard(
    * @param sources what the extracts carry at all
    */
   public List<Obligation> owedTo(Timeline timeline, Sources sources, WorkingDays calendar) {
-    if (!canBeJudgedFrom(sources)) {
-      return List.of();
-    }
-    return new Walk(this, timeline, sources, calendar).obligations();
+    return Versions.only(this).owedTo(timeline, sources, calendar).stream()
+        .map(Versions.Owing::obligation)
+        .toList();
   }
 
   /** Whether the extracts carry what this standard needs; if not it is "no source". */
   public boolean canBeJudgedFrom(Sources sources) {
-    boolean acts = sources.events().contains(metBy) || sources.snapshots().contains(metBy);
-    return acts && recordedAs(during).stream().anyMatch(sources.spans()::contains);
+    return acts().stream().anyMatch(sources::tellOf)
+        && starts().stream().anyMatch(sources::tellOf)
+        && (during.isEmpty() || recordedAs(during).stream().anyMatch(sources.spans()::contains));
+  }
+
+  /** The kinds of activity that meet it, or of span whose end does. */
+  public List<String> acts() {
+    if (metBy.equals(ITS_END)) {
+      return recordedAs(during);
+    }
+    List<String> acts = new ArrayList<>(List.of(metBy));
+    acts.addAll(orBy);
+    return acts;
+  }
+
+  /** The kinds from which a count starts: activities, or what the span is made of. */
+  public List<String> starts() {
+    if (!afterEach.isEmpty()) {
+      return afterEach;
+    }
+    return beforeEach == null ? recordedAs(during) : List.of(beforeEach);
   }
 
   /** The kinds of span in the extracts from which a kind is made. */
-  static List<String> recordedAs(String kind) {
+  public static List<String> recordedAs(String kind) {
     return switch (kind) {
-      case Kinds.PERIOD_OF_CARE -> List.of(Kinds.EPISODE);
+      case Kinds.PERIOD_OF_CARE, Kinds.ELIGIBLE_CHILD -> List.of(Kinds.EPISODE);
+      case Kinds.LEAVING_CARE -> List.of(Kinds.EPISODE, Kinds.CARE_LEAVER_RECORD);
       case Kinds.PLACEMENT -> List.of(Kinds.PLACEMENT_RECORD);
+      case Kinds.PLACEMENT_FOR_ADOPTION ->
+          List.of(Kinds.PLACED_FOR_ADOPTION, Kinds.PLACEMENT_RECORD);
+      case Kinds.OPEN_CASE -> Kinds.KEEP_A_CASE_OPEN;
       default -> List.of(kind);
     };
   }
 
+  /** Whether it is counted in the same spans as another version of it. */
+  public boolean isCountedWhere(PracticeStandard other) {
+    return subject == other.subject
+        && during.equals(other.during)
+        && afterEach.equals(other.afterEach)
+        && closedByTheNext == other.closedByTheNext
+        && Objects.equals(beforeEach, other.beforeEach);
+  }
+
+  /** The age under which nobody owes it to a child. */
+  int youngest() {
+    if (during.equals(Kinds.ELIGIBLE_CHILD) || during.equals(Kinds.LEAVING_CARE)) {
+      return Kinds.LEAVING_CARE_FROM_AGE;
+    }
+    return ages == null || ages.from() == null ? 0 : ages.from();
+  }
+
   /** Whether an activity of the right kind is one that counts. */
   boolean counts(Activity activity) {
-    return notIf.stream().noneMatch(activity.marks()::contains);
+    return notIf.stream().noneMatch(activity.marks()::contains) && !excuses(activity);
+  }
+
+  /** Whether an activity of the right kind ends what is owed, without being one that counts. */
+  boolean excuses(Activity activity) {
+    return notOwedIfMarked.stream().anyMatch(activity.marks()::contains);
   }
 
   /** Every set of circumstances that it looks at, whatever it does with them. */
@@ -124,9 +221,12 @@ public record PracticeStandard(
   /** The names of activities that it uses, for checking against the vocabulary. */
   public Set<String> activities() {
     Set<String> names = new TreeSet<>(timescale.looksAt());
-    names.add(metBy);
-    if (countedFrom != null) {
-      names.add(countedFrom);
+    names.addAll(orBy);
+    names.addAll(afterEach);
+    for (String name : Arrays.asList(metBy, beforeEach, countedFrom)) {
+      if (name != null && !NOT_ACTIVITIES.contains(name)) {
+        names.add(name);
+      }
     }
     return names;
   }

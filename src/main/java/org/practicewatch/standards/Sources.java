@@ -17,4 +17,9 @@ public record Sources(Set<String> events, Set<String> snapshots, Set<String> spa
     snapshots = Set.copyOf(snapshots);
     spans = Set.copyOf(spans);
   }
+
+  /** Whether any of the extracts gives facts of this kind. */
+  boolean tellOf(String kind) {
+    return events.contains(kind) || snapshots.contains(kind) || spans.contains(kind);
+  }
 }

@@ -19,7 +19,17 @@ import org.practicewatch.casework.Timeline;
  * key in the YAML is its {@code @JsonTypeName}.
  */
 @JsonTypeInfo(use = NAME, include = WRAPPER_OBJECT)
-public sealed interface Timescale permits Within, InTurn, ByAge, ByCircumstances {
+public sealed interface Timescale
+    permits Within,
+        InTurn,
+        ByAge,
+        ByCircumstances,
+        EachTerm,
+        EachCalendarMonth,
+        ByTheDueDateOf,
+        EveryUntil,
+        Midway,
+        Before {
 
   /**
    * The next one due, or null when nothing more is.

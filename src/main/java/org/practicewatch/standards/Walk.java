@@ -1,15 +1,20 @@
 package org.practicewatch.standards;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.BeyondCalendar;
 import org.practicewatch.calendar.Length;
@@ -17,6 +22,7 @@ import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Latest;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
@@ -27,53 +33,244 @@ import org.practicewatch.standards.Timescale.Due;
  * The walk over one child's timeline for one standard, written once for every kind of clock.
  *
  * <p>Done is looked at first. Each count runs from the day the last one was actually done. Not
- * done, and the span ended on or before the due date: nothing was owed.
+ * done, and the span ended on or before the due date: nothing was owed. Each count is judged by the
+ * version that is in force when it begins (architecture, decision 17).
  */
 final class Walk {
 
-  private final PracticeStandard standard;
+  /** The rest of the span has been counted by another version. */
+  private static final int GONE_ON = -1;
+
+  private final Versions versions;
   private final Timeline timeline;
+  private final Sources sources;
   private final WorkingDays calendar;
   private final LocalDate asAt;
-  private final boolean eventsGiven;
-  private final List<Activity> acts;
-  private final List<Obligation> obligations = new ArrayList<>();
+  private final Set<Activity> metTheOneBefore = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Versions.Owing> owed = new ArrayList<>();
   private final Map<LocalDate, Integer> numbers = new HashMap<>();
 
-  Walk(PracticeStandard standard, Timeline timeline, Sources sources, WorkingDays calendar) {
-    this.standard = standard;
+  /** The version by which the present count is judged, and the acts that meet it. */
+  private PracticeStandard standard;
+
+  private List<Activity> acts;
+
+  Walk(Versions versions, Timeline timeline, Sources sources, WorkingDays calendar) {
+    this.versions = versions;
     this.timeline = timeline;
+    this.sources = sources;
     this.calendar = calendar;
     this.asAt = timeline.asAt();
-    this.eventsGiven = sources.events().contains(standard.metBy());
-    this.acts = timeline.activities(standard.metBy()).stream().filter(standard::counts).toList();
+    this.standard = versions.inForceOn(asAt);
+    this.acts = actsThatMeetIt();
   }
 
-  List<Obligation> obligations() {
-    for (Span span : timeline.spans(standard.during())) {
-      if (eventsGiven) {
-        walk(span);
-      } else {
-        currency(span);
-      }
-      outrankedUntilNobodyKnowsWhen(span);
+  private void judgeBy(PracticeStandard version) {
+    if (version != standard) {
+      standard = version;
+      acts = actsThatMeetIt();
     }
-    unreadableSpans();
-    return obligations.stream().filter(this::isOfThisVersion).toList();
   }
 
-  private boolean isOfThisVersion(Obligation obligation) {
+  private List<Activity> actsThatMeetIt() {
+    return standard.acts().stream()
+        .flatMap(kind -> timeline.activities(kind).stream())
+        .filter(standard::counts)
+        .sorted(Comparator.comparing(Activity::on))
+        .toList();
+  }
+
+  private boolean eventsGiven() {
+    return standard.metBy().equals(PracticeStandard.ITS_END)
+        || standard.acts().stream().anyMatch(sources.events()::contains);
+  }
+
+  List<Versions.Owing> owed() {
+    if (standard.beforeEach() != null) {
+      before(standard.beforeEach());
+    } else {
+      for (Span span : spans()) {
+        judgeBy(versions.inForceOn(span.from()));
+        if (!isOwedIn(span)) {
+          continue;
+        }
+        if (isAnybodysGuess(span)) {
+          add(span, whole(span), null, Due.CANNOT_TELL, null, span.source());
+        } else if (eventsGiven()) {
+          walk(span);
+        } else {
+          currency(span);
+        }
+        outrankedUntilNobodyKnowsWhen(span);
+      }
+    }
+    nobodyKnowsWhetherEligible();
+    judgeBy(versions.inForceOn(asAt));
+    unreadableSpans();
+    return owed;
+  }
+
+  private void owe(Obligation obligation) {
     LocalDate began = obligation.since() == null ? obligation.duringFrom() : obligation.since();
-    return began == null || standard.inForce().on(began);
+    if (began == null || versions.areInForceOn(began)) {
+      owed.add(new Versions.Owing(standard, obligation));
+    }
+  }
+
+  /** The spans in which it is counted: those of the record, or one after each activity. */
+  private List<Span> spans() {
+    if (standard.afterEach().isEmpty()) {
+      return timeline.spans(standard.during());
+    }
+    List<Span> spans = new ArrayList<>();
+    List<Activity> starts = starts(standard.afterEach());
+    Map<LocalDate, Integer> numbered = new HashMap<>();
+    for (int i = 0; i < starts.size(); i++) {
+      Activity start = starts.get(i);
+      Optional<Span> around = findAround(start);
+      if (around.isEmpty() && !standard.during().isEmpty()) {
+        continue;
+      }
+      LocalDate to = around.map(Span::to).orElse(null);
+      if (standard.closedByTheNext() && i + 1 < starts.size()) {
+        LocalDate next = starts.get(i + 1).on();
+        to = to == null || next.isBefore(to) ? next : to;
+      }
+      int number = numbered.merge(around.map(Span::from).orElse(LocalDate.MIN), 1, Integer::sum);
+      spans.add(after(start, to, around, number));
+    }
+    return spans;
+  }
+
+  private Span after(Activity start, @Nullable LocalDate to, Optional<Span> around, int number) {
+    boolean allKnown = around.map(Span::startKnown).orElse(true);
+    Map<String, String> details = new HashMap<>();
+    details.put(PracticeStandard.NUMBER, String.valueOf(allKnown ? number : Count.MANY));
+    Set<String> refs = new HashSet<>(start.refs());
+    refs.removeIf(ref -> ref.startsWith(Activity.TIME));
+    return new Span(
+        start.childId(), start.kind(), start.on(), to, "", refs, details, start.source());
+  }
+
+  /** The activities that start a count, by day; a day counts once, unless ids tell them apart. */
+  private List<Activity> starts(List<String> kinds) {
+    Set<LocalDate> days = new HashSet<>();
+    return kinds.stream()
+        .flatMap(kind -> timeline.activities(kind).stream())
+        .sorted(Comparator.comparing(Activity::on))
+        .filter(act -> standard.ofTheSame() || days.add(act.on()))
+        .toList();
+  }
+
+  /** The span that an activity lies in; of two that meet on its day, the one that begins. */
+  private Optional<Span> findAround(Activity act) {
+    return timeline.spans(standard.during()).stream()
+        .filter(span -> span.contains(act.on()))
+        .reduce((one, later) -> later);
+  }
+
+  /** Something that prepares something else: looked for backwards from it. */
+  private void before(String kind) {
+    LocalDate last = null;
+    for (Activity prepared : starts(List.of(kind))) {
+      judgeBy(versions.inForceOn(last == null ? prepared.on() : last));
+      Optional<Span> around = findAround(prepared);
+      if (around.isPresent() || standard.during().isEmpty()) {
+        LocalDate begins = around.map(Span::from).orElse(null);
+        LocalDate opens = last == null || (begins != null && begins.isAfter(last)) ? begins : last;
+        prepare(prepared, opens, last != null && last.equals(opens));
+      }
+      last = prepared.on();
+    }
+  }
+
+  /** What comes again so soon that it could not have been prepared in time owes nothing. */
+  private void prepare(Activity prepared, @Nullable LocalDate opens, boolean afterOpening) {
+    LocalDate day = prepared.on();
+    Set<String> refs = prepared.refs();
+    Span span =
+        new Span(
+            prepared.childId(), prepared.kind(), day, day, "", refs, Map.of(), prepared.source());
+    Due due = due(span, null, day, 0);
+    if (due == null || (opens != null && due.on() != null && due.on().isBefore(opens))) {
+      return;
+    }
+    List<Activity> ready =
+        acts.stream()
+            .filter(act -> !act.on().isAfter(day) && mayBelong(span, act.refs()))
+            .filter(
+                act ->
+                    opens == null
+                        || act.on().isAfter(opens)
+                        || (!afterOpening && act.on().equals(opens)))
+            .toList();
+    LocalDate last = due.on();
+    Activity act =
+        ready.stream()
+            .filter(one -> last != null && !one.on().isAfter(last))
+            .reduce((one, later) -> later)
+            .orElse(ready.isEmpty() ? null : ready.get(0));
+    record(span, new Stretch(day, day, day), opens, due, act, prepared.source());
+  }
+
+  /** Whether what starts the count, or the age on which it hangs, is recorded and not readable. */
+  private boolean isAnybodysGuess(Span span) {
+    if (PracticeStandard.ITS_END.equals(standard.countedFrom())) {
+      return span.to() == null && !span.endReadable();
+    }
+    return standard.ages() != null && timeline.child().born() == null && !stretches(span).isEmpty();
+  }
+
+  private static Stretch whole(Span span) {
+    return new Stretch(span.from(), span.from(), span.to());
+  }
+
+  /** Whether what makes it owed at all belongs to the span. */
+  private boolean isOwedIn(Span span) {
+    return standard.onlyIfThereIs().isEmpty()
+        || standard.onlyIfThereIs().stream()
+            .anyMatch(
+                kind ->
+                    timeline.activities(kind).stream()
+                            .anyMatch(act -> belongs(span, act.refs(), act.on()))
+                        || timeline.spans(kind).stream()
+                            .anyMatch(other -> belongs(span, other.refs(), other.from())));
+  }
+
+  /** Tied by an id; else dated inside it, and in none of the same kind that began later. */
+  private boolean belongs(Span span, Set<String> refs, LocalDate on) {
+    if (span.isTiedTo(refs)) {
+      return true;
+    }
+    return span.contains(on)
+        && !span.isTiedElsewhere(refs)
+        && timeline.spans(span.kind()).stream()
+            .filter(other -> other.from().isAfter(span.from()))
+            .noneMatch(other -> other.contains(on) && !other.isTiedElsewhere(refs));
+  }
+
+  /** Without a date of birth nobody can tell whether a child in care is an eligible child. */
+  private void nobodyKnowsWhetherEligible() {
+    if (standard.during().equals(Kinds.ELIGIBLE_CHILD) && timeline.child().born() == null) {
+      for (Span care : timeline.spans(Kinds.PERIOD_OF_CARE)) {
+        add(care, whole(care), null, Due.CANNOT_TELL, null, care.source());
+      }
+    }
   }
 
   /** A span whose start cannot be read owes something, and nobody can tell what. */
   private void unreadableSpans() {
+    Integer age = timeline.child().ageOn(asAt);
+    boolean tooYoung = age != null && age < standard.youngest();
+    boolean inSpans = standard.afterEach().isEmpty() && standard.beforeEach() == null;
+    if (tooYoung || !inSpans) {
+      return;
+    }
     int number = 0;
     for (String kind : PracticeStandard.recordedAs(standard.during())) {
       for (Gap gap : timeline.gaps(kind)) {
         number++;
-        obligations.add(
+        owe(
             new Obligation(
                 standard.id(),
                 null,
@@ -91,7 +288,7 @@ final class Walk {
 
   /** Where the end of what outranks a span cannot be read, the span may owe something again. */
   private void outrankedUntilNobodyKnowsWhen(Span span) {
-    if (!eventsGiven && (span.to() != null || timeline.findLatest(standard.metBy()).isEmpty())) {
+    if (!eventsGiven() && (span.to() != null || timeline.findLatest(standard.metBy()).isEmpty())) {
       return;
     }
     standard.outrankedBy().stream()
@@ -101,7 +298,7 @@ final class Walk {
         .findFirst()
         .ifPresent(
             higher ->
-                obligations.add(
+                owe(
                     new Obligation(
                         standard.id(),
                         span.from(),
@@ -119,16 +316,49 @@ final class Walk {
   private record Stretch(LocalDate duringFrom, LocalDate from, @Nullable LocalDate to) {}
 
   private List<Stretch> stretches(Span span) {
+    String from = standard.countedFrom();
+    LocalDate end = span.to();
+    if (PracticeStandard.ITS_END.equals(from)) {
+      return end == null ? List.of() : List.of(new Stretch(span.from(), end, null));
+    }
+    if (PracticeStandard.ITS_END.equals(standard.metBy())) {
+      return List.of(new Stretch(span.from(), span.from(), null));
+    }
+    if (PracticeStandard.BIRTH.equals(from)) {
+      return bornDuring(span);
+    }
     List<LocalDate> starts = new ArrayList<>(List.of(span.from()));
     if (standard.timescale() instanceof ByCircumstances clock) {
       starts.addAll(clock.startsAgain(timeline, span));
     }
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      LocalDate end = i + 1 < starts.size() ? starts.get(i + 1) : span.to();
-      applicable(span, new Stretch(starts.get(i), starts.get(i), end), stretches);
+      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : endOfCounting(span);
+      applicable(span, new Stretch(starts.get(i), starts.get(i), until), stretches);
     }
     return stretches;
+  }
+
+  /** The end of the span, or what ends the count for good before it. */
+  private @Nullable LocalDate endOfCounting(Span span) {
+    LocalDate held =
+        standard.timescale() instanceof EveryUntil clock ? clock.firstHeld(timeline, span) : null;
+    return held == null ? span.to() : held;
+  }
+
+  private List<Stretch> bornDuring(Span span) {
+    LocalDate born = timeline.child().born();
+    boolean during =
+        born != null
+            && born.isAfter(span.from())
+            && !born.isAfter(asAt)
+            && (span.to() == null || born.isBefore(span.to()));
+    if (born == null || !during) {
+      return List.of();
+    }
+    boolean doneBefore =
+        acts.stream().anyMatch(act -> span.contains(act.on()) && act.on().isBefore(born));
+    return doneBefore ? List.of() : List.of(new Stretch(span.from(), born, span.to()));
   }
 
   /** Cuts out the days on which the standard is not owed. */
@@ -148,6 +378,7 @@ final class Walk {
         }
       }
     }
+    cuts.addAll(birthdays());
     cuts.removeIf(
         day -> !day.isAfter(whole.from()) || (whole.to() != null && !day.isBefore(whole.to())));
     cuts.add(whole.from());
@@ -166,7 +397,32 @@ final class Walk {
     }
   }
 
+  /** The birthdays, up to the night, at which it begins or ceases to be owed. */
+  private List<LocalDate> birthdays() {
+    Ages ages = standard.ages();
+    if (ages == null) {
+      return List.of();
+    }
+    return Stream.of(Optional.ofNullable(ages.from()), Optional.ofNullable(ages.under()))
+        .flatMap(Optional::stream)
+        .map(timeline.child()::birthday)
+        .filter(day -> day != null && !day.isAfter(asAt))
+        .toList();
+  }
+
+  /** The birthday from which it is no longer owed. */
+  private @Nullable LocalDate outgrownOn() {
+    Ages ages = standard.ages();
+    Integer under = ages == null ? null : ages.under();
+    return under == null ? null : timeline.child().birthday(under);
+  }
+
   private boolean isOwedFrom(Span during, LocalDate day) {
+    Ages ages = standard.ages();
+    Integer age = timeline.child().ageOn(day);
+    if (ages != null && age != null && !ages.hold(age)) {
+      return false;
+    }
     for (String higher : standard.outrankedBy()) {
       if (timeline.spans(higher).stream().anyMatch(span -> span.isOpenOn(day))) {
         return false;
@@ -186,6 +442,9 @@ final class Walk {
     boolean begun = false;
     LocalDate countingFrom = span.from();
     for (Stretch stretch : stretches(span)) {
+      if (done == GONE_ON) {
+        return;
+      }
       if (!stretch.duringFrom().equals(countingFrom)) {
         done = 0;
         begun = true;
@@ -200,6 +459,12 @@ final class Walk {
         return;
       }
       Optional<Activity> start = findStart(span, stretch);
+      Optional<Activity> beforehand = findBeforehand(stretch);
+      if (beforehand.isPresent()) {
+        begun = true;
+        done = countFromBeforehand(span, stretch, beforehand.get());
+        continue;
+      }
       boolean fromTheFirst = standard.runsFromTheFirst() != null;
       begun = start.isPresent() || !fromTheFirst || !span.startKnown();
       if (start.isPresent()) {
@@ -209,9 +474,32 @@ final class Walk {
       } else if (!span.startKnown()) {
         done = walkFromUnknownStart(span, stretch);
       } else if (begun) {
-        done = count(span, stretch, stretch.from(), span.source(), 0, standard.dayNought());
+        done = count(span, stretch, stretch.from(), startOf(span), 0, standard.dayNought());
       }
     }
+  }
+
+  private CellRef startOf(Span span) {
+    return PracticeStandard.BIRTH.equals(standard.countedFrom())
+        ? timeline.child().source()
+        : span.source();
+  }
+
+  /** One done shortly before the first day, which met nothing else (architecture, decision 14). */
+  private Optional<Activity> findBeforehand(Stretch stretch) {
+    Length before = standard.doneBeforehandCounts();
+    return before == null
+        ? Optional.empty()
+        : findBefore(stretch.from(), before).filter(act -> !metTheOneBefore.contains(act));
+  }
+
+  private int countFromBeforehand(Span span, Stretch stretch, Activity act) {
+    Due due = due(span, stretch.to(), stretch.from(), 0);
+    if (due == null) {
+      return 0;
+    }
+    add(span, stretch, stretch.from(), due, act, span.source());
+    return count(span, stretch, act.on(), act.source(), 1, false);
   }
 
   /** The act, if any, from which the first is counted instead of from the start of the span. */
@@ -224,7 +512,13 @@ final class Walk {
           : Optional.ofNullable(nextAct(span, stretch, stretch.from(), true));
     }
     String kind = standard.countedFrom();
-    return kind == null ? Optional.empty() : findTied(span, kind);
+    if (kind == null || PracticeStandard.NOT_ACTIVITIES.contains(kind)) {
+      return Optional.empty();
+    }
+    Optional<Activity> tied = findTied(span, kind);
+    return tied.isPresent() || !standard.countedFromAnywhere()
+        ? tied
+        : timeline.activities(kind).stream().filter(act -> span.contains(act.on())).findFirst();
   }
 
   private int walkFromUnknownStart(Span span, Stretch stretch) {
@@ -248,9 +542,17 @@ final class Walk {
     boolean firstDayCounts = dayNoughtCounts;
     int done = doneBefore;
     while (true) {
+      PracticeStandard version = versions.inForceOn(since);
+      if (version != standard) {
+        goOn(version, span, stretch, new Position(since, sinceCell, done, firstDayCounts));
+        return GONE_ON;
+      }
       Activity act = nextAct(span, stretch, since, firstDayCounts);
       Due due = due(span, changesCountUntil(stretch, act), since, done);
       if (due == null) {
+        return done;
+      }
+      if (isExcused(span, stretch, since, due, act)) {
         return done;
       }
       Optional<Latest> newer = act == null ? findNewer(stretch, since) : Optional.empty();
@@ -272,6 +574,66 @@ final class Walk {
       firstDayCounts = false;
       done = done == Count.MANY ? done : done + 1;
     }
+  }
+
+  /** Where a count stands when another version takes it over. */
+  private record Position(LocalDate since, CellRef sinceCell, int done, boolean dayCounts) {}
+
+  /** Counts the rest of a span by another version: on whatever days that one is owed. */
+  private void goOn(PracticeStandard version, Span span, Stretch left, Position position) {
+    judgeBy(version);
+    if (!isOwedIn(span)) {
+      return;
+    }
+    LocalDate since = position.since();
+    LocalDate at = since.isBefore(left.from()) ? left.from() : since;
+    LocalDate countingFrom = left.duringFrom();
+    boolean takenOver = false;
+    int done = position.done();
+    for (Stretch stretch : stretches(span)) {
+      LocalDate end = stretch.to();
+      if (done == GONE_ON) {
+        return;
+      }
+      if (end != null && end.isBefore(at)) {
+        continue;
+      }
+      if (!stretch.duringFrom().equals(countingFrom)) {
+        done = 0;
+        countingFrom = stretch.duringFrom();
+      }
+      if (!takenOver && !stretch.from().isAfter(at)) {
+        done = count(span, stretch, since, position.sinceCell(), done, position.dayCounts());
+      } else {
+        done = count(span, stretch, stretch.from(), span.source(), done, standard.dayNought());
+      }
+      takenOver = true;
+    }
+  }
+
+  /**
+   * Whether it was refused before it was done, and not done in time: then nothing more is owed
+   * (architecture, decision 7).
+   */
+  private boolean isExcused(
+      Span span, Stretch stretch, LocalDate since, Due due, @Nullable Activity act) {
+    LocalDate last = due.on();
+    if (standard.notOwedIfMarked().isEmpty()
+        || (act != null && last != null && !act.on().isAfter(last))) {
+      return false;
+    }
+    LocalDate end = act == null ? stretch.to() : act.on();
+    return standard.acts().stream()
+        .flatMap(kind -> timeline.activities(kind).stream())
+        .filter(standard::excuses)
+        .filter(refusal -> !refusal.on().isBefore(since) && mayBelong(span, refusal.refs()))
+        .anyMatch(refusal -> end == null || !refusal.on().isAfter(end));
+  }
+
+  /** The age is that on the day it is due (architecture, decision 8). */
+  private boolean isOutgrown(Due due) {
+    LocalDate outgrown = outgrownOn();
+    return outgrown != null && due.on() != null && !due.on().isBefore(outgrown);
   }
 
   /** What changes after it was done, or after the stretch ended, changes nothing. */
@@ -316,6 +678,9 @@ final class Walk {
 
   private @Nullable Activity nextAct(
       Span span, Stretch stretch, LocalDate since, boolean thatDayToo) {
+    if (standard.metBy().equals(PracticeStandard.ITS_END)) {
+      return end(span);
+    }
     LocalDate end = stretch.to();
     for (Activity act : acts) {
       boolean after = thatDayToo ? !act.on().isBefore(since) : act.on().isAfter(since);
@@ -330,18 +695,20 @@ final class Walk {
     return null;
   }
 
+  private static @Nullable Activity end(Span span) {
+    LocalDate to = span.to();
+    return to == null
+        ? null
+        : new Activity(span.childId(), span.kind(), to, span.refs(), Set.of(), span.source());
+  }
+
   /** Whether source ids speak against the activity being of this span. */
   private boolean mayBelong(Span span, Set<String> refs) {
-    if (!standard.ofTheSame() || isTied(span, refs)) {
-      return true;
-    }
-    Set<String> sorts = new HashSet<>();
-    span.refs().forEach(ref -> sorts.add(sort(ref)));
-    return refs.stream().noneMatch(ref -> sorts.contains(sort(ref)));
+    return !standard.ofTheSame() || !span.isTiedElsewhere(refs);
   }
 
   private boolean isTied(Span span, Set<String> refs) {
-    return standard.ofTheSame() && refs.stream().anyMatch(span.refs()::contains);
+    return standard.ofTheSame() && span.isTiedTo(refs);
   }
 
   /**
@@ -354,14 +721,10 @@ final class Walk {
         .findFirst();
   }
 
-  private static String sort(String ref) {
-    return ref.substring(0, ref.indexOf(':'));
-  }
-
   private Optional<Activity> findTied(Span span, String kind) {
     List<Activity> ofKind = timeline.activities(kind);
     return ofKind.stream()
-        .filter(act -> act.refs().stream().anyMatch(span.refs()::contains))
+        .filter(act -> span.isTiedTo(act.refs()))
         .reduce((one, later) -> later)
         .or(() -> ofKind.stream().filter(act -> act.on().equals(span.from())).findFirst());
   }
@@ -384,9 +747,22 @@ final class Walk {
     if (act == null && since != null && end != null && !since.isBefore(end)) {
       return;
     }
-    Timeliness timeliness = timeliness(stretch, due, act);
-    if (timeliness == null) {
+    record(span, stretch, since, due, act, sinceCell);
+  }
+
+  private void record(
+      Span span,
+      Stretch stretch,
+      @Nullable LocalDate since,
+      Due due,
+      @Nullable Activity act,
+      CellRef sinceCell) {
+    Timeliness timeliness = timeliness(span, stretch, due, act);
+    if (timeliness == null || (act == null && isOutgrown(due))) {
       return;
+    }
+    if (act != null) {
+      metTheOneBefore.add(act);
     }
     CellRef source = act == null ? sinceCell : act.source();
     Optional<CellRef> doubt =
@@ -404,7 +780,7 @@ final class Walk {
       timeliness = Timeliness.CANNOT_TELL;
       source = doubt.orElse(source);
     }
-    obligations.add(
+    owe(
         new Obligation(
             standard.id(),
             stretch.duringFrom(),
@@ -418,18 +794,38 @@ final class Walk {
             source));
   }
 
-  private @Nullable Timeliness timeliness(Stretch stretch, Due due, @Nullable Activity act) {
+  private @Nullable Timeliness timeliness(
+      Span span, Stretch stretch, Due due, @Nullable Activity act) {
     LocalDate on = due.on();
     if (on == null) {
       return Timeliness.CANNOT_TELL;
     }
     if (act != null) {
-      return act.on().isAfter(on) ? Timeliness.LATE : Timeliness.IN_TIMESCALE;
+      return act.on().isAfter(on) || isAfterTheHour(span, due, act)
+          ? Timeliness.LATE
+          : Timeliness.IN_TIMESCALE;
+    }
+    if (standard.beforeEach() != null) {
+      return Timeliness.MISSED;
     }
     if (stretch.to() != null) {
       return stretch.to().isAfter(on) ? Timeliness.MISSED : null;
     }
     return openOn(on, due.length());
+  }
+
+  /**
+   * On the last day of a length in hours the clock decides, where both times are known; where only
+   * dates are, the day does (architecture, decision 7).
+   */
+  private static boolean isAfterTheHour(Span span, Due due, Activity act) {
+    Length length = due.length();
+    String ended = span.detail(Span.ENDED_AT);
+    return length != null
+        && length.unit() == Length.Unit.HOURS
+        && act.on().equals(due.on())
+        && !ended.isEmpty()
+        && act.findTime().filter(time -> time.isAfter(LocalTime.parse(ended))).isPresent();
   }
 
   private Timeliness openOn(LocalDate due, @Nullable Length length) {
@@ -460,7 +856,11 @@ final class Walk {
 
   /** Something that could not be read and could have met this in time (decision 19). */
   private Optional<Gap> findGap(Span span, @Nullable LocalDate since, Due due) {
-    return timeline.gaps(standard.metBy()).stream()
+    if (standard.metBy().equals(PracticeStandard.ITS_END)) {
+      return Optional.empty();
+    }
+    return standard.acts().stream()
+        .flatMap(kind -> timeline.gaps(kind).stream())
         .filter(gap -> mayBelong(span, gap.refs()))
         .filter(
             gap -> {
@@ -511,6 +911,11 @@ final class Walk {
    * one was late (decision 18).
    */
   private void currency(Span span) {
+    timeline
+        .findLatest(standard.metBy())
+        .map(Latest::on)
+        .filter(on -> on.isAfter(span.from()))
+        .ifPresent(on -> judgeBy(versions.inForceOn(on)));
     Optional<Latest> latest = timeline.findLatest(standard.metBy());
     List<Stretch> stretches = stretches(span);
     if (latest.isEmpty() || stretches.isEmpty() || span.to() != null) {
@@ -521,11 +926,16 @@ final class Walk {
       return;
     }
     LocalDate on = latest.get().on();
-    if (on == null || on.isBefore(now.from())) {
+    if (on == null || (on.isBefore(now.from()) && !countsBeforehand(now, on))) {
       firstIsOpen(span, now, on);
     } else {
       latestIsKnown(span, now, latest.get(), on, 0);
     }
+  }
+
+  private boolean countsBeforehand(Stretch now, LocalDate on) {
+    Length before = standard.doneBeforehandCounts();
+    return before != null && !on.isBefore(before.before(now.from(), calendar));
   }
 
   private void firstIsOpen(Span span, Stretch now, @Nullable LocalDate before) {
@@ -554,7 +964,11 @@ final class Walk {
   /** Whether the latest was the next or a later one is not said: both are tried. */
   private void latestIsKnown(
       Span span, Stretch now, Latest latest, @Nullable LocalDate on, int doneBefore) {
-    if (on == null || standard.timescale() instanceof Within) {
+    if (on == null) {
+      return;
+    }
+    judgeBy(versions.inForceOn(on));
+    if (standard.timescale() instanceof Within) {
       return;
     }
     int atLeast = doneBefore == Count.MANY ? doneBefore : doneBefore + 1;

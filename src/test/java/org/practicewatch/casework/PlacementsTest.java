@@ -3,6 +3,7 @@ package org.practicewatch.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicewatch.fixtures.InventedChild.child;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,25 @@ class PlacementsTest {
                     .episode("S", "2025-01-06", "2025-02-03", at("U6", "1"))
                     .episode("S", "2025-02-03", null, at("U6", "1"))))
         .containsExactly("U6 2025-01-06 to 2025-02-03", "U6 2025-02-03 to null");
+  }
+
+  @Test
+  void placed_for_adoption_goes_on_through_a_new_legal_status() {
+    Timeline timeline =
+        child("C1")
+            .episode("S", "2025-01-06", "2025-02-03", at("U6", "1"))
+            .episode("P", "2025-02-03", "2025-03-03", at("A4", "2"))
+            .episode("L", "2025-03-03", null, at("A6", "2"))
+            .asAt("2025-06-30");
+    List<Span> placed = timeline.spans(Kinds.PLACEMENT_FOR_ADOPTION);
+    assertThat(placed).extracting(Span::from).containsExactly(LocalDate.parse("2025-02-03"));
+    assertThat(placed.get(0).startKnown()).isTrue();
+  }
+
+  @Test
+  void where_the_first_row_is_a_new_legal_status_nobody_knows_since_when_placed_for_adoption() {
+    Timeline timeline =
+        child("C1").episode("L", "2025-03-03", null, at("A6", "2")).asAt("2025-06-30");
+    assertThat(timeline.spans(Kinds.PLACEMENT_FOR_ADOPTION).get(0).startKnown()).isFalse();
   }
 }

@@ -24,6 +24,7 @@ import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
+import org.practicewatch.standards.Versions;
 
 /** Sums that hold over an invented authority whose children move from team to team. */
 class TallyTest {
@@ -58,7 +59,10 @@ class TallyTest {
             "assessment");
     Judging judging =
         new Judging(
-            SETTINGS.standards(), new Sources(acts, Set.of(), spans), SETTINGS.calendar(), known);
+            Versions.of(SETTINGS.standards()),
+            new Sources(acts, Set.of(), spans),
+            SETTINGS.calendar(),
+            known);
     Tally tally =
         new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids, published());
     for (int seed = 0; seed < CHILDREN; seed++) {

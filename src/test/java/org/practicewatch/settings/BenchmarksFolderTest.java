@@ -7,20 +7,26 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.compliance.PublishedFigure;
 import org.practicewatch.compliance.PublishedMeasure;
 import org.practicewatch.compliance.PublishedSeries;
 import org.practicewatch.compliance.Whose;
 import org.practicewatch.fixtures.Practicewatch;
+import org.practicewatch.standards.Sources;
 
 /** The published figures: ours of England and the regions, and DfE's tables beside them. */
 class BenchmarksFolderTest {
@@ -298,6 +304,35 @@ class BenchmarksFolderTest {
     Files.writeString(benchmarks.resolve("plans.csv"), PLANS);
 
     assertThat(new SettingsFolder(jobs).read().sha256()).isNotEqualTo(without);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          switched off: [{standard: CP-REVIEW, because: a test}] | CP-REVIEW is switched off
+          switched off: [{standard: CP-REVIEW, from: 2025-01-01, because: a test}] | CP-REVIEW is switched off
+          switched off: [{standard: CP-REVIEW, to: 2024-12-31, because: a test}] | CP-REVIEW was switched off for a time
+          changes: [{standard: CP-REVIEW, because: a test, rule: A test., timescale: {in turn: [4 months]}, examples: [{because: a test, from: 2025-01-06, as at: 2025-01-06, expect: [not yet due]}]}] | CP-REVIEW is a rule of our own here, not DfE's
+          changes: [{standard: CP-REVIEW, from: 2025-06-01, because: a test, rule: A test., counts on the first day: true, examples: [{because: a test, from: 2025-07-07, as at: 2025-07-08, expect: [not yet due]}]}] | CP-REVIEW is a rule of our own here, not DfE's
+          changes: [{standard: CP-REVIEW, because: a test, target: 95}] |
+          """)
+  void a_measure_whose_standard_is_off_or_changed_says_so(String local, String whyNot)
+      throws IOException {
+    place("region: London\n", Map.of());
+    Files.writeString(jobs.resolve("standards/local.yml"), local + "\n");
+
+    Settings settings = new SettingsFolder(jobs).read();
+    Sources sources =
+        new Sources(
+            Set.of("child protection review conference"),
+            Set.of(),
+            Set.of("child protection plan"));
+    assertThat(
+            measure(settings.benchmarks(), "D6")
+                .findWhyNot(settings.standards(), sources, LocalDate.parse("2025-03-31")))
+        .isEqualTo(Optional.ofNullable(whyNot).map(why -> "cannot judge: " + why));
   }
 
   // ---- held against what an independent program made of DfE's tables ----

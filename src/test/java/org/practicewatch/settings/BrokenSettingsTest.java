@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Regime;
 
 /**
  * Whatever line of a shipped file is lost or spoilt, the file is either in order or its mistakes
@@ -29,6 +31,9 @@ class BrokenSettingsTest {
 
   private static final Path JOBS = Path.of("jobs");
   private static final Settings SHIPPED = new SettingsFolder(JOBS).read();
+
+  /** These say something of the standards in other files. */
+  private static final Set<String> OF_OUR_OWN = Set.of("local.yml", "croydon.yml", "walsall.yml");
 
   @TempDir Path folder;
 
@@ -49,6 +54,9 @@ class BrokenSettingsTest {
     List<String> lines = Files.readAllLines(JOBS.resolve(file));
     Path spoilt = folder.resolve(file);
     Files.createDirectories(spoilt.getParent());
+    if (OF_OUR_OWN.contains(file.getFileName().toString())) {
+      standardsWithBothPresets();
+    }
     // Every line of a short file; of a long one a fair number, all over it.
     int step = 1 + lines.size() / 25;
     for (int i = 0; i < lines.size(); i += step) {
@@ -78,6 +86,18 @@ class BrokenSettingsTest {
     }
   }
 
+  private void standardsWithBothPresets() throws IOException {
+    Path presets = Files.createDirectories(folder.resolve("standards/presets"));
+    for (String preset : List.of("croydon.yml", "walsall.yml")) {
+      Files.copy(JOBS.resolve("standards/presets").resolve(preset), presets.resolve(preset));
+    }
+    for (String list : List.of("child-in-need.yml", "child-protection.yml", "looked-after.yml")) {
+      Files.copy(
+          JOBS.resolve("standards").resolve(list), folder.resolve("standards").resolve(list));
+    }
+    Files.writeString(folder.resolve("standards/local.yml"), "presets: [croydon, walsall]\n");
+  }
+
   /** Reads one file beside the shipped others, as the whole folder would be. */
   private List<String> mistakes(Path file, String name) {
     List<SettingsMistake> mistakes = new ArrayList<>();
@@ -86,19 +106,23 @@ class BrokenSettingsTest {
     Optional<Vocabulary> vocabulary = Optional.of(SHIPPED.vocabulary());
     Optional<Organisation> organisation = Optional.of(SHIPPED.organisation());
     List<InFile<ExtractProfile>> profiles = new ArrayList<>();
-    List<InFile<PracticeStandard>> standards = new ArrayList<>();
+    StandardsFolder standards = new StandardsFolder(folder, files, mistakes);
+    StandardsHere here = new LocalRules(files, List.of(), mistakes).over(List.of());
+    List<Regime> regimes = List.of();
     if (name.startsWith("profiles/codes/")) {
       SettingsFolder.codeList(files, file, mistakes);
     } else if (name.startsWith("profiles/")) {
       files
           .read(file, ExtractProfile.class)
           .ifPresent(one -> profiles.add(new InFile<>(name, one)));
+    } else if (name.equals("standards/no-number.yml")) {
+      standards.noNumber();
+    } else if (name.equals("standards/regimes.yml")) {
+      regimes = standards.regimes();
     } else if (name.startsWith("standards/")) {
-      files
-          .readList(file, PracticeStandard.class, "id")
-          .forEach(one -> standards.add(new InFile<>(name, one)));
+      here = standards.standards();
     } else if (name.startsWith("calendar/")) {
-      SettingsFolder.calendar(files, file, mistakes);
+      SettingsFolder.calendar(files, file.resolveSibling(""), mistakes);
     } else if (name.startsWith("organisation/")) {
       organisation = files.read(file, Organisation.class);
     } else if (name.startsWith("benchmarks/")) {
@@ -109,7 +133,7 @@ class BrokenSettingsTest {
       nightly = files.read(file, NightlySettings.class);
     }
     new SettingsCheck(vocabulary, SHIPPED.codes(), Optional.of(SHIPPED.calendar()), mistakes)
-        .check(nightly, organisation, profiles, standards);
+        .check(nightly, organisation, profiles, here, regimes);
     return mistakes.stream().map(SettingsMistake::toString).toList();
   }
 

@@ -46,7 +46,7 @@ class SettingsMistakesTest {
               "    within: 45 working days",
               "    witin: 45 working days",
               "ASSESSMENT > timescale: there is no kind 'witin'. Did you mean 'within'?"
-                  + " Known: by age, by circumstances, in turn, within."),
+                  + " Known: before, by age, by circumstances, by the due date of,"),
           edit(
               "an activity that is not in the vocabulary",
               IN_NEED,
@@ -71,8 +71,8 @@ class SettingsMistakesTest {
               IN_NEED,
               "      expect: [overdue]",
               "      expect: [late]",
-              "ASSESSMENT > example 'not authorised after the last day is overdue': expected [late]"
-                  + " but the standard says [overdue]"),
+              "CIN-VISIT > example 'a visit on which the child was not seen does not count':"
+                  + " expected [late] but the standard says [overdue]"),
           edit(
               "a state that does not exist",
               IN_NEED,
@@ -252,11 +252,12 @@ class SettingsMistakesTest {
               "year begins: 02-31",
               "year begins: should be a month and a day, such as 04-01."),
           edit(
-              "a standard switched off that there is none of",
+              "a standard switched off where it was switched off once",
               "nightly.yml",
               "year begins: 04-01",
-              "year begins: 04-01\nstandards switched off: [LAC-VISITS]",
-              "standards switched off: 'LAC-VISITS' is no standard. Did you mean"),
+              "year begins: 04-01\nstandards switched off: [LAC-DENTAL]",
+              "standards switched off: a standard is switched off in jobs/standards/local.yml, with"
+                  + " its reason."),
           edit(
               "a year without its Good Friday",
               HOLIDAYS,

@@ -36,4 +36,13 @@ class StandardsCatalogueTest {
       assertThat(page).contains("## " + standard.id() + "\n", standard.title());
     }
   }
+
+  @Test
+  void what_has_no_number_is_told() {
+    String page = StandardsCatalogue.write(SHIPPED);
+    assertThat(SHIPPED.noNumber()).isNotEmpty();
+    for (NoNumber one : SHIPPED.noNumber()) {
+      assertThat(page).contains(one.what(), one.askedBy(), one.because());
+    }
+  }
 }

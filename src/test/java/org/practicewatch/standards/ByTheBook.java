@@ -24,9 +24,9 @@ import org.practicewatch.casework.Span;
 import org.practicewatch.fixtures.EnglandAndWales;
 
 /**
- * The ten shipped standards read a second time, from the regulations and the project's decisions
- * and not from the product: slowly, one day after the other, with the numbers written out. It
- * shares nothing with the product but the facts and the list of bank holidays.
+ * The shipped standards read a second time, from the regulations and the project's decisions and
+ * not from the product: slowly, one day after the other, with the numbers written out. It shares
+ * nothing with the product but the facts and the list of bank holidays.
  */
 final class ByTheBook {
 
@@ -66,6 +66,7 @@ final class ByTheBook {
     List<Row> rows = new ArrayList<>();
     switch (standard) {
       case "LAC-VISIT" -> stays().forEach(stay -> rows.addAll(visits(stay)));
+      case "LAC-VISIT-LOCAL" -> stays().forEach(stay -> rows.addAll(firstVisit(stay)));
       case "LAC-REVIEW" -> periods().forEach(period -> rows.addAll(reviews(period)));
       case "LAC-IHA" -> periods().forEach(period -> rows.addAll(initialHealth(period)));
       case "LAC-RHA" -> periods().forEach(period -> rows.addAll(reviewHealth(period)));
@@ -221,6 +222,15 @@ final class ByTheBook {
                     && !careOrderAtHome(stay, day.minusDays(1))
                     && atHome(stay, day.minusDays(1)))
         .visits()
+        .walk();
+  }
+
+  /** Croydon, 2018: three days, read as calendar days, from the start of every placement. */
+  private List<Row> firstVisit(Stretch stay) {
+    return new Count("LAC-VISIT-LOCAL", stay, seen("looked-after visit"))
+        .except(day -> shortBreaks(stay, day) || placedForAdoption(stay, day))
+        .once()
+        .due((since, n, day) -> since.plusDays(3), 2)
         .walk();
   }
 

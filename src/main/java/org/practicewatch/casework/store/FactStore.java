@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.MergedIds;
+import org.practicewatch.casework.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,6 +29,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * (docs/decisions/0010).
  */
 public final class FactStore {
+
+  /** Homes, carers and workers have no child id, and rows without one are written first. */
+  private static final Comparator<String> SUBJECTS_FIRST =
+      Comparator.comparing(Subject::isChild).thenComparing(Comparator.naturalOrder());
 
   /** How many buckets there are; to change it is to lay every page anew. */
   public static final int BUCKETS = 64;
@@ -185,7 +190,7 @@ public final class FactStore {
       ids.stream().filter(id -> !merged.now(id).equals(id)).forEach(oldIdsInUse::add);
       ids.stream()
           .map(merged::now)
-          .sorted()
+          .sorted(SUBJECTS_FIRST)
           .distinct()
           .forEach(id -> ordinals.put(id, ordinals.size()));
     }

@@ -1,0 +1,149 @@
+package org.practicewatch.casework;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out from when a young person is an eligible child, and from when they are leaving care.
+ *
+ * <p>Eligible: 16 or 17, and looked after for thirteen weeks in all since 14, some of it after 16;
+ * series of short breaks do not count (S.I. 2010/959, reg. 40). Thirteen weeks are complete
+ * thirteen weeks after their first day (architecture, decision 14).
+ */
+final class LeavingCare {
+
+  private static final int COUNTED_FROM_AGE = 14;
+  private static final int ADULT = 18;
+  private static final int DAYS_IN_CARE = 13 * 7;
+
+  /** Codes of series of short breaks, or the name of their group. */
+  private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4", "short-term breaks");
+
+  private LeavingCare() {}
+
+  /** The stretches in which the child was an eligible child. */
+  static List<Span> eligible(
+      Child child, List<Span> periods, List<Span> legalStatuses, LocalDate asAt) {
+    LocalDate counted = child.birthday(COUNTED_FROM_AGE);
+    LocalDate sixteen = child.birthday(Kinds.LEAVING_CARE_FROM_AGE);
+    LocalDate adult = child.birthday(ADULT);
+    List<Span> eligible = new ArrayList<>();
+    if (counted == null || sixteen == null || adult == null || sixteen.isAfter(asAt)) {
+      return eligible;
+    }
+    long days = 0;
+    boolean allKnown = true;
+    for (Span period : periods) {
+      for (Span care : withoutShortBreaks(period, legalStatuses)) {
+        LocalDate end = earlier(care.to(), adult.isAfter(asAt) ? null : adult);
+        LocalDate from = later(care.from(), counted);
+        if (end != null && !end.isAfter(from)) {
+          continue;
+        }
+        allKnown &= care.startKnown() || !care.from().isAfter(counted);
+        LocalDate complete = from.plusDays(Math.max(0, DAYS_IN_CARE - days));
+        LocalDate began = later(complete, sixteen);
+        if (!began.isAfter(asAt) && (end == null || end.isAfter(began))) {
+          boolean known = allKnown || !complete.isAfter(sixteen);
+          eligible.add(span(Kinds.ELIGIBLE_CHILD, began, end, care, known));
+        }
+        days += ChronoUnit.DAYS.between(from, end == null ? asAt : end);
+      }
+    }
+    return eligible;
+  }
+
+  /**
+   * From when they have left care: after each stretch of having been eligible, until they are
+   * looked after again. Somebody of whom only a list of care leavers tells has left on a day that
+   * nobody knows.
+   */
+  static List<Span> leaving(
+      Child child, List<Span> eligible, List<Span> records, List<Span> periods, LocalDate asAt) {
+    List<Span> leaving = new ArrayList<>();
+    for (int i = 0; i < eligible.size(); i++) {
+      Span before = eligible.get(i);
+      LocalDate left = before.to();
+      LocalDate again = i + 1 < eligible.size() ? eligible.get(i + 1).from() : null;
+      if (left != null && (again == null || again.isAfter(left))) {
+        leaving.add(span(Kinds.LEAVING_CARE, left, again, before, before.endReadable()));
+      }
+    }
+    if (leaving.isEmpty() && !records.isEmpty() && eligible.isEmpty()) {
+      Span record = records.get(0);
+      LocalDate from = child.birthday(Kinds.LEAVING_CARE_FROM_AGE);
+      for (Span period : periods) {
+        LocalDate end = period.to();
+        from = from != null && end != null ? later(from, end) : from;
+      }
+      LocalDate began =
+          from == null || (record.startKnown() && from.isAfter(record.from()))
+              ? record.from()
+              : from;
+      if (!began.isAfter(asAt)) {
+        leaving.add(span(Kinds.LEAVING_CARE, began, record.to(), record, false));
+      }
+    }
+    return leaving;
+  }
+
+  private static List<Span> withoutShortBreaks(Span period, List<Span> legalStatuses) {
+    List<Span> parts = new ArrayList<>();
+    LocalDate from = period.from();
+    for (Span status : legalStatuses) {
+      LocalDate end = status.to();
+      boolean inPeriod =
+          SHORT_BREAKS.contains(status.code())
+              && (period.to() == null || status.from().isBefore(period.to()))
+              && (end == null || end.isAfter(from));
+      if (inPeriod) {
+        if (status.from().isAfter(from)) {
+          parts.add(part(period, from, status.from()));
+        }
+        if (end == null) {
+          return parts;
+        }
+        from = later(from, end);
+      }
+    }
+    if (period.to() == null || from.isBefore(period.to())) {
+      parts.add(part(period, from, period.to()));
+    }
+    return parts;
+  }
+
+  private static Span part(Span period, LocalDate from, @Nullable LocalDate to) {
+    boolean known = period.startKnown() || from.isAfter(period.from());
+    return span(period.kind(), from, to, period, known);
+  }
+
+  private static Span span(
+      String kind, LocalDate from, @Nullable LocalDate to, Span origin, boolean startKnown) {
+    Map<String, String> details = new HashMap<>();
+    if (!startKnown) {
+      details.put(Span.START_NOT_KNOWN, "yes");
+    }
+    boolean endsWithIt = to == null || to.equals(origin.to());
+    if (endsWithIt && !origin.endReadable()) {
+      details.put(Span.END_UNREADABLE, "yes");
+    }
+    return new Span(origin.childId(), kind, from, to, "", origin.refs(), details, origin.source());
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+}

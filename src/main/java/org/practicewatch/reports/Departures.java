@@ -1,0 +1,53 @@
+package org.practicewatch.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.standards.Regime;
+
+/**
+ * Where the standards do not hold as they are written.
+ *
+ * @param switchedOff what the council has switched off
+ * @param regimes days on which the law asked for less, where something on a list fell due on them
+ */
+public record Departures(List<SwitchedOffNote> switchedOff, List<Regime> regimes) {
+
+  /** Every standard holds, on every day. */
+  public static final Departures NONE = new Departures(List.of(), List.of());
+
+  public Departures {
+    switchedOff = List.copyOf(switchedOff);
+    regimes = List.copyOf(regimes);
+  }
+
+  /**
+   * A standard that nobody is judged by.
+   *
+   * @param id id of the standard
+   * @param title its title
+   * @param because the council's reason
+   */
+  public record SwitchedOffNote(String id, String title, String because) {}
+
+  /** What is switched off and why, in one sentence; none where nothing is. */
+  List<String> inOneSentence() {
+    return switchedOff.isEmpty()
+        ? List.of()
+        : List.of(
+            "Switched off here, so that nobody is judged by it: "
+                + switchedOff.stream()
+                    .map(one -> one.title() + " (" + one.because() + ")")
+                    .collect(Collectors.joining(", "))
+                + ".");
+  }
+
+  /** The mark of what fell due while the law asked for less; empty for none. */
+  String mark(String standard, @Nullable LocalDate due) {
+    return regimes.stream()
+        .filter(regime -> regime.covers(standard, due))
+        .map(Regime::name)
+        .collect(Collectors.joining("; "));
+  }
+}

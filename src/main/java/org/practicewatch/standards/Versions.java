@@ -1,0 +1,83 @@
+package org.practicewatch.standards;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Subject;
+import org.practicewatch.casework.Timeline;
+
+/**
+ * One standard, in the versions that follow each other in time.
+ *
+ * @param all of one id and owed in the same spans, no two of them in force on the same day
+ */
+public record Versions(List<PracticeStandard> all) {
+
+  public Versions {
+    all =
+        all.stream()
+            .sorted(
+                Comparator.comparing(
+                    version -> version.inForce().from(),
+                    Comparator.nullsFirst(Comparator.naturalOrder())))
+            .toList();
+  }
+
+  /** A standard as it stands, without what came before or after it. */
+  public static Versions only(PracticeStandard standard) {
+    return new Versions(List.of(standard));
+  }
+
+  /** Standards by id, in the order in which the ids first come. */
+  public static List<Versions> of(Collection<PracticeStandard> standards) {
+    Map<String, List<PracticeStandard>> byId = new LinkedHashMap<>();
+    for (PracticeStandard standard : standards) {
+      byId.computeIfAbsent(standard.id(), id -> new ArrayList<>()).add(standard);
+    }
+    return byId.values().stream().map(Versions::new).toList();
+  }
+
+  /**
+   * Something owed, and the version that says so.
+   *
+   * @param version the one in force when the count began
+   */
+  public record Owing(PracticeStandard version, Obligation obligation) {}
+
+  /**
+   * Everything owed to a child, each by the version in force when its count began, as at the
+   * timeline's date.
+   *
+   * @param sources what the extracts carry at all
+   */
+  public List<Owing> owedTo(Timeline timeline, Sources sources, WorkingDays calendar) {
+    List<PracticeStandard> judged =
+        all.stream().filter(version -> version.canBeJudgedFrom(sources)).toList();
+    return judged.isEmpty()
+        ? List.of()
+        : new Walk(new Versions(judged), timeline, sources, calendar).owed();
+  }
+
+  /** Whose record they are held against. */
+  public Subject subject() {
+    return all.get(0).subject();
+  }
+
+  /** The version of a day; where none is in force on it, the next that will be, else the last. */
+  public PracticeStandard inForceOn(LocalDate day) {
+    return all.stream()
+        .filter(version -> version.inForce().to() == null || !day.isAfter(version.inForce().to()))
+        .findFirst()
+        .orElse(all.get(all.size() - 1));
+  }
+
+  /** Whether any version is in force on a day. */
+  boolean areInForceOn(LocalDate day) {
+    return inForceOn(day).inForce().on(day);
+  }
+}

@@ -534,6 +534,18 @@ public final class Timeline {
     return contradictions;
   }
 
+  /** Who has held the child, the source that speaks first before the others. */
+  public List<Allocation> allocations() {
+    return allocations;
+  }
+
+  /** The stays in placements, but for those that were temporary from beginning to end. */
+  public List<Span> settledPlacements() {
+    return spans(Kinds.PLACEMENT).stream()
+        .filter(stay -> !Placements.isTemporary(stay.code()))
+        .toList();
+  }
+
   /** Who held the child on that day; of several, the first source's, and of those the newest. */
   public Optional<Allocation> findAllocation(LocalDate day) {
     return allocations.stream().filter(allocation -> allocation.covers(day)).findFirst();

@@ -1,6 +1,7 @@
 package org.practicewatch.compliance;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,20 @@ public record Figure(
     }
   }
 
-  /** In per cent; null where nothing could be judged. */
+  /**
+   * Half-up to one decimal, as DfE publishes; null where nothing could be judged, because no
+   * denominator is no percentage.
+   */
   public @Nullable BigDecimal percent() {
-    return Percentage.of(numerator, denominator);
+    return percent(numerator, denominator);
+  }
+
+  /** The same of any so many of so many. */
+  public static @Nullable BigDecimal percent(int numerator, int denominator) {
+    if (denominator == 0) {
+      return null;
+    }
+    return BigDecimal.valueOf(100L * numerator)
+        .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
   }
 }

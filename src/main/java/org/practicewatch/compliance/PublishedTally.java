@@ -45,7 +45,7 @@ public final class PublishedTally {
 
     /** In per cent; null where nothing could be judged. */
     public @Nullable BigDecimal percent() {
-      return Percentage.of(numerator, denominator);
+      return Figure.percent(numerator, denominator);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Subject;
 
 /**
  * How one table maps.
@@ -162,9 +163,13 @@ public record TableProfile(
    * @param of the sort of thing whose id it is, as another table declares it; empty for the child
    * @param isA the column that says whose id it is, where rows may be about a home, a carer or a
    *     worker instead of a child; else empty
+   * @param alwaysA what every row is about, where that is a home, a carer or a worker
    */
   public record ChildFoundBy(
-      @JsonProperty(required = true) String column, String of, @JsonProperty("is a") String isA) {
+      @JsonProperty(required = true) String column,
+      String of,
+      @JsonProperty("is a") String isA,
+      @JsonProperty("always a") Subject alwaysA) {
 
     /** What the column {@code is a} says of a row that is about a child after all. */
     public static final String CHILD = "child";
@@ -172,12 +177,13 @@ public record TableProfile(
     public ChildFoundBy {
       of = of == null ? "" : of;
       isA = isA == null ? "" : isA;
+      alwaysA = alwaysA == null ? Subject.CHILD : alwaysA;
     }
 
     /** A column alone holds the child's own id. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ChildFoundBy column(String column) {
-      return new ChildFoundBy(column, "", "");
+      return new ChildFoundBy(column, "", "", Subject.CHILD);
     }
   }
 }

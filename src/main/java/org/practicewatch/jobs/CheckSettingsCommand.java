@@ -47,13 +47,15 @@ final class CheckSettingsCommand implements Callable<Integer> {
     NightlyCommand.checkCovered(settings, LocalDate.now(clock));
     long standards = settings.standards().stream().map(PracticeStandard::id).distinct().count();
     long examples =
-        settings.standards().stream().flatMap(one -> one.examples().stream()).distinct().count();
+        settings.standards().stream().flatMap(one -> one.examples().stream()).distinct().count()
+            + settings.flags().stream().mapToInt(one -> one.examples().size()).sum();
     int teams =
         settings.organisation().services().stream().mapToInt(one -> one.teams().size()).sum();
     out.printf(
-        "All in order: %d standards with %d worked examples, %d profiles, %d code lists, %d teams;"
+        "All in order: %d standards and %d flags with %d worked examples, %d profiles, %d code lists, %d teams;"
             + " bank holidays from %s to %s.%n",
         standards,
+        settings.flags().size(),
         examples,
         settings.profiles().size(),
         settings.codes().size(),

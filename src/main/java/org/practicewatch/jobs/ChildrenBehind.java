@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Membership.Counts;
-import org.practicewatch.compliance.Percentage;
 import org.practicewatch.standards.Timeliness;
 
 /** The children behind a figure, each in a line with what makes it count so. */
@@ -38,7 +38,7 @@ final class ChildrenBehind {
 
   /** The figure in words. */
   static String counts(int numerator, int denominator, int cannotTell) {
-    BigDecimal percent = Percentage.of(numerator, denominator);
+    BigDecimal percent = Figure.percent(numerator, denominator);
     return String.format(
         Locale.UK,
         "%,d of %,d%s; cannot be told: %,d.",

@@ -19,6 +19,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.compliance.FlagLine;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.quality.Issue;
@@ -71,6 +72,7 @@ final class CloseNight {
       count.keep(tally);
       List<Figure> figures = tally.figures();
       writeFigures(tonight.folder().resolve("figures.csv"), figures);
+      writeFlags(tonight.folder().resolve("flags.csv"), count.flagTally(standing).lines());
       nights.replaceFigures(run, figures);
       BenchmarksFile.write(tonight.folder().resolve("benchmarks.csv"), standing.comparison(tally));
       List<Issue> ofTheNight = new ArrayList<>(unknownTeams(figures));
@@ -220,6 +222,23 @@ final class CloseNight {
             figure.denominator(),
             figure.cannotTell(),
             percent == null ? null : percent.toPlainString());
+      }
+    }
+  }
+
+  private static void writeFlags(Path file, List<FlagLine> flags) throws IOException {
+    try (CsvFile csv =
+        new CsvFile(
+            file, "child_id", "flag", "value", "since", "team_now", "worker_now", "source")) {
+      for (FlagLine line : flags) {
+        csv.row(
+            line.childId(),
+            line.flag(),
+            line.value(),
+            line.since(),
+            line.teamNow(),
+            line.workerNow(),
+            line.source());
       }
     }
   }

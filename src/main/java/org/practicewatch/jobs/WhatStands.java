@@ -9,6 +9,8 @@ import java.util.Set;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.Comparison;
+import org.practicewatch.compliance.FlagTally;
+import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.compliance.PublishedMeasure;
 import org.practicewatch.compliance.Tally;
@@ -32,6 +34,21 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
         sources(),
         settings.calendar(),
         settings.organisation().teams());
+  }
+
+  Flagging flagging() {
+    return new Flagging(
+        settings.flags(),
+        settings.caseload(),
+        settings.reports().wanted(),
+        sources(),
+        settings.calendar(),
+        settings.organisation().teams());
+  }
+
+  /** An empty tally of the flags. */
+  FlagTally flagTally() {
+    return new FlagTally(settings.flags(), settings.caseload(), sources());
   }
 
   /** Ids of the standards that can be judged. */
@@ -73,7 +90,8 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
     return stores.register().standing(asAt);
   }
 
-  private Sources sources() {
+  /** What the extracts carry at all. */
+  Sources sources() {
     List<Entry> standing = standing();
     Map<String, Set<String>> kinds =
         stores.facts().kinds(standing.stream().map(Entry::extractId).toList());

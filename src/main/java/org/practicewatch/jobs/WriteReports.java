@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
@@ -44,6 +45,7 @@ import org.practicewatch.reports.TeamAtAGlance;
 import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.Workforce;
 import org.practicewatch.reports.jasper.ReportWriter;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.practicewatch.settings.NightlySettings;
@@ -80,7 +82,7 @@ final class WriteReports {
     this.progress = progress;
   }
 
-  /** Writes the reports of the authority, its services and teams, and the workbooks beside them. */
+  /** Writes the reports of the authority, its services and teams, and those on one subject. */
   void write() {
     Map<String, List<Finding>> open = open();
     Tally tally = count.tally(judged);
@@ -99,6 +101,7 @@ final class WriteReports {
           () ->
               WorkbookWriter.write(
                   ReportWorkbook.of(night, authority), folder.resolve("authority.xlsx")));
+      new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, writer, folder);
       int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
         List<TeamList> lists = new ArrayList<>();
@@ -178,7 +181,9 @@ final class WriteReports {
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
         heldAndAbsent(received),
         issueCounts(),
-        departures(listed));
+        departures(listed),
+        Workforce.of(
+            tonight.settings().flags(), count.flagTally(standing), tonight.settings().caseload()));
   }
 
   private List<StandardNote> standards() {
@@ -223,8 +228,9 @@ final class WriteReports {
       }
     }
     Organisation.Teams known = tonight.settings().organisation().teams();
-    for (List<String> place : tally.open().keySet()) {
-      String team = place.get(0);
+    Set<String> holding = new TreeSet<>(count.flagTally(standing).teams());
+    tally.open().keySet().forEach(place -> holding.add(place.get(0)));
+    for (String team : holding) {
       String name = team.isEmpty() ? Organisation.NO_TEAM : team;
       teams.putIfAbsent(name, new TeamPlace(name, known.serviceOf(team)));
     }

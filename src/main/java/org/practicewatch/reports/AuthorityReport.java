@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param sources what was received
  * @param held what was held, stale or not received
  * @param issues what the checks on the record found
+ * @param stability stability and workforce
  */
 public record AuthorityReport(
     String authority,
@@ -48,7 +49,8 @@ public record AuthorityReport(
     List<DefinitionLine> definitions,
     List<SourceLine> sources,
     List<HeldNote> held,
-    List<IssueLine> issues) {
+    List<IssueLine> issues,
+    StabilityPage stability) {
 
   /** A standard explained. */
   public record DefinitionLine(
@@ -117,7 +119,8 @@ public record AuthorityReport(
           night.issues().stream()
               .sorted(Comparator.comparingInt(IssueCount::count).reversed())
               .map(i -> new IssueLine(i.check(), i.problem(), Words.count(i.count())))
-              .toList());
+              .toList(),
+          StabilityPage.authority(night));
     }
 
     // ---- page 1, in words ----

@@ -43,6 +43,13 @@ public record ReportWorkbook(
     return new Writing(night).team(report, list);
   }
 
+  /** How many, of how many, and the percentage of enough. */
+  static void addShare(List<ReportCell> row, Place place, @Nullable Figure figure) {
+    row.add(new Count(figure == null ? 0 : figure.numerator()));
+    row.add(new Count(figure == null ? 0 : figure.denominator()));
+    row.add(ReportCell.percent(place.percent(figure)));
+  }
+
   /** The night, for as long as the workbook is being put together. */
   private static final class Writing {
 
@@ -84,21 +91,23 @@ public record ReportWorkbook(
       return book(
           "Practice standards: the authority",
           Stream.of(
-                  Stream.of(
-                      summary(
-                          totals,
-                          sentences(
-                              report.headline(),
-                              "Getting better?",
-                              report.direction(),
-                              "Before quoting a figure",
-                              report.remarks())),
-                      standards(place),
-                      places("Services", services, Column.text("Service", NAME), Map.of()),
-                      places("Teams", teams, Column.text("Team", NAME), serviceOf)),
-                  report.published().sheets(),
-                  Stream.of(words(), definitions(), sources(), held(), issues()))
-              .flatMap(Function.identity()));
+              summary(
+                  totals,
+                  sentences(
+                      report.headline(),
+                      "Getting better?",
+                      report.direction(),
+                      "Before quoting a figure",
+                      report.remarks())),
+              standards(place),
+              places("Services", services, Column.text("Service", NAME), Map.of()),
+              places("Teams", teams, Column.text("Team", NAME), serviceOf),
+              words(),
+              definitions(),
+              sources(),
+              held(),
+              issues()),
+          Stream.concat(report.published().sheets(), new StabilitySheets(night).authority()));
     }
 
     ReportWorkbook service(ServiceReport report, List<TeamList> lists) {
@@ -125,7 +134,8 @@ public record ReportWorkbook(
                   Column.text("Team", NAME),
                   Map.of()),
               words(),
-              definitions()));
+              definitions()),
+          new StabilitySheets(night).service(report.service(), names));
     }
 
     ReportWorkbook team(TeamReport report, TeamList list) {
@@ -148,12 +158,18 @@ public record ReportWorkbook(
               workers(list),
               standards(place),
               words(),
-              definitions()));
+              definitions()),
+          new StabilitySheets(night).team(list.place()));
     }
 
-    private ReportWorkbook book(String title, Stream<ReportSheet> sheets) {
+    private ReportWorkbook book(
+        String title, Stream<ReportSheet> sheets, Stream<ReportSheet> more) {
       return new ReportWorkbook(
-          title, night.authority(), night.fictional(), Words.date(night.asAt()), sheets.toList());
+          title,
+          night.authority(),
+          night.fictional(),
+          Words.date(night.asAt()),
+          Stream.concat(sheets, more).toList());
     }
 
     // ---- what stands at the front ----
@@ -447,12 +463,6 @@ public record ReportWorkbook(
           columns,
           true,
           rows);
-    }
-
-    private static void addShare(List<ReportCell> row, Place place, @Nullable Figure figure) {
-      row.add(new Count(figure == null ? 0 : figure.numerator()));
-      row.add(new Count(figure == null ? 0 : figure.denominator()));
-      row.add(ReportCell.percent(place.percent(figure)));
     }
 
     // ---- what they rest on ----

@@ -3,7 +3,6 @@ package org.practicewatch.reports;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
-import org.practicewatch.compliance.Percentage;
 
 /**
  * So many of so many, as a cell prints it.
@@ -23,7 +22,7 @@ public record Share(String value, String count, boolean any) {
   }
 
   static Share of(int numerator, int denominator, Printing printing) {
-    BigDecimal percent = Percentage.of(numerator, denominator);
+    BigDecimal percent = Figure.percent(numerator, denominator);
     if (percent == null) {
       return NONE_DUE;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.practicewatch.compliance.Percentage;
+import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.PublishedFigure;
 import org.practicewatch.intake.SourceCell;
 import org.practicewatch.intake.SourceFile;
@@ -33,7 +33,7 @@ final class DfeTables {
 
   private static final Pattern A_YEAR = Pattern.compile("[12][0-9]{3}");
   private static final Pattern A_NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]+)?");
-  private static final Pattern A_COUNT = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern A_COUNT = Pattern.compile("[0-9]{1,8}");
 
   private final MeasuresFile measures;
   private final List<SettingsMistake> mistakes;
@@ -266,17 +266,17 @@ final class DfeTables {
               ? published(heading, new BigDecimal(percent))
               : marked(heading, percent);
         }
-        long inTime = 0;
+        int inTime = 0;
         for (String column : columns.inTime()) {
           if (!A_COUNT.matcher(cell(column)).matches()) {
             return marked(column, cell(column));
           }
-          inTime += Long.parseLong(cell(column));
+          inTime += Integer.parseInt(cell(column));
         }
         if (!A_COUNT.matcher(cell(columns.outOf())).matches()) {
           return marked(columns.outOf(), cell(columns.outOf()));
         }
-        BigDecimal percent = Percentage.of(inTime, Long.parseLong(cell(columns.outOf())));
+        BigDecimal percent = Figure.percent(inTime, Integer.parseInt(cell(columns.outOf())));
         return percent == null ? PublishedFigure.NONE_DUE : published(columns.outOf(), percent);
       }
 

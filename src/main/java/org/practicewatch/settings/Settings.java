@@ -7,8 +7,11 @@ import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Benchmarks;
+import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.reports.ReportContents;
+import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Regime;
 
@@ -31,6 +34,9 @@ public record Settings(
     List<ExtractProfile> profiles,
     Map<String, CodeList> codes,
     List<PracticeStandard> standards,
+    List<Flag> flags,
+    Caseload caseload,
+    ReportContents reports,
     List<NoNumber> noNumber,
     List<SwitchedOff> switchedOff,
     List<String> localRules,
@@ -46,6 +52,7 @@ public record Settings(
     profiles = List.copyOf(profiles);
     codes = Map.copyOf(codes);
     standards = List.copyOf(standards);
+    flags = List.copyOf(flags);
     noNumber = List.copyOf(noNumber);
     switchedOff = List.copyOf(switchedOff);
     localRules = List.copyOf(localRules);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +22,11 @@ import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Benchmarks;
+import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.reports.ReportContents;
+import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Regime;
 
 /** The folder {@code jobs/}: reads all of it, checks all of it, and tells every mistake at once. */
@@ -71,6 +75,27 @@ public final class SettingsFolder {
         .check(nightly, organisation, profiles, standards, regimes);
     Optional<Benchmarks> benchmarks =
         new BenchmarksFolder(jobs, files, mistakes).read(standards.ids());
+    List<Flag> flags = ofStandards.flags();
+    Caseload caseload =
+        files
+            .readIfAny(jobs.resolve(FlagsCheck.CASELOAD), Caseload.class, "weights")
+            .orElse(Caseload.NOT_SET);
+    FlagsCheck flagsCheck = new FlagsCheck(vocabulary, codes, calendar, mistakes);
+    Set<String> ids = standards.ids();
+    flagsCheck.check(flags, ids);
+    flagsCheck.check(caseload);
+    ReportContents reports =
+        files
+            .readIfAny(
+                jobs.resolve(ReportsCheck.REPORTS), ReportContents.class, "permanency tracker")
+            .orElse(ReportContents.NONE);
+    boolean allRead = mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
+    new ReportsCheck(
+            vocabulary,
+            allRead ? ids : Set.of(),
+            allRead ? flags.stream().map(Flag::id).collect(Collectors.toSet()) : Set.of(),
+            mistakes)
+        .check(reports);
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -92,6 +117,9 @@ public final class SettingsFolder {
             .toList(),
         codes,
         standards.judged(),
+        flags,
+        caseload,
+        reports,
         noNumber,
         standards.switchedOff(),
         standards.told(),

@@ -85,6 +85,7 @@ public final class StandardsCatalogue {
       page.append("\n\n");
       lines(standard, settings).forEach(line -> page.append("- ").append(line).append('\n'));
     }
+    page.append(FlagsCatalogue.write(settings));
     if (!settings.noNumber().isEmpty()) {
       page.append(NO_NUMBER);
     }

@@ -62,9 +62,10 @@ class NightTest {
     assertThat(children).filteredOn(child -> child.startsWith("CR")).hasSizeGreaterThan(25);
     assertThat(children).filteredOn(child -> !child.startsWith("CR")).hasSizeGreaterThan(80);
     assertThat(Practicewatch.rows(night.resolve("issues.csv")))
-        .extracting(row -> row.get("check"))
-        .isNotEmpty()
-        .doesNotContain("team not in organisation");
+        .filteredOn(row -> row.get("check").equals("team not in organisation"))
+        .as("one is among the faults of the sample")
+        .extracting(row -> row.get("value"))
+        .containsExactly("Duty and Rota Team");
   }
 
   @Test
@@ -212,13 +213,17 @@ class NightTest {
     assertThat(second.exitCode()).as(second.out()).isZero();
     List<Map<String, String>> after = Practicewatch.rows(there);
     assertThat(after).isNotEqualTo(before);
-    assertThat(after.stream().filter(row -> !row.get("standard").equals("CP-VISIT")))
-        .containsExactlyElementsOf(
-            before.stream().filter(row -> !row.get("standard").equals("CP-VISIT")).toList());
+    assertThat(ofOthersThanVisits(after)).isEqualTo(ofOthersThanVisits(before));
 
     Files.write(visits, rows, UTF_8);
     Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
     assertThat(Practicewatch.rows(there)).isEqualTo(before);
+  }
+
+  private static List<Map<String, String>> ofOthersThanVisits(List<Map<String, String>> findings) {
+    return findings.stream()
+        .filter(row -> !List.of("CP-VISIT", "VISIT-RECORDED").contains(row.get("standard")))
+        .toList();
   }
 
   @Test

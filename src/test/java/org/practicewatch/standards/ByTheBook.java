@@ -40,6 +40,21 @@ final class ByTheBook {
       @Nullable LocalDate done,
       Timeliness state) {}
 
+  /** Those that it reads. */
+  static final Set<String> STANDARDS =
+      Set.of(
+          "LAC-VISIT",
+          "LAC-VISIT-LOCAL",
+          "LAC-REVIEW",
+          "LAC-IHA",
+          "LAC-RHA",
+          "LAC-DENTAL",
+          "CP-VISIT",
+          "CIN-VISIT",
+          "CP-REVIEW",
+          "ICPC",
+          "ASSESSMENT");
+
   private static final int MANY = 1_000;
   private static final Set<LocalDate> HOLIDAYS = holidays();
 

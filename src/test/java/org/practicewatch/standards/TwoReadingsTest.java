@@ -56,7 +56,10 @@ class TwoReadingsTest {
   }
 
   static List<String> standardIds() {
-    return Shipped.standards().stream().map(PracticeStandard::id).toList();
+    return Shipped.standards().stream()
+        .map(PracticeStandard::id)
+        .filter(ByTheBook.STANDARDS::contains)
+        .toList();
   }
 
   private static List<String> only(List<String> of, List<String> notOf) {

@@ -3,12 +3,15 @@ package org.practicewatch.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
+import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Regime;
 
 /**
@@ -126,6 +130,8 @@ class BrokenSettingsTest {
       SettingsFolder.calendar(files, file.resolveSibling(""), mistakes);
     } else if (name.startsWith("organisation/")) {
       organisation = files.read(file, Organisation.class);
+    } else if (name.startsWith("benchmarks/")) {
+      benchmarks(files, file, mistakes);
     } else if (name.equals("vocabulary.yml")) {
       vocabulary = files.read(file, Vocabulary.class);
     } else {
@@ -134,5 +140,23 @@ class BrokenSettingsTest {
     new SettingsCheck(vocabulary, SHIPPED.codes(), Optional.of(SHIPPED.calendar()), mistakes)
         .check(nightly, organisation, profiles, here, regimes);
     return mistakes.stream().map(SettingsMistake::toString).toList();
+  }
+
+  private void benchmarks(YamlFiles files, Path spoilt, List<SettingsMistake> mistakes) {
+    try {
+      for (String name : List.of("benchmarks.yml", "measures.yml", "published.yml")) {
+        Path beside = folder.resolve("benchmarks").resolve(name);
+        if (!beside.equals(spoilt)) {
+          Files.copy(
+              JOBS.resolve("benchmarks").resolve(name),
+              beside,
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException cannotCopy) {
+      throw new UncheckedIOException(cannotCopy);
+    }
+    new BenchmarksFolder(folder, files, mistakes)
+        .read(SHIPPED.standards().stream().map(PracticeStandard::id).collect(Collectors.toSet()));
   }
 }

@@ -170,7 +170,8 @@ class NightTest {
       Practicewatch.rows(people).forEach(row -> surnames.add(row.get("pers_surname")));
     }
     surnames.removeIf(String::isBlank);
-    for (String csv : List.of("findings.csv", "figures.csv", "issues.csv", "run.json")) {
+    for (String csv :
+        List.of("findings.csv", "figures.csv", "flags.csv", "issues.csv", "run.json")) {
       String text = Files.readString(night.resolve(csv), UTF_8);
       assertThat(surnames).as(csv).noneMatch(text::contains);
     }

@@ -173,7 +173,13 @@ class NightTest {
     }
     surnames.removeIf(String::isBlank);
     for (String csv :
-        List.of("findings.csv", "figures.csv", "issues.csv", "benchmarks.csv", "run.json")) {
+        List.of(
+            "findings.csv",
+            "figures.csv",
+            "flags.csv",
+            "issues.csv",
+            "benchmarks.csv",
+            "run.json")) {
       String text = Files.readString(night.resolve(csv), UTF_8);
       assertThat(surnames).as(csv).noneMatch(text::contains);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
 import org.practicewatch.standards.PracticeStandard;
@@ -114,6 +115,8 @@ class BrokenSettingsTest {
     StandardsFolder standards = new StandardsFolder(folder, files, mistakes);
     StandardsHere here = new LocalRules(files, List.of(), mistakes).over(List.of());
     List<Regime> regimes = List.of();
+    FlagsCheck flags =
+        new FlagsCheck(vocabulary, SHIPPED.codes(), Optional.of(SHIPPED.calendar()), mistakes);
     if (name.startsWith("profiles/codes/")) {
       SettingsFolder.codeList(files, file, mistakes);
     } else if (name.startsWith("profiles/")) {
@@ -122,6 +125,10 @@ class BrokenSettingsTest {
           .ifPresent(one -> profiles.add(new InFile<>(name, one)));
     } else if (name.equals("standards/no-number.yml")) {
       standards.noNumber();
+    } else if (name.equals("standards/flags.yml")) {
+      flags.check(standards.flags(), Set.of());
+    } else if (name.equals("caseload.yml")) {
+      files.readIfAny(file, Caseload.class, "weights").ifPresent(flags::check);
     } else if (name.equals("standards/regimes.yml")) {
       regimes = standards.regimes();
     } else if (name.startsWith("standards/")) {

@@ -24,6 +24,8 @@ public record Allocation(
     CellRef source)
     implements Fact {
 
+  private static final int FIRST_RANK = 1;
+
   /** From this rank on it only says who last worked with a child whom nothing says to be held. */
   private static final int ONLY_WORKED_WITH = 90;
 
@@ -35,6 +37,14 @@ public record Allocation(
   /** Whether the child is held on that day; on the last day, still by the one who hands over. */
   public boolean covers(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  /**
+   * Whether it comes from a table of who held the child from when to when: such a table has the
+   * first rank. Who is named on a plan or a list may be one of several who had it.
+   */
+  public boolean isHistory() {
+    return rank == FIRST_RANK && from != null;
   }
 
   @Override

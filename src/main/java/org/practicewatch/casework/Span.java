@@ -40,6 +40,9 @@ public record Span(
   /** Detail: there is an end date that could not be read, so the span may be over. */
   public static final String END_UNREADABLE = "end unreadable";
 
+  /** Detail: the source gives only the latest of its kind, so there may have been earlier ones. */
+  public static final String LATEST_ONLY = "latest only";
+
   /** The code of a span whose cell holds something that is no known code. */
   public static final String NO_KNOWN_CODE = "?";
 

@@ -32,8 +32,18 @@ public enum Subject {
     return CHILD;
   }
 
+  /** The id under which the record of one of these goes. */
+  public String idOf(String id) {
+    return prefix + id;
+  }
+
   public static boolean isChild(String id) {
     return of(id) == CHILD;
+  }
+
+  /** The id as the extract has it, without the word before it. */
+  public static String idIn(String id) {
+    return id.substring(of(id).prefix.length());
   }
 
   /** In plain words. */

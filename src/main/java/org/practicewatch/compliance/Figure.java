@@ -66,6 +66,11 @@ public record Figure(
    * denominator is no percentage.
    */
   public @Nullable BigDecimal percent() {
+    return percent(numerator, denominator);
+  }
+
+  /** The same of any so many of so many. */
+  public static @Nullable BigDecimal percent(int numerator, int denominator) {
     if (denominator == 0) {
       return null;
     }

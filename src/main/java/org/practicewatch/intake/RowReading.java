@@ -111,7 +111,7 @@ final class RowReading {
       }
       String id = IdText.canonical(words.text());
       if (way.of().isEmpty()) {
-        childId = id;
+        childId = way.alwaysA().idOf(id);
         return true;
       }
       Optional<String> child = known.findChild(way.of(), id);

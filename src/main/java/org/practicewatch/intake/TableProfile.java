@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Subject;
 
 /**
  * How one table maps.
@@ -77,6 +78,11 @@ public record TableProfile(
         .filter(kind -> !kind.isEmpty());
   }
 
+  /** Whether its rows name what they are, so that it carries whatever the vocabulary names. */
+  public boolean givesWhateverIsNamed() {
+    return meanings.stream().anyMatch(RowMeaning::givesWhateverIsNamed);
+  }
+
   /** The same, where columns that name what a row is may give any of these names. */
   TableProfile knowing(Set<String> activities, Set<String> spans, Set<String> marks) {
     return new TableProfile(
@@ -97,6 +103,7 @@ public record TableProfile(
    * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes; a
    *     plain answer is read by the code list, where the column has one
    * @param keysSaidNo likewise, when said no
+   * @param hint what to write there, for whoever fills the table in by hand
    */
   public record Column(
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -105,7 +112,8 @@ public record TableProfile(
       String is,
       @JsonProperty("or else") @Nullable String orElse,
       List<String> keys,
-      @JsonProperty("keys said no") List<String> keysSaidNo) {
+      @JsonProperty("keys said no") List<String> keysSaidNo,
+      String hint) {
 
     /** The type of a column that holds a date. */
     public static final String DATE = "date";
@@ -136,12 +144,13 @@ public record TableProfile(
       is = is == null ? TEXT : is;
       keys = keys == null ? List.of() : List.copyOf(keys);
       keysSaidNo = keysSaidNo == null ? List.of() : List.copyOf(keysSaidNo);
+      hint = hint == null ? "" : hint;
     }
 
     /** A heading alone is a column of text. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Column headed(String heading) {
-      return new Column(List.of(heading), TEXT, null, List.of(), List.of());
+      return new Column(List.of(heading), TEXT, null, List.of(), List.of(), "");
     }
 
     /** Whether it holds dates. */
@@ -162,9 +171,13 @@ public record TableProfile(
    * @param of the sort of thing whose id it is, as another table declares it; empty for the child
    * @param isA the column that says whose id it is, where rows may be about a home, a carer or a
    *     worker instead of a child; else empty
+   * @param alwaysA what every row is about, where that is a home, a carer or a worker
    */
   public record ChildFoundBy(
-      @JsonProperty(required = true) String column, String of, @JsonProperty("is a") String isA) {
+      @JsonProperty(required = true) String column,
+      String of,
+      @JsonProperty("is a") String isA,
+      @JsonProperty("always a") Subject alwaysA) {
 
     /** What the column {@code is a} says of a row that is about a child after all. */
     public static final String CHILD = "child";
@@ -172,12 +185,13 @@ public record TableProfile(
     public ChildFoundBy {
       of = of == null ? "" : of;
       isA = isA == null ? "" : isA;
+      alwaysA = alwaysA == null ? Subject.CHILD : alwaysA;
     }
 
     /** A column alone holds the child's own id. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ChildFoundBy column(String column) {
-      return new ChildFoundBy(column, "", "");
+      return new ChildFoundBy(column, "", "", Subject.CHILD);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.practicewatch.jobs;
 import javax.sql.DataSource;
 import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.quality.store.IssueStore;
@@ -42,6 +43,7 @@ class BatchConfiguration {
         new ExtractRegister(jdbc, bulk),
         new FactStore(jdbc, bulk),
         new IssueStore(jdbc, bulk),
-        new NightStore(jdbc, bulk));
+        new NightStore(jdbc, bulk),
+        new FlagStore(jdbc, bulk));
   }
 }

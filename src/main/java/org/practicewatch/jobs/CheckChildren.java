@@ -14,9 +14,11 @@ import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.casework.store.FactStore.ChildFacts;
+import org.practicewatch.compliance.ChildTonight;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
-import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.compliance.WorkerTonight;
 import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.RecordChecks;
 import org.practicewatch.quality.store.IssueStore;
@@ -32,10 +34,9 @@ final class CheckChildren implements ItemReader<Integer> {
   private static final int LONGEST_NAME = 200;
 
   private final Tonight tonight;
-  private final FactStore facts;
-  private final IssueStore issues;
-  private final NightStore nights;
+  private final NightlyJob.Stores stores;
   private final Judging judging;
+  private final Flagging flagging;
   private final List<FactStore.Source> standing;
   private final Progress progress;
   private FactStore.@Nullable Caseload caseload;
@@ -45,17 +46,15 @@ final class CheckChildren implements ItemReader<Integer> {
 
   CheckChildren(
       Tonight tonight,
-      FactStore facts,
-      IssueStore issues,
-      NightStore nights,
+      NightlyJob.Stores stores,
       Judging judging,
+      Flagging flagging,
       List<FactStore.Source> standing,
       Progress progress) {
     this.tonight = tonight;
-    this.facts = facts;
-    this.issues = issues;
-    this.nights = nights;
+    this.stores = stores;
     this.judging = judging;
+    this.flagging = flagging;
     this.standing = standing;
     this.progress = progress;
   }
@@ -74,15 +73,20 @@ final class CheckChildren implements ItemReader<Integer> {
 
   private void begin() {
     int run = tonight.run().number();
-    nights.removeFindings(run);
-    issues.removeStage(run, IssueStore.Stage.CHECKING);
-    facts.forgetChildren();
-    caseload = facts.caseload(standing, tonight.settings().merged());
+    stores.nights().removeFindings(run);
+    stores.flags().removeRun(run);
+    stores.issues().removeStage(run, IssueStore.Stage.CHECKING);
+    stores.facts().forgetChildren();
+    caseload = stores.facts().caseload(standing, tonight.settings().merged());
   }
 
   /** What came of the children of a bucket. */
   private record Checked(
-      List<Issue> issues, Map<Integer, List<Finding>> findings, List<FactStore.Held> children) {}
+      List<Issue> issues,
+      Map<Integer, List<Finding>> findings,
+      List<ChildTonight> flagged,
+      List<WorkerTonight> workers,
+      List<FactStore.Held> children) {}
 
   /** Checks and stores the children of a bucket; meanwhile those of the next are looked at. */
   void check(int bucket) {
@@ -97,9 +101,10 @@ final class CheckChildren implements ItemReader<Integer> {
             ? CompletableFuture.supplyAsync(() -> look(children, after))
             : null;
     int run = tonight.run().number();
-    issues.add(run, IssueStore.Stage.CHECKING, bucket, 0, now.issues());
-    nights.add(run, now.findings());
-    facts.list(now.children());
+    stores.issues().add(run, IssueStore.Stage.CHECKING, bucket, 0, now.issues());
+    stores.nights().add(run, now.findings());
+    stores.flags().add(run, bucket, now.flagged(), now.workers());
+    stores.facts().list(now.children());
     checked += now.children().size();
     progress.at("Children checked", checked, "of " + children.size());
   }
@@ -115,16 +120,20 @@ final class CheckChildren implements ItemReader<Integer> {
   private Checked look(FactStore.Caseload children, int bucket) {
     List<Issue> found = new ArrayList<>();
     Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
+    List<ChildTonight> flagged = new ArrayList<>();
+    List<WorkerTonight> workers = new ArrayList<>();
     List<FactStore.Held> held = new ArrayList<>();
     for (ChildFacts child : children.bucket(bucket)) {
       Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
       found.addAll(RecordChecks.check(child.facts(), timeline));
       findings.put(child.ordinal(), judging.judge(timeline));
+      flagging.lookAt(timeline).ifPresent(flagged::add);
+      Flagging.findWorker(timeline).ifPresent(workers::add);
       held.add(
           new FactStore.Held(
               child.ordinal(), child.childId(), judging.teamNow(timeline), name(child)));
     }
-    return new Checked(found, findings, held);
+    return new Checked(found, findings, flagged, workers, held);
   }
 
   /** What an earlier night stored is not told either, once the settings no longer ask. */

@@ -3,7 +3,11 @@ package org.practicewatch.jobs;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.practicewatch.compliance.Benchmarks;
+import org.practicewatch.compliance.PublishedSeries;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.practicewatch.standards.PracticeStandard;
@@ -43,13 +47,15 @@ final class CheckSettingsCommand implements Callable<Integer> {
     NightlyCommand.checkCovered(settings, LocalDate.now(clock));
     long standards = settings.standards().stream().map(PracticeStandard::id).distinct().count();
     long examples =
-        settings.standards().stream().flatMap(one -> one.examples().stream()).distinct().count();
+        settings.standards().stream().flatMap(one -> one.examples().stream()).distinct().count()
+            + settings.flags().stream().mapToInt(one -> one.examples().size()).sum();
     int teams =
         settings.organisation().services().stream().mapToInt(one -> one.teams().size()).sum();
     out.printf(
-        "All in order: %d standards with %d worked examples, %d profiles, %d code lists, %d teams;"
+        "All in order: %d standards and %d flags with %d worked examples, %d profiles, %d code lists, %d teams;"
             + " bank holidays from %s to %s.%n",
         standards,
+        settings.flags().size(),
         examples,
         settings.profiles().size(),
         settings.codes().size(),
@@ -60,6 +66,32 @@ final class CheckSettingsCommand implements Callable<Integer> {
       out.println("Of our own:");
       settings.localRules().forEach(rule -> out.println("  " + rule));
     }
+    benchmarks(settings.benchmarks()).forEach(out::println);
     return ExitCodes.DONE;
+  }
+
+  /** How far the published figures reach: a table of DfE's that was not known as one is seen. */
+  private static List<String> benchmarks(Benchmarks published) {
+    if (published.measures().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        "Beside the published figures of "
+            + published.series().stream()
+                .map(PublishedSeries::name)
+                .collect(Collectors.joining(", "))
+            + ": "
+            + published.measures().stream()
+                .map(
+                    measure ->
+                        measure.id()
+                            + " up to "
+                            + published.series().stream()
+                                .flatMap(series -> series.of(measure).keySet().stream())
+                                .max(Integer::compare)
+                                .map(String::valueOf)
+                                .orElse("no year"))
+                .collect(Collectors.joining(", "))
+            + ".");
   }
 }

@@ -19,6 +19,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.compliance.FlagLine;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.quality.Issue;
@@ -45,23 +46,23 @@ final class CloseNight {
   private final IssueStore issues;
   private final FactStore facts;
   private final Retention retention;
-  private final List<String> judged;
+  private final WhatStands standing;
   private final NightCount count;
 
-  CloseNight(Tonight tonight, NightlyJob.Stores stores, List<String> judged, NightCount count) {
+  CloseNight(Tonight tonight, NightlyJob.Stores stores, WhatStands standing, NightCount count) {
     this.tonight = tonight;
     this.nights = stores.nights();
     this.issues = stores.issues();
     this.facts = stores.facts();
     this.retention = new Retention(tonight, stores);
-    this.judged = judged;
+    this.standing = standing;
     this.count = count;
   }
 
   /** Counts and writes. */
   void close() {
     int run = tonight.run().number();
-    Tally tally = count.begin(judged);
+    Tally tally = count.begin(standing.judged());
     try {
       Files.createDirectories(tonight.folder());
       // What an interrupted run found of the night as a whole is found again.
@@ -71,7 +72,9 @@ final class CloseNight {
       count.keep(tally);
       List<Figure> figures = tally.figures();
       writeFigures(tonight.folder().resolve("figures.csv"), figures);
+      writeFlags(tonight.folder().resolve("flags.csv"), count.flagTally(standing).lines());
       nights.replaceFigures(run, figures);
+      BenchmarksFile.write(tonight.folder().resolve("benchmarks.csv"), standing.comparison(tally));
       List<Issue> ofTheNight = new ArrayList<>(unknownTeams(figures));
       ofTheNight.addAll(beyondTheCalendar(beyondCalendar));
       issues.add(run, IssueStore.Stage.NIGHT, 0, 0, ofTheNight);
@@ -219,6 +222,23 @@ final class CloseNight {
             figure.denominator(),
             figure.cannotTell(),
             percent == null ? null : percent.toPlainString());
+      }
+    }
+  }
+
+  private static void writeFlags(Path file, List<FlagLine> flags) throws IOException {
+    try (CsvFile csv =
+        new CsvFile(
+            file, "child_id", "flag", "value", "since", "team_now", "worker_now", "source")) {
+      for (FlagLine line : flags) {
+        csv.row(
+            line.childId(),
+            line.flag(),
+            line.value(),
+            line.since(),
+            line.teamNow(),
+            line.workerNow(),
+            line.source());
       }
     }
   }

@@ -121,7 +121,7 @@ final class Night {
       context.registerBean(DataSource.class, () -> database);
       context.registerBean(Tonight.class, () -> tonight);
       context.registerBean(Progress.class, () -> progress);
-      NightCount count = new NightCount(tonight, stores.nights(), stores.issues());
+      NightCount count = new NightCount(tonight, stores);
       context.registerBean(NightCount.class, () -> count);
       context.register(BatchConfiguration.class);
       context.refresh();

@@ -1,6 +1,7 @@
 package org.practicewatch.jobs;
 
 import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.quality.store.IssueStore;
@@ -86,10 +87,9 @@ class NightlyJob {
     CheckChildren check =
         new CheckChildren(
             tonight,
-            stores.facts(),
-            stores.issues(),
-            stores.nights(),
+            stores,
             standing().judging(),
+            standing().flagging(),
             standing().caseloads(),
             progress);
     return new StepBuilder("check-children", jobs)
@@ -103,7 +103,7 @@ class NightlyJob {
   @Bean
   @JobScope
   Step closeNight() {
-    return task("close-night", new CloseNight(tonight, stores, standing().judged(), count)::close);
+    return task("close-night", new CloseNight(tonight, stores, standing(), count)::close);
   }
 
   @Bean
@@ -116,7 +116,7 @@ class NightlyJob {
                 stores.nights(),
                 stores.register(),
                 stores.facts(),
-                standing().judged(),
+                standing(),
                 count,
                 progress)
             ::write);
@@ -142,5 +142,10 @@ class NightlyJob {
   }
 
   /** The tables that the job writes to. */
-  record Stores(ExtractRegister register, FactStore facts, IssueStore issues, NightStore nights) {}
+  record Stores(
+      ExtractRegister register,
+      FactStore facts,
+      IssueStore issues,
+      NightStore nights,
+      FlagStore flags) {}
 }

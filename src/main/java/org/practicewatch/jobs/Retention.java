@@ -30,6 +30,7 @@ final class Retention {
       stores.facts().forget(forgotten);
       stores.register().forget(forgotten);
       stores.nights().forget(forgotten);
+      stores.flags().forget(forgotten);
       stores.issues().forget(forgotten);
     }
     LocalDate returnsFrom = tonight.settings().nightly().returnsFrom(tonight.asAt());
@@ -60,11 +61,13 @@ final class Retention {
   void tidy() throws IOException {
     for (int behind : stores.nights().leftBehind(tonight.run())) {
       stores.issues().removeRun(behind);
+      stores.flags().removeRun(behind);
       stores.nights().remove(behind);
     }
     int nightsKept = tonight.settings().nightly().keepFindingsFor();
     for (NightStore.Run old : stores.nights().olderThan(nightsKept)) {
       stores.issues().removeRun(old.number());
+      stores.flags().removeRun(old.number());
       stores.nights().removeFindings(old.number());
     }
     for (Entry replaced : stores.register().replaced(tonight.asAt())) {

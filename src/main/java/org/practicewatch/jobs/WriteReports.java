@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
@@ -25,6 +26,7 @@ import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.BesidePublished;
 import org.practicewatch.reports.ChildrenNow;
 import org.practicewatch.reports.Departures;
 import org.practicewatch.reports.ExtractNote;
@@ -43,6 +45,7 @@ import org.practicewatch.reports.TeamAtAGlance;
 import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.Workforce;
 import org.practicewatch.reports.jasper.ReportWriter;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.practicewatch.settings.NightlySettings;
@@ -56,6 +59,7 @@ final class WriteReports {
   private final NightStore nights;
   private final ExtractRegister register;
   private final FactStore facts;
+  private final WhatStands standing;
   private final List<String> judged;
   private final NightCount count;
   private final Progress progress;
@@ -65,22 +69,24 @@ final class WriteReports {
       NightStore nights,
       ExtractRegister register,
       FactStore facts,
-      List<String> judged,
+      WhatStands standing,
       NightCount count,
       Progress progress) {
     this.tonight = tonight;
     this.nights = nights;
     this.register = register;
     this.facts = facts;
-    this.judged = judged;
+    this.standing = standing;
+    this.judged = standing.judged();
     this.count = count;
     this.progress = progress;
   }
 
-  /** Writes the reports of the authority, its services and teams, and the workbooks beside them. */
+  /** Writes the reports of the authority, its services and teams, and those on one subject. */
   void write() {
     Map<String, List<Finding>> open = open();
-    NightInReports night = night(count.tally(judged), open.values());
+    Tally tally = count.tally(judged);
+    NightInReports night = night(tally, open.values());
     Path folder = tonight.folder().resolve("reports");
     ReportWriter writer = new ReportWriter();
     try (SideBySide files = new SideBySide()) {
@@ -88,12 +94,14 @@ final class WriteReports {
       Path teams = emptied(folder.resolve("teams"));
       Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
       Map<String, String> serviceFiles = Slug.of(night.services().keySet());
-      AuthorityReport authority = AuthorityReport.of(night);
+      AuthorityReport authority =
+          AuthorityReport.of(night, BesidePublished.of(night, standing.comparison(tally)));
       files.add(() -> writer.writeAuthority(authority, folder.resolve("authority.pdf")));
       files.add(
           () ->
               WorkbookWriter.write(
                   ReportWorkbook.of(night, authority), folder.resolve("authority.xlsx")));
+      new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, writer, folder);
       int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
         List<TeamList> lists = new ArrayList<>();
@@ -173,7 +181,9 @@ final class WriteReports {
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
         heldAndAbsent(received),
         issueCounts(),
-        departures(listed));
+        departures(listed),
+        Workforce.of(
+            tonight.settings().flags(), count.flagTally(standing), tonight.settings().caseload()));
   }
 
   private List<StandardNote> standards() {
@@ -218,8 +228,9 @@ final class WriteReports {
       }
     }
     Organisation.Teams known = tonight.settings().organisation().teams();
-    for (List<String> place : tally.open().keySet()) {
-      String team = place.get(0);
+    Set<String> holding = new TreeSet<>(count.flagTally(standing).teams());
+    tally.open().keySet().forEach(place -> holding.add(place.get(0)));
+    for (String team : holding) {
       String name = team.isEmpty() ? Organisation.NO_TEAM : team;
       teams.putIfAbsent(name, new TeamPlace(name, known.serviceOf(team)));
     }

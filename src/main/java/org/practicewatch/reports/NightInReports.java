@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param held what was held, stale or not received
  * @param issues what the checks on the record found
  * @param departures where the standards do not hold as they are written
+ * @param workforce the flags, and who holds how many
  */
 public record NightInReports(
     String authority,
@@ -42,11 +43,12 @@ public record NightInReports(
     List<ExtractNote> extracts,
     List<HeldNote> held,
     List<IssueCount> issues,
-    Departures departures) {
+    Departures departures,
+    Workforce workforce) {
 
   private static final int NAMED_AT_MOST = 5;
 
-  /** Every standard holds as it is written. */
+  /** Every standard holds as it is written, and there are no flags and caseloads. */
   public NightInReports(
       String authority,
       boolean fictional,
@@ -75,7 +77,8 @@ public record NightInReports(
         extracts,
         held,
         issues,
-        Departures.NONE);
+        Departures.NONE,
+        Workforce.NONE);
   }
 
   /** As many earlier nights as a small line shows beside tonight. */

@@ -26,7 +26,12 @@ public record Printing(int percentFrom, int daysAhead, Map<String, String> names
 
   /** Whether enough could be judged for a percentage to mean anything. */
   boolean isEnough(@Nullable Figure figure) {
-    return figure != null && figure.denominator() >= Math.max(1, percentFrom);
+    return figure != null && isEnough(figure.denominator());
+  }
+
+  /** Whether so many are enough for a percentage. */
+  boolean isEnough(int denominator) {
+    return denominator >= Math.max(1, percentFrom);
   }
 
   /** Whether something could be judged, and too little for a percentage. */

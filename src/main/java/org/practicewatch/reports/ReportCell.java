@@ -18,11 +18,17 @@ public sealed interface ReportCell {
   /** A whole number. */
   record Count(int number) implements ReportCell {}
 
+  /** A number that need not be whole, such as a weight. */
+  record Decimal(BigDecimal number) implements ReportCell {}
+
   /** A percentage, such as 87.5. */
   record Percent(BigDecimal percent) implements ReportCell {}
 
   /** A day. */
   record Day(LocalDate day) implements ReportCell {}
+
+  /** A day by which something should have been done, and was not. */
+  record PastDay(LocalDate day) implements ReportCell {}
 
   /** Nothing. */
   record Blank() implements ReportCell {}

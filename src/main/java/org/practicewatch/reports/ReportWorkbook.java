@@ -43,6 +43,13 @@ public record ReportWorkbook(
     return new Writing(night).team(report, list);
   }
 
+  /** How many, of how many, and the percentage of enough. */
+  static void addShare(List<ReportCell> row, Place place, @Nullable Figure figure) {
+    row.add(new Count(figure == null ? 0 : figure.numerator()));
+    row.add(new Count(figure == null ? 0 : figure.denominator()));
+    row.add(ReportCell.percent(place.percent(figure)));
+  }
+
   /** The night, for as long as the workbook is being put together. */
   private static final class Writing {
 
@@ -99,7 +106,8 @@ public record ReportWorkbook(
               definitions(),
               sources(),
               held(),
-              issues()));
+              issues()),
+          Stream.concat(report.published().sheets(), new StabilitySheets(night).authority()));
     }
 
     ReportWorkbook service(ServiceReport report, List<TeamList> lists) {
@@ -126,7 +134,8 @@ public record ReportWorkbook(
                   Column.text("Team", NAME),
                   Map.of()),
               words(),
-              definitions()));
+              definitions()),
+          new StabilitySheets(night).service(report.service(), names));
     }
 
     ReportWorkbook team(TeamReport report, TeamList list) {
@@ -149,12 +158,18 @@ public record ReportWorkbook(
               workers(list),
               standards(place),
               words(),
-              definitions()));
+              definitions()),
+          new StabilitySheets(night).team(list.place()));
     }
 
-    private ReportWorkbook book(String title, Stream<ReportSheet> sheets) {
+    private ReportWorkbook book(
+        String title, Stream<ReportSheet> sheets, Stream<ReportSheet> more) {
       return new ReportWorkbook(
-          title, night.authority(), night.fictional(), Words.date(night.asAt()), sheets.toList());
+          title,
+          night.authority(),
+          night.fictional(),
+          Words.date(night.asAt()),
+          Stream.concat(sheets, more).toList());
     }
 
     // ---- what stands at the front ----
@@ -448,12 +463,6 @@ public record ReportWorkbook(
           columns,
           true,
           rows);
-    }
-
-    private static void addShare(List<ReportCell> row, Place place, @Nullable Figure figure) {
-      row.add(new Count(figure == null ? 0 : figure.numerator()));
-      row.add(new Count(figure == null ? 0 : figure.denominator()));
-      row.add(ReportCell.percent(place.percent(figure)));
     }
 
     // ---- what they rest on ----

@@ -32,6 +32,7 @@ import java.util.function.ToIntFunction;
  * @param matrices by team, a page's width of standards in each; none of a service of one team
  * @param notHere the other standards, and why they have no line
  * @param notes how the figures are counted
+ * @param stability stability and workforce
  */
 public record ServiceReport(
     String authority,
@@ -53,7 +54,8 @@ public record ServiceReport(
     String longestNote,
     List<Matrix> matrices,
     String notHere,
-    String notes) {
+    String notes,
+    StabilityPage stability) {
 
   /** One of the service's teams. */
   public record TeamLine(
@@ -111,7 +113,9 @@ public record ServiceReport(
           longestNote(),
           teams.size() == 1 ? List.of() : matrices(met),
           place.notHere("in this service"),
-          Notes.underFigures(night.printing()) + " " + Notes.soonAndNext(night));
+          Notes.underFigures(night.printing()) + " " + Notes.soonAndNext(night),
+          StabilityPage.service(
+              night, place.name(), teams.stream().map(TeamAtAGlance::team).toList()));
     }
 
     /** By team; of one team they would say again what the standards say. */

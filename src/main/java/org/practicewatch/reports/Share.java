@@ -14,16 +14,21 @@ import org.practicewatch.compliance.Figure;
 public record Share(String value, String count, boolean any) {
 
   static final Share WITHOUT_SOURCE = new Share("cannot judge: no source", "", false);
+  static final Share NONE_DUE = new Share(Words.NONE_DUE, "", false);
   static final Share NOTHING = new Share(Words.NOTHING, "", false);
 
   static Share of(@Nullable Figure figure, Printing printing) {
-    if (figure == null || figure.denominator() == 0) {
-      return new Share(Words.NONE_DUE, "", false);
+    return figure == null ? NONE_DUE : of(figure.numerator(), figure.denominator(), printing);
+  }
+
+  static Share of(int numerator, int denominator, Printing printing) {
+    BigDecimal percent = Figure.percent(numerator, denominator);
+    if (percent == null) {
+      return NONE_DUE;
     }
-    String count = Words.count(figure.numerator()) + " of " + Words.count(figure.denominator());
-    BigDecimal percent = printing.findPercent(figure);
-    return percent == null
-        ? new Share(count, "", true)
-        : new Share(Words.percent(percent), count, true);
+    String count = Words.count(numerator) + " of " + Words.count(denominator);
+    return printing.isEnough(denominator)
+        ? new Share(Words.percent(percent), count, true)
+        : new Share(count, "", true);
   }
 }

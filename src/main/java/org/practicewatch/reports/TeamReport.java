@@ -34,6 +34,7 @@ import org.practicewatch.compliance.Finding;
  * @param charts the figures as pictures; none where every number is too small for a percentage
  * @param notHere the other standards, and why they have no line
  * @param notes how the figures are counted
+ * @param stability stability and workforce
  */
 public record TeamReport(
     String authority,
@@ -59,7 +60,8 @@ public record TeamReport(
     String direction,
     List<TrendChart> charts,
     String notHere,
-    String notes) {
+    String notes,
+    StabilityPage stability) {
 
   /** As many lines of one list as anybody reads on paper; the workbook has them all. */
   static final int LINES_PRINTED = 200;
@@ -125,7 +127,8 @@ public record TeamReport(
           met.isEmpty() ? "" : place.direction(met),
           place.charts(met),
           place.notHere("for this team"),
-          Notes.underFigures(night.printing()));
+          Notes.underFigures(night.printing()),
+          StabilityPage.team(night, place.name()));
     }
 
     private static String leftOut(List<Finding> findings, String which) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.practicewatch.settings.LocalRules.Layer;
 import org.practicewatch.settings.YamlFiles.Item;
+import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Regime;
 
 /** The folder {@code jobs/standards/}: what ships, what the council has of its own, and regimes. */
@@ -17,11 +18,12 @@ final class StandardsFolder {
   static final String LOCAL = "local.yml";
   static final String REGIMES = "regimes.yml";
   static final String NO_NUMBER = "no-number.yml";
+  static final String FLAGS = "flags.yml";
   private static final String FOLDER = "standards";
   private static final String PRESETS = FOLDER + "/presets";
 
   /** Those that are no list of standards. */
-  private static final Set<String> OTHERS = Set.of(LOCAL, REGIMES, NO_NUMBER);
+  private static final Set<String> OTHERS = Set.of(LOCAL, REGIMES, NO_NUMBER, FLAGS);
 
   private final Path jobs;
   private final YamlFiles files;
@@ -94,6 +96,11 @@ final class StandardsFolder {
   /** What is asked for without a number; none without the file. */
   List<NoNumber> noNumber() {
     return listIfAny(NO_NUMBER, NoNumber.class, "what");
+  }
+
+  /** What is counted and is no duty; none without the file. */
+  List<Flag> flags() {
+    return listIfAny(FLAGS, Flag.class, "id");
   }
 
   private <T> List<T> listIfAny(String name, Class<T> type, String key) {

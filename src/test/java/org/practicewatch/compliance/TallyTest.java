@@ -23,6 +23,7 @@ import org.practicewatch.fixtures.InventedTimelines;
 import org.practicewatch.fixtures.InventedTimelines.Invented;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
@@ -61,10 +62,11 @@ class TallyTest {
     Judging judging =
         new Judging(
             Versions.of(SETTINGS.standards()),
-            new Sources(acts, Set.of(), spans),
+            Carried.alike(new Sources(acts, Set.of(), spans)),
             SETTINGS.calendar(),
             known);
-    Tally tally = new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids);
+    Tally tally =
+        new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids, published());
     for (int seed = 0; seed < CHILDREN; seed++) {
       Invented child = InventedTimelines.of(seed, acts);
       String id = SUBJECTS.get(seed % SUBJECTS.size()) + child.childId();
@@ -82,6 +84,13 @@ class TallyTest {
       tally.add(ofChild);
     }
     return tally.figures();
+  }
+
+  private static PublishedTally published() {
+    return new PublishedTally(
+        NIGHT,
+        new PublishedMembership(NIGHT, SETTINGS.benchmarks().year(), SETTINGS.calendar()),
+        SETTINGS.benchmarks().measures());
   }
 
   private Allocation held(String childId, int seed, LocalDate from, LocalDate to) {
@@ -143,7 +152,10 @@ class TallyTest {
       assertThat(findings).as(subject).anyMatch(one -> one.subject().startsWith(subject));
     }
     assertThat(findings)
-        .extracting(one -> List.of(one.childId(), one.subject(), one.standard(), one.duringFrom(), one.number()))
+        .extracting(
+            one ->
+                List.of(
+                    one.childId(), one.subject(), one.standard(), one.duringFrom(), one.number()))
         .doesNotHaveDuplicates();
   }
 }

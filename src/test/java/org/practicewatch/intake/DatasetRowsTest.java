@@ -276,6 +276,24 @@ class DatasetRowsTest {
   }
 
   @Test
+  void a_worker_is_in_post_for_an_agency_or_not_and_nobody_says_since_when() {
+    Read read =
+        Sheet.of(
+                "prof_professional_id|prof_staff_id|prof_agency_worker_flag"
+                    + "|prof_professional_department",
+                "71|FS71|Y|East",
+                "72|FS72|N|East",
+                "73|FS73||East")
+            .read();
+    assertThat(read.all(Span.class))
+        .extracting(Span::childId)
+        .containsExactly("worker:71", "worker:72");
+    assertThat(read.all(Span.class)).extracting(Span::code).containsExactly("agency", "permanent");
+    assertThat(read.all(Span.class)).noneMatch(Span::startKnown);
+    assertThat(read.issues()).isEmpty();
+  }
+
+  @Test
   void the_return_tells_of_adoptions_by_decision_match_placement_and_order() {
     assertThat(said(Sheet.of("CHILD|DOB|DATE_INT|DATE_MATCH", "7||05/01/2026|01/04/2026").read()))
         .containsExactly("adoption decision 2026-01-05 ", "matched with adopters 2026-04-01 ");

@@ -30,8 +30,8 @@ import org.practicewatch.fixtures.EnglandAndWales;
 
 /**
  * The meaning of a standard's keys read a second time, from the documents and not from the product:
- * slowly, through a child's life one day after the other. It shares nothing with the product but the
- * facts, the standards as data, and the lists of bank holidays and school terms.
+ * slowly, through a child's life one day after the other. It shares nothing with the product but
+ * the facts, the standards as data, and the lists of bank holidays and school terms.
  */
 final class DayByDay {
 
@@ -53,7 +53,9 @@ final class DayByDay {
   private final @Nullable LocalDate born;
   private final Map<String, List<Span>> recorded = new HashMap<>();
 
-  /** Whether the last answer was the short interval because no review is known to have been held. */
+  /**
+   * Whether the last answer was the short interval because no review is known to have been held.
+   */
   private boolean unlessReviewed;
 
   DayByDay(List<Fact> facts, LocalDate asAt) {
@@ -113,8 +115,7 @@ final class DayByDay {
   }
 
   private static final Stretch ALL_LIFE =
-      new Stretch(
-          LocalDate.MIN, null, true, true, Set.of(), "", List.of(), List.of(), 1, null);
+      new Stretch(LocalDate.MIN, null, true, true, Set.of(), "", List.of(), List.of(), 1, null);
 
   // What a standard is owed in.
 
@@ -233,8 +234,7 @@ final class DayByDay {
   private static boolean isOf(Set<String> refs, LocalDate day, Stretch span, List<Stretch> all) {
     return tied(refs, span.refs)
         || !elsewhere(refs, span.refs)
-            && isAround(
-                span, day, all.stream().filter(one -> !elsewhere(refs, one.refs)).toList());
+            && isAround(span, day, all.stream().filter(one -> !elsewhere(refs, one.refs)).toList());
   }
 
   // What is true on a day.
@@ -247,7 +247,8 @@ final class DayByDay {
         return false;
       }
     }
-    return (standard.onlyWhile().isEmpty() || holdsAny(standard.onlyWhile(), span, day) == Answer.YES)
+    return (standard.onlyWhile().isEmpty()
+            || holdsAny(standard.onlyWhile(), span, day) == Answer.YES)
         && holdsAny(standard.exceptWhile(), span, day) != Answer.YES
         && standard.outrankedBy().stream()
             .noneMatch(kind -> stretches(kind).stream().anyMatch(one -> openOn(one, day)));
@@ -661,7 +662,8 @@ final class DayByDay {
     if (since != null) {
       boolean readable = any.stream().anyMatch(one -> openOn(one, asAt) && one.endReadable);
       openCases.add(
-          new Stretch(since, null, startKnown, readable, Set.of(), "", List.of(), List.of(), 1, null));
+          new Stretch(
+              since, null, startKnown, readable, Set.of(), "", List.of(), List.of(), 1, null));
     }
     return openCases;
   }
@@ -675,7 +677,9 @@ final class DayByDay {
     Set<String> codes = Set.of("A3", "A4", "A5", "A6", "placed for adoption");
     for (Stretch stay : recordedSo.isEmpty() ? stays() : List.<Stretch>of()) {
       LocalDate since = null;
-      for (LocalDate day = stay.from; !day.isAfter(asAt) && openOn(stay, day); day = day.plusDays(1)) {
+      for (LocalDate day = stay.from;
+          !day.isAfter(asAt) && openOn(stay, day);
+          day = day.plusDays(1)) {
         boolean holds = codes.contains(place(stay, day));
         if (holds && since == null) {
           since = day;
@@ -773,9 +777,7 @@ final class DayByDay {
     Stream.concat(Stream.of(standard.metBy()), standard.orBy().stream())
         .flatMap(this::acts)
         .filter(one -> standard.notIf().stream().noneMatch(one.marks()::contains))
-        .filter(
-            one ->
-!standard.ofTheSame() || !elsewhere(one.refs(), span.refs))
+        .filter(one -> !standard.ofTheSame() || !elsewhere(one.refs(), span.refs))
         .forEach(one -> days.computeIfAbsent(one.on(), day -> new ArrayList<>()).add(one));
     return days;
   }
@@ -837,7 +839,8 @@ final class DayByDay {
         none = asked.to == null;
         counted = none ? asked : starting(asked, asked.to, null);
       } else if ("birth".equals(standard.countedFrom())) {
-        none = born == null || !born.isAfter(asked.from) || !within(born, asked) || born.isAfter(asAt);
+        none =
+            born == null || !born.isAfter(asked.from) || !within(born, asked) || born.isAfter(asAt);
         counted = none ? asked : starting(asked, born, asked.to);
       }
       acts = meeting(standard, asked);
@@ -848,7 +851,9 @@ final class DayByDay {
                 .anyMatch(
                     day ->
                         day.isBefore(birth)
-                            && (standard.dayNought() ? !day.isBefore(asked.from) : day.isAfter(asked.from)));
+                            && (standard.dayNought()
+                                ? !day.isBefore(asked.from)
+                                : day.isAfter(asked.from)));
       }
       if (standard.timescale() instanceof EveryUntil clock) {
         LocalDate until = null;
@@ -928,16 +933,14 @@ final class DayByDay {
           .anyMatch(
               one ->
                   holdsAny(one.when(), span, day) == Answer.YES
-                      && holdsAny(one.when(), span, day.minusDays(1)) == Answer.NO
-                      );
+                      && holdsAny(one.when(), span, day.minusDays(1)) == Answer.NO);
     }
 
     /** Tied by its own id, and before the start: the record contradicts itself. */
     private @Nullable LocalDate tiedBefore() {
       LocalDate newest = null;
       for (Map.Entry<LocalDate, List<Activity>> one : acts.entrySet()) {
-        boolean tied =
-            one.getValue().stream().anyMatch(act -> tied(act.refs(), span.refs));
+        boolean tied = one.getValue().stream().anyMatch(act -> tied(act.refs(), span.refs));
         newest = tied && newest == null && one.getKey().isBefore(rowFrom) ? one.getKey() : newest;
       }
       return standard.ofTheSame() ? newest : null;
@@ -965,7 +968,9 @@ final class DayByDay {
       }
       if (standard.ages() != null && born == null) {
         boolean ever = false;
-        for (LocalDate day = span.from; !day.isAfter(asAt) && within(day, span); day = day.plusDays(1)) {
+        for (LocalDate day = span.from;
+            !day.isAfter(asAt) && within(day, span);
+            day = day.plusDays(1)) {
           ever |= (day.equals(span.from) || !day.equals(span.to)) && owed(standard, span, day);
         }
         return ever ? List.of(untold(rowFrom)) : List.of();
@@ -1065,7 +1070,8 @@ final class DayByDay {
           // Once the record does not tell by which rule it is due, it does not tell whether it was
           // met.
           boolean untold = due == null && day.isAfter(ruleAsked);
-          boolean mayMove = due == null || !day.isAfter(due) || standard.timescale() instanceof ByTheDueDateOf;
+          boolean mayMove =
+              due == null || !day.isAfter(due) || standard.timescale() instanceof ByTheDueDateOf;
           if (!overToday && !untold && mayMove) {
             LocalDate before = due;
             due(day);
@@ -1188,7 +1194,9 @@ final class DayByDay {
 
     private Due in(Length length, LocalDate start) {
       return new Due(
-          standard.counting() == Counting.INCLUSIVE ? more(length, start).minusDays(1) : more(length, start),
+          standard.counting() == Counting.INCLUSIVE
+              ? more(length, start).minusDays(1)
+              : more(length, start),
           length);
     }
 
@@ -1211,7 +1219,8 @@ final class DayByDay {
       return new Due(on, one.inTurn().get(one.inTurn().size() - 1));
     }
 
-    private @Nullable Due circumstances(ByCircumstances clock, LocalDate start, int n, LocalDate day) {
+    private @Nullable Due circumstances(
+        ByCircumstances clock, LocalDate start, int n, LocalDate day) {
       if (n == 0) {
         return in(clock.first(), start);
       }
@@ -1242,7 +1251,9 @@ final class DayByDay {
       boolean restarted = one.startsAgain() && startsAgain(began);
       LocalDate from = began;
       boolean reviewed =
-          acts(one.untilTheNext()).map(Activity::on).anyMatch(d -> d.isAfter(from) && !d.isAfter(day));
+          acts(one.untilTheNext())
+              .map(Activity::on)
+              .anyMatch(d -> d.isAfter(from) && !d.isAfter(day));
       if (reviewed || restarted) {
         return in(one.thenEvery(), start);
       }
@@ -1357,9 +1368,7 @@ final class DayByDay {
           .filter(Gap.class::isInstance)
           .map(Gap.class::cast)
           .filter(gap -> gap.kind().equals(standard.metBy()))
-          .filter(
-              gap ->
-!standard.ofTheSame() || !elsewhere(gap.refs(), span.refs))
+          .filter(gap -> !standard.ofTheSame() || !elsewhere(gap.refs(), span.refs))
           .anyMatch(
               gap ->
                   gap.on() == null

@@ -252,7 +252,10 @@ class KeysTest {
   @Test
   void one_of_the_other_kinds_meets_it_too() {
     assertThat(
-            owed("LAC-PEP-INITIATE", inCare().born("2015-01-01").did("PEP", "2025-01-20"), "2025-02-03"))
+            owed(
+                "LAC-PEP-INITIATE",
+                inCare().born("2015-01-01").did("PEP", "2025-01-20"),
+                "2025-02-03"))
         .containsExactly("2025-01-06 > 2025-01-20 = 2025-01-20 in timescale");
   }
 

@@ -84,10 +84,7 @@ class LawsTest {
   /** Those to whom something is owed by a standard. */
   private static List<Life> lives(PracticeStandard standard) {
     List<Life> owedSomething =
-        LIVES.stream()
-            .filter(life -> !owed(standard, life.all).isEmpty())
-            .limit(FOR_EACH)
-            .toList();
+        LIVES.stream().filter(life -> !owed(standard, life.all).isEmpty()).limit(FOR_EACH).toList();
     assertThat(owedSomething).as(standard.id()).isNotEmpty();
     return owedSomething;
   }
@@ -198,12 +195,10 @@ class LawsTest {
       String childId = life.child.childId();
       LocalDate night = life.child.asAt();
       List<Obligation> before = owed(standard, life.all);
-      List<Obligation> after =
-          owed(standard, life.with(life.child.all(), standard.metBy(), night));
-      boolean notByAnAct = standard.ofTheSame() || standard.metBy().equals(PracticeStandard.ITS_END);
-      assertThat(overdue(after))
-          .as(childId)
-          .isLessThanOrEqualTo(notByAnAct ? overdue(before) : 0);
+      List<Obligation> after = owed(standard, life.with(life.child.all(), standard.metBy(), night));
+      boolean notByAnAct =
+          standard.ofTheSame() || standard.metBy().equals(PracticeStandard.ITS_END);
+      assertThat(overdue(after)).as(childId).isLessThanOrEqualTo(notByAnAct ? overdue(before) : 0);
       assertThat(failures(after)).as(childId).isLessThanOrEqualTo(failures(before));
       assertThat(daysOver(after)).as(childId).isLessThanOrEqualTo(daysOver(before));
     }
@@ -218,8 +213,7 @@ class LawsTest {
       boolean newestCounts =
           standard.doneBeforehandCounts() != null || standard.beforeEach() != null;
       Set<String> after =
-          new HashSet<>(
-              said(owed(standard, life.with(life.child.facts(), standard.metBy(), day))));
+          new HashSet<>(said(owed(standard, life.with(life.child.facts(), standard.metBy(), day))));
       for (Obligation one : owed(standard, life.readable)) {
         LocalDate due = one.due();
         boolean settled = due != null && (due.isBefore(day) || !newestCounts);

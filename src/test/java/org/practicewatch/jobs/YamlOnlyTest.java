@@ -83,6 +83,15 @@ class YamlOnlyTest {
           800001,12/01/2026,W9
           """);
 
+  private static final String STEPS =
+      """
+      Client,Step name,Step completed on,Step outcome
+      800001,LAC Care Plan Form,12/01/2026,
+      800001,CLA - IRO Mid-Point Check,13/01/2026,Abandoned
+      800001,pep,02/02/2026,Completed
+      800001,Telephone Call,03/02/2026,Completed
+      """;
+
   @TempDir static Path folder;
 
   private static Path shipped;
@@ -95,6 +104,7 @@ class YamlOnlyTest {
     for (Map.Entry<String, String> extract : EXTRACTS.entrySet()) {
       Files.writeString(input.resolve(extract.getKey()), extract.getValue());
     }
+    Files.writeString(input.resolve("steps.csv"), STEPS);
     Path jobs = copyOfSettings();
     shipped = night(input, jobs, "shipped", 3);
     for (Recipe recipe : recipes()) {
@@ -158,6 +168,15 @@ class YamlOnlyTest {
     assertThat(findings(shipped, "CIN-VISIT"))
         .extracting(row -> row.get("due"))
         .containsExactly("2026-02-09", "2026-03-05", "2026-03-02");
+  }
+
+  @Test
+  void a_report_of_our_own_that_calls_things_otherwise_is_read() {
+    assertThat(findings(edited, "PEP").get(0))
+        .containsEntry("done", "2026-02-02")
+        .containsEntry("source", "steps.csv!!C4");
+    assertThat(Practicewatch.rows(edited.resolve("issues.csv")))
+        .noneMatch(row -> row.get("extract").equals("steps.csv"));
   }
 
   @Test
@@ -293,7 +312,7 @@ class YamlOnlyTest {
                         found.group(2) == null ? "" : found.group(2),
                         found.group(3)))
             .toList();
-    assertThat(recipes).hasSize(11);
+    assertThat(recipes).hasSize(12);
     return recipes;
   }
 

@@ -116,7 +116,10 @@ public final class Timeline {
       }
     }
     List<Span> folded =
-        fold(endedByDeath(oneForEachId(spans, contradictions)), asAt, contradictions);
+        fold(
+            endedByDeath(oneForEachId(withTheirStarts(spans), contradictions)),
+            asAt,
+            contradictions);
     List<Span> all = new ArrayList<>();
     addWorkedOut(folded, all, contradictions);
     Child child = agreed(childId, registered, contradictions);
@@ -142,6 +145,17 @@ public final class Timeline {
       return latest.on();
     }
     return fact instanceof Allocation allocation ? allocation.from() : null;
+  }
+
+  /** What says only that something is so says no more where another row says since when. */
+  private static List<Span> withTheirStarts(List<Span> spans) {
+    Set<String> started = new HashSet<>();
+    spans.stream()
+        .filter(span -> !span.from().equals(Span.LONG_AGO))
+        .forEach(span -> started.add(span.kind()));
+    return spans.stream()
+        .filter(span -> !span.from().equals(Span.LONG_AGO) || !started.contains(span.kind()))
+        .toList();
   }
 
   /**

@@ -13,6 +13,7 @@ import org.practicewatch.compliance.PublishedTally.Counted;
 import org.practicewatch.fixtures.InventedChild;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
@@ -49,7 +50,7 @@ class PublishedMembershipTest {
     Judging judging =
         new Judging(
             Versions.of(SETTINGS.standards()),
-            SOURCES,
+            Carried.alike(SOURCES),
             SETTINGS.calendar(),
             SETTINGS.organisation().teams());
     for (InventedChild one : children) {

@@ -91,6 +91,15 @@ class YamlOnlyTest {
       2025,Local authority,E92000001,England,E12000009,South West,993,E06000997,Otterham,50,10,30
       """;
 
+  private static final String STEPS =
+      """
+      Client,Step name,Step completed on,Step outcome
+      800001,LAC Care Plan Form,12/01/2026,
+      800001,CLA - IRO Mid-Point Check,13/01/2026,Abandoned
+      800001,pep,02/02/2026,Completed
+      800001,Telephone Call,03/02/2026,Completed
+      """;
+
   @TempDir static Path folder;
 
   private static Path shipped;
@@ -103,6 +112,7 @@ class YamlOnlyTest {
     for (Map.Entry<String, String> extract : EXTRACTS.entrySet()) {
       Files.writeString(input.resolve(extract.getKey()), extract.getValue());
     }
+    Files.writeString(input.resolve("steps.csv"), STEPS);
     Path jobs = copyOfSettings();
     shipped = night(input, jobs, "shipped", 3);
     Files.writeString(jobs.resolve("benchmarks/conferences.csv"), CONFERENCES);
@@ -167,6 +177,15 @@ class YamlOnlyTest {
     assertThat(findings(shipped, "CIN-VISIT"))
         .extracting(row -> row.get("due"))
         .containsExactly("2026-02-09", "2026-03-05", "2026-03-02");
+  }
+
+  @Test
+  void a_report_of_our_own_that_calls_things_otherwise_is_read() {
+    assertThat(findings(edited, "PEP").get(0))
+        .containsEntry("done", "2026-02-02")
+        .containsEntry("source", "steps.csv!!C4");
+    assertThat(Practicewatch.rows(edited.resolve("issues.csv")))
+        .noneMatch(row -> row.get("extract").equals("steps.csv"));
   }
 
   @Test

@@ -38,7 +38,7 @@ public record FillInWorkbook(List<String> readMe, List<Form> forms, Guide guide)
   private static final int LAST_ROW = 20_000;
   private static final int CHARACTER = 256;
   private static final int LINE = 14;
-  private static final int READ_ME_WIDTH = 84;
+  private static final int READ_ME_WIDTH = 76;
 
   public FillInWorkbook {
     readMe = List.copyOf(readMe);

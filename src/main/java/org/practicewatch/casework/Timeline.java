@@ -278,10 +278,7 @@ public final class Timeline {
         .filter(span -> !span.details().containsKey(Span.END_NOT_SAID))
         .forEach(keepOpen::add);
     all.addAll(OpenStretches.of(Kinds.OPEN_CASE, keepOpen));
-    all.addAll(
-        OpenStretches.of(
-            Kinds.PLACEMENT_FOR_ADOPTION,
-            Placements.forAdoption(spans, ofKind(spans, Kinds.PLACED_FOR_ADOPTION))));
+    all.addAll(Placements.forAdoption(spans));
   }
 
   /** A child lives in one place: a stay ends, at the latest, where the next begins. */
@@ -496,7 +493,7 @@ public final class Timeline {
     }
   }
 
-  private static List<Span> ofKind(List<Span> spans, String kind) {
+  static List<Span> ofKind(List<Span> spans, String kind) {
     return spans.stream().filter(span -> span.kind().equals(kind)).toList();
   }
 

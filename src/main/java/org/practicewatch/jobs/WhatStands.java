@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.Comparison;
 import org.practicewatch.compliance.FlagTally;
 import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
+import org.practicewatch.compliance.PublishedMeasure;
+import org.practicewatch.compliance.Tally;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
@@ -57,6 +62,24 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
         .map(PracticeStandard::id)
         .distinct()
         .toList();
+  }
+
+  /** Our measures as counted, beside what DfE has published. */
+  Comparison comparison(Tally counted) {
+    Organisation.Authority authority = settings.organisation().authority();
+    return new Comparison(
+        authority.code(),
+        authority.name(),
+        asAt,
+        settings.benchmarks(),
+        counted.published().stream()
+            .map(one -> new Comparison.Ours(one, findWhyNot(one.measure()).orElse("")))
+            .toList());
+  }
+
+  /** Why a measure cannot be counted from what stands; empty where it can. */
+  Optional<String> findWhyNot(PublishedMeasure measure) {
+    return measure.findWhyNot(settings.standards(), sources(), asAt);
   }
 
   /** The extracts as the facts need to know them, older ones first. */

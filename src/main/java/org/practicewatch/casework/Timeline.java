@@ -116,7 +116,7 @@ public final class Timeline {
       }
     }
     List<Span> folded =
-        fold(endedByDeath(oneForEachId(spans, contradictions)), asAt, contradictions);
+        fold(endedByDeath(oneForEachId(dated(spans), contradictions)), asAt, contradictions);
     List<Span> all = new ArrayList<>();
     addWorkedOut(folded, all, contradictions);
     Child child = agreed(childId, registered, contradictions);
@@ -142,6 +142,19 @@ public final class Timeline {
       return latest.on();
     }
     return fact instanceof Allocation allocation ? allocation.from() : null;
+  }
+
+  /** What one extract lists without its start, as if since ever, another may give with its days. */
+  private static List<Span> dated(List<Span> spans) {
+    Set<String> dated = new HashSet<>();
+    for (Span span : spans) {
+      if (!span.from().equals(Span.LONG_AGO)) {
+        dated.add(span.kind());
+      }
+    }
+    return spans.stream()
+        .filter(span -> !span.from().equals(Span.LONG_AGO) || !dated.contains(span.kind()))
+        .toList();
   }
 
   /**

@@ -60,6 +60,34 @@ class TimelineTest {
   }
 
   @Test
+  void who_only_worked_with_a_child_counts_where_nothing_says_that_anyone_ever_held_it() {
+    Timeline held =
+        child("C1")
+            .heldBy("Duty", "W1", "2025-01-06", "2025-02-03", 1)
+            .heldBy("Youth", "", "2025-01-20", null, 90)
+            .asAt("2025-06-30");
+    assertThat(held.findAllocation(LocalDate.parse("2025-06-01"))).isEmpty();
+    Timeline neverHeld = child("C1").heldBy("Youth", "", "2025-01-20", null, 90).asAt("2025-06-30");
+    assertThat(neverHeld.findAllocation(LocalDate.parse("2025-06-01")).orElseThrow().team())
+        .isEqualTo("Youth");
+  }
+
+  @Test
+  void what_one_extract_lists_without_its_start_another_may_give_with_its_days() {
+    Timeline timeline =
+        child("worker:7")
+            .from("list.csv")
+            .plan("worker in post", Span.LONG_AGO.toString(), null)
+            .from("spans.csv")
+            .plan("worker in post", "2025-01-06", "2025-05-01")
+            .asAt("2025-06-30");
+    assertThat(timeline.spans("worker in post"))
+        .singleElement()
+        .satisfies(span -> assertThat(span.from()).isEqualTo("2025-01-06"));
+    assertThat(timeline.contradictions()).isEmpty();
+  }
+
+  @Test
   void rows_alike_are_one_and_no_contradiction() {
     Timeline timeline =
         child("C1")

@@ -341,7 +341,7 @@ class YamlOnlyTest {
                         found.group(2) == null ? "" : found.group(2),
                         found.group(3)))
             .toList();
-    assertThat(recipes).hasSize(12);
+    assertThat(recipes).hasSize(13);
     return recipes;
   }
 

@@ -26,6 +26,14 @@ public record Allocation(
 
   private static final int FIRST_RANK = 1;
 
+  /** From this rank on it only says who last worked with a child whom nothing says to be held. */
+  private static final int ONLY_WORKED_WITH = 90;
+
+  /** Whether it counts only where nothing else says who holds the child, or held it ever. */
+  boolean isLastResort() {
+    return rank >= ONLY_WORKED_WITH;
+  }
+
   /** Whether the child is held on that day; on the last day, still by the one who hands over. */
   public boolean covers(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

@@ -65,7 +65,7 @@ final class LeavingCare {
    * nobody knows.
    */
   static List<Span> leaving(
-      Child child, List<Span> eligible, List<Span> records, List<Span> periods) {
+      Child child, List<Span> eligible, List<Span> records, List<Span> periods, LocalDate asAt) {
     List<Span> leaving = new ArrayList<>();
     for (int i = 0; i < eligible.size(); i++) {
       Span before = eligible.get(i);
@@ -82,8 +82,13 @@ final class LeavingCare {
         LocalDate end = period.to();
         from = from != null && end != null ? later(from, end) : from;
       }
-      LocalDate began = from == null || from.isAfter(record.from()) ? record.from() : from;
-      leaving.add(span(Kinds.LEAVING_CARE, began, record.to(), record, false));
+      LocalDate began =
+          from == null || (record.startKnown() && from.isAfter(record.from()))
+              ? record.from()
+              : from;
+      if (!began.isAfter(asAt)) {
+        leaving.add(span(Kinds.LEAVING_CARE, began, record.to(), record, false));
+      }
     }
     return leaving;
   }

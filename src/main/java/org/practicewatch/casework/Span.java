@@ -34,6 +34,9 @@ public record Span(
   /** Detail: the extract begins after this span did, so {@code from} is not its true start. */
   public static final String START_NOT_KNOWN = "start not known";
 
+  /** Where nobody recorded since when, it is since before anything that the record tells. */
+  public static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
+
   /** Detail: there is an end date that could not be read, so the span may be over. */
   public static final String END_UNREADABLE = "end unreadable";
 
@@ -65,6 +68,25 @@ public record Span(
 
   public boolean endReadable() {
     return !details.containsKey(END_UNREADABLE);
+  }
+
+  /**
+   * Whether ids say that something belongs to the span: it has one of the span's, and of no sort
+   * that both have another.
+   */
+  public boolean isTiedTo(Set<String> theirs) {
+    return theirs.stream().anyMatch(refs::contains) && !isTiedElsewhere(theirs);
+  }
+
+  /** Whether ids say that something belongs to another span: of some sort it has another. */
+  public boolean isTiedElsewhere(Set<String> theirs) {
+    return theirs.stream()
+        .filter(theirRef -> !refs.contains(theirRef))
+        .anyMatch(theirRef -> refs.stream().anyMatch(ref -> sort(ref).equals(sort(theirRef))));
+  }
+
+  private static String sort(String ref) {
+    return ref.substring(0, ref.indexOf(':'));
   }
 
   /** Whether the day lies in the span, both ends included. */

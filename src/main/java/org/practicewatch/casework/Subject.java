@@ -32,6 +32,11 @@ public enum Subject {
     return CHILD;
   }
 
+  /** The id under which the record of one of these goes. */
+  public String idOf(String id) {
+    return prefix + id;
+  }
+
   public static boolean isChild(String id) {
     return of(id) == CHILD;
   }

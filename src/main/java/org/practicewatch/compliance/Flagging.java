@@ -13,10 +13,12 @@ import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Sources;
 
 /**
- * Looks at a child's timeline with every flag, and says whose the child is tonight.
+ * Looks at a child's timeline with every flag, says whose the child is tonight, and takes note of
+ * what reports want to know.
  *
  * @param flags the flags
  * @param caseload what makes a caseload
+ * @param wanted what reports want to know of the record
  * @param sources what the extracts carry at all
  * @param calendar the working days
  * @param teams the teams by name
@@ -24,11 +26,12 @@ import org.practicewatch.standards.Sources;
 public record Flagging(
     List<Flag> flags,
     Caseload caseload,
+    Wanted wanted,
     Sources sources,
     WorkingDays calendar,
     Organisation.Teams teams) {
 
-  /** What can be said of a child; empty where nothing is open and no flag is about the child. */
+  /** What can be said of a child; empty where that is nothing. */
   public Optional<ChildTonight> lookAt(Timeline timeline) {
     LocalDate asAt = timeline.asAt();
     List<String> open =
@@ -41,17 +44,23 @@ public record Flagging(
         flag.lookAt(timeline, calendar).ifPresent(answer -> found.add(ofFlag(flag, answer)));
       }
     }
-    if (open.isEmpty() && found.isEmpty()) {
+    List<Recorded> recorded = wanted.in(timeline, day -> team(timeline.findAllocation(day)));
+    if (open.isEmpty() && found.isEmpty() && recorded.isEmpty()) {
       return Optional.empty();
     }
     Optional<Allocation> now = timeline.findAllocation(asAt);
     return Optional.of(
         new ChildTonight(
             timeline.child().childId(),
-            now.map(Allocation::team).filter(team -> !team.isEmpty()).map(teams::named).orElse(""),
+            team(now),
             now.map(Allocation::worker).orElse(""),
             open,
-            found));
+            found,
+            recorded));
+  }
+
+  private String team(Optional<Allocation> held) {
+    return held.map(Allocation::team).filter(team -> !team.isEmpty()).map(teams::named).orElse("");
   }
 
   private static ChildTonight.OfFlag ofFlag(Flag flag, Flag.Answer answer) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Kinds;
 import org.practicewatch.intake.CodeList.Reading.Ambiguous;
 import org.practicewatch.intake.CodeList.Reading.Assumed;
 import org.practicewatch.intake.CodeList.Reading.Known;
@@ -196,6 +197,12 @@ public final class CodeList {
 
   /** What one line of the list says about a spelling; the code is empty if it gives none. */
   private record Sense(Group group, String code) {}
+
+  /** The name of the list out of which a kind of span has its codes, if there is one. */
+  public static String nameFor(String kind) {
+    boolean placement = kind.equals(Kinds.PLACEMENT) || kind.equals(Kinds.PLACEMENT_RECORD);
+    return placement ? "placement type" : kind;
+  }
 
   public String name() {
     return name;

@@ -93,7 +93,12 @@ final class DateText {
     if (time == null) {
       return Optional.of(new Read(date, false, false));
     }
-    Matcher clock = TIME.matcher(time.strip());
+    return timeOfDay(time.strip()).map(at -> new Read(date, !at.equals(LocalTime.MIDNIGHT), false));
+  }
+
+  /** A time of day, to the second. */
+  static Optional<LocalTime> timeOfDay(String text) {
+    Matcher clock = TIME.matcher(text);
     if (!clock.matches()) {
       return Optional.empty();
     }
@@ -102,8 +107,9 @@ final class DateText {
       hour = hour % 12 + (clock.group(4).equalsIgnoreCase("p") ? 12 : 0);
     }
     int second = clock.group(3) == null ? 0 : number(clock, 3);
-    LocalTime at = LocalTime.of(hour, number(clock, 2), second);
-    return Optional.of(new Read(date, !at.equals(LocalTime.MIDNIGHT), false));
+    return hour > 23 || number(clock, 2) > 59 || second > 59
+        ? Optional.empty()
+        : Optional.of(LocalTime.of(hour, number(clock, 2), second));
   }
 
   /** The number of a month in words; nought, which is no month, for anything else. */

@@ -40,6 +40,13 @@ public record ExtractProfile(
     leftOut = leftOut == null ? Map.of() : Map.copyOf(leftOut);
   }
 
+  /** Whether it says which children there are, so that it speaks for no others. */
+  public boolean listsChildren() {
+    return tables.stream()
+        .flatMap(table -> table.meanings().stream())
+        .anyMatch(RowMeaning.Registers.class::isInstance);
+  }
+
   /** The same without the columns of children's names, which then are not even read. */
   public ExtractProfile withoutNames() {
     return new ExtractProfile(
@@ -48,6 +55,17 @@ public record ExtractProfile(
         blankWords,
         noDates,
         tables.stream().map(TableProfile::withoutNames).toList(),
+        leftOut);
+  }
+
+  /** The same, where columns that name what a row is may give any of these names. */
+  public ExtractProfile knowing(Set<String> activities, Set<String> spans, Set<String> marks) {
+    return new ExtractProfile(
+        profile,
+        extracts,
+        blankWords,
+        noDates,
+        tables.stream().map(table -> table.knowing(activities, spans, marks)).toList(),
         leftOut);
   }
 }

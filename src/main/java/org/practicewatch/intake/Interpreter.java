@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.practicewatch.intake.CellValue.Blank;
 import org.practicewatch.intake.CellValue.Coded;
 import org.practicewatch.intake.CellValue.Day;
 import org.practicewatch.intake.CellValue.Unreadable;
@@ -139,10 +140,18 @@ final class Interpreter {
   private CellValue meaning(
       SourceRow row, TableProfile.Column column, SourceCell cell, String text) {
     if (!column.keys().isEmpty() || !column.keysSaidNo().isEmpty()) {
-      return key(column, text);
+      CellValue key = key(column, text);
+      boolean answers = text.indexOf('{') >= 0 || !column.isCoded();
+      return key instanceof Blank && !answers ? coded(row, column.is(), cell.column(), text) : key;
     }
     return switch (column.is()) {
       case TableProfile.Column.DATE -> date(row, cell, text);
+      case TableProfile.Column.TIME ->
+          DateText.timeOfDay(text)
+              .<CellValue>map(time -> new Words(time.toString()))
+              .orElse(
+                  new Unreadable(
+                      "not a time", "This is not a time of day (expected such as 14:30)."));
       case TableProfile.Column.ID ->
           IdText.isCutShort(cell, text)
               ? new Unreadable(
@@ -177,7 +186,7 @@ final class Interpreter {
               "Cells of this column should hold a full postcode.",
               "Nothing is judged by it.");
       case TableProfile.Column.TEXT -> new Words(text);
-      default -> coded(row, column, cell, text);
+      default -> coded(row, column.is(), cell.column(), text);
     };
   }
 
@@ -222,8 +231,13 @@ final class Interpreter {
     return list != null && list.read(text) instanceof CodeList.Reading.Known;
   }
 
-  private CellValue coded(SourceRow row, TableProfile.Column column, SourceCell cell, String text) {
-    CodeList list = codes.get(column.is());
+  /**
+   * A text as a code of a list.
+   *
+   * @return the text itself where there is no such list
+   */
+  CellValue coded(SourceRow row, String listName, int place, String text) {
+    CodeList list = codes.get(listName);
     if (list == null) {
       return new Words(text);
     }
@@ -234,10 +248,10 @@ final class Interpreter {
     if (read instanceof CodeList.Reading.Assumed assumed) {
       told.ofValue(
           row,
-          layout.heading(cell.column()),
+          layout.heading(place),
           text,
           "unknown code",
-          "This is not known as a value of \"" + column.is() + "\".",
+          "This is not known as a value of \"" + listName + "\".",
           "It was taken for \"" + assumed.group() + "\" (jobs/profiles/codes, otherwise).");
       return new Coded(assumed.group(), "");
     }
@@ -245,14 +259,14 @@ final class Interpreter {
       return new Unreadable(
           "code with two meanings",
           "As a value of \""
-              + column.is()
+              + listName
               + "\" this can mean: "
               + String.join("; ", ambiguous.groups())
               + ".");
     }
     return new Unreadable(
         "unknown code",
-        "This is not known as a value of \"" + column.is() + "\"" + expected(list) + ".");
+        "This is not known as a value of \"" + listName + "\"" + expected(list) + ".");
   }
 
   private static String expected(CodeList list) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
@@ -31,8 +32,11 @@ import org.practicewatch.quality.Issue;
 final class RowReading {
 
   private static final int RANK_OF_UNKNOWN_ROLE = 50;
+  private static final Pattern BETWEEN_MARKS = Pattern.compile("[;,]");
 
   private static final String NO_CHILD = "The row cannot be tied to a child, so it was rejected.";
+  private static final String NO_SUBJECT =
+      "It cannot be told whom or what the row is about, so it was rejected.";
   private static final String NOT_USED = "The value was not used; the row was.";
 
   private final TableLayout layout;
@@ -46,6 +50,7 @@ final class RowReading {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private String childId = "";
+  private boolean nameless;
 
   RowReading(
       TableLayout layout, Interpreter interpreter, ToldOnce told, Links known, SourceRow row) {
@@ -86,9 +91,17 @@ final class RowReading {
   /** Finds the row's child; false with the reason among the issues where there is none. */
   boolean findChild() {
     String notFound = "";
-    String notFoundColumn = layout.table().child().get(0).column();
+    String notFoundColumn = "";
     for (TableProfile.ChildFoundBy way : layout.table().child()) {
+      if (!way.isA().isEmpty()) {
+        Subject subject = subject(way);
+        if (subject == Subject.FOUND || subject == Subject.NOT_TOLD) {
+          return subject == Subject.FOUND;
+        }
+        continue;
+      }
       CellValue value = value(way.column());
+      notFoundColumn = notFoundColumn.isEmpty() ? way.column() : notFoundColumn;
       if (value instanceof Unreadable unreadable) {
         complain(way.column(), unreadable, NO_CHILD);
         return false;
@@ -98,7 +111,7 @@ final class RowReading {
       }
       String id = IdText.canonical(words.text());
       if (way.of().isEmpty()) {
-        childId = id;
+        childId = way.alwaysA().idOf(id);
         return true;
       }
       Optional<String> child = known.findChild(way.of(), id);
@@ -111,6 +124,37 @@ final class RowReading {
     }
     complainOfNoChild(notFoundColumn, notFound);
     return false;
+  }
+
+  private enum Subject {
+    FOUND,
+    NOT_TOLD,
+    A_CHILD
+  }
+
+  /** What a row is about that may be about no child, such as {@code home:SC012345}. */
+  private Subject subject(TableProfile.ChildFoundBy way) {
+    CellValue kind = value(way.isA());
+    if (kind instanceof Unreadable unreadable) {
+      complain(way.isA(), unreadable, NO_SUBJECT);
+      return Subject.NOT_TOLD;
+    }
+    if (!(kind instanceof Coded coded) || coded.group().equals(TableProfile.ChildFoundBy.CHILD)) {
+      return Subject.A_CHILD;
+    }
+    CellValue id = value(way.column());
+    if (id instanceof Words words) {
+      childId = coded.group() + ":" + IdText.canonical(words.text());
+      return Subject.FOUND;
+    }
+    complain(
+        way.column(),
+        id instanceof Unreadable unreadable
+            ? unreadable
+            : new Unreadable(
+                "no subject id", "The row is of a " + coded.group() + ", without its id."),
+        NO_SUBJECT);
+    return Subject.NOT_TOLD;
   }
 
   /** A plan or referral of another child than the one that the row itself names. */
@@ -153,7 +197,14 @@ final class RowReading {
   /** Reads what the row says, and then every cell that no meaning asked for. */
   void read() {
     tellOtherChild();
-    layout.table().meanings().forEach(this::read);
+    for (RowMeaning meaning : layout.table().meanings()) {
+      read(meaning);
+    }
+    if (nameless) {
+      // Nothing that stands beside what is not needed or not known is worth keeping.
+      facts.clear();
+      links.clear();
+    }
     layout.table().columns().keySet().forEach(this::tellUnreadable);
   }
 
@@ -193,9 +244,9 @@ final class RowReading {
       return;
     }
     if (meaning instanceof RowMeaning.OfActivity activity) {
-      readActivity(activity, holds);
+      name(activity.kind()).ifPresent(kind -> readActivity(activity, kind, holds));
     } else if (meaning instanceof RowMeaning.OfSpan span) {
-      readSpan(span, holds);
+      name(span.kind()).ifPresent(kind -> readSpan(span, kind, holds));
     } else if (meaning instanceof RowMeaning.OfAllocation allocation) {
       readAllocation(allocation, holds);
     } else if (holds == Answer.YES) {
@@ -210,6 +261,41 @@ final class RowReading {
         readName(name);
       }
     }
+  }
+
+  /** What the row is called; empty where that is nothing we need, or nothing we know. */
+  private Optional<String> name(Naming naming) {
+    if (!naming.isGiven()) {
+      return Optional.of(naming.always());
+    }
+    String column = naming.from();
+    CellValue value = value(column);
+    if (value instanceof Unreadable unreadable) {
+      complain(column, unreadable, "It cannot be told what the row is, so it was rejected.");
+      nameless = true;
+      return Optional.empty();
+    }
+    String text = value instanceof Coded coded ? coded.group() : text(column).orElse("");
+    Optional<String> name = naming.read(text);
+    nameless |= name.isEmpty() && !naming.isOneOfSeveral();
+    if (name.isPresent() || naming.leavesOut(text)) {
+      return name;
+    }
+    if (text.isEmpty()) {
+      complain(
+          column,
+          new Unreadable("no name", "The row does not say what it is."),
+          "The row was rejected.");
+    } else if (complained.add(column)) {
+      told.ofValue(
+          row,
+          columnHeading(column),
+          shown(column),
+          "unknown name",
+          "This is no name in jobs/vocabulary.yml, and no spelling that the profile lists.",
+          "The row was left out.");
+    }
+    return Optional.empty();
   }
 
   private void readName(RowMeaning.NameOf name) {
@@ -240,39 +326,50 @@ final class RowReading {
     facts.add(new Child(childId, born, name, cell(column)));
   }
 
-  private void readSpan(RowMeaning.OfSpan span, Answer holds) {
-    CellValue from = value(span.from());
-    Set<String> refs = refs(span.refs());
+  private void readSpan(RowMeaning.OfSpan span, String kind, Answer holds) {
+    boolean recorded = !span.from().equals(RowMeaning.NOT_RECORDED);
+    CellValue from = recorded ? value(span.from()) : new Day(Span.LONG_AGO);
+    Set<String> refs = refs(span.refs(), span.ref());
     if (holds == Answer.NOT_KNOWN) {
-      complainOf(span.onlyWhen(), "It cannot be told whether this is a " + span.kind() + ".");
-      facts.add(new Gap(childId, span.kind(), null, refs, cell(span.from())));
+      complainOf(span.onlyWhen(), "It cannot be told whether this is a " + kind + ".");
+      addOnce(new Gap(childId, kind, null, refs, cell(span.from())));
       return;
     }
     if (!(from instanceof Day start)) {
       Unreadable problem =
           from instanceof Unreadable unreadable
               ? unreadable
-              : new Unreadable("no start date", "There is no start of this " + span.kind() + ".");
+              : new Unreadable("no start date", "There is no start of this " + kind + ".");
       complain(span.from(), problem, "What is owed during it cannot be judged.");
-      facts.add(new Gap(childId, span.kind(), null, refs, cell(span.from())));
+      facts.add(new Gap(childId, kind, null, refs, cell(span.from())));
       return;
     }
     Map<String, String> details = new HashMap<>(span.fixed());
+    if (!recorded) {
+      details.put(Span.START_NOT_KNOWN, "yes");
+    }
     span.details().forEach((name, column) -> putDetail(details, name, column));
     facts.add(
         new Span(
             childId,
-            span.kind(),
+            kind,
             start.day(),
-            end(span, start.day(), details),
-            code(span.code()),
+            end(span, kind, start.day(), details),
+            code(span, kind),
             refs,
             details,
             cell(span.from())));
   }
 
+  /** Of several ways to say the same span or activity, only one can have been meant. */
+  private void addOnce(Gap gap) {
+    if (!facts.contains(gap)) {
+      facts.add(gap);
+    }
+  }
+
   private @Nullable LocalDate end(
-      RowMeaning.OfSpan span, LocalDate from, Map<String, String> details) {
+      RowMeaning.OfSpan span, String kind, LocalDate from, Map<String, String> details) {
     String column = span.to();
     if (column == null) {
       return null;
@@ -289,8 +386,7 @@ final class RowReading {
       if (day.day().isBefore(from)) {
         problem = new Unreadable("ends before it starts", "The end is before the start.");
       } else if (ended == Answer.NOT_KNOWN) {
-        complainOf(
-            span.endedOnlyWhen(), "It cannot be told whether the " + span.kind() + " ended.");
+        complainOf(span.endedOnlyWhen(), "It cannot be told whether the " + kind + " ended.");
         details.put(Span.END_UNREADABLE, "yes");
         return null;
       } else {
@@ -298,7 +394,7 @@ final class RowReading {
       }
     }
     if (problem != null) {
-      complain(column, problem, "It cannot be told when the " + span.kind() + " ended.");
+      complain(column, problem, "It cannot be told when the " + kind + " ended.");
       details.put(Span.END_UNREADABLE, "yes");
     }
     return null;
@@ -322,11 +418,17 @@ final class RowReading {
     }
   }
 
-  private String code(@Nullable String column) {
+  /** The code of a span; where the row names the kind, a code of that kind's list. */
+  private String code(RowMeaning.OfSpan span, String kind) {
+    String column = span.code();
     if (column == null) {
       return "";
     }
     CellValue value = value(column);
+    Integer place = placeOf(column);
+    if (span.kind().isGiven() && value instanceof Words words && place != null) {
+      value = interpreter.coded(row, CodeList.nameFor(kind), place, words.text());
+    }
     if (value instanceof Coded coded) {
       return coded.finest();
     }
@@ -337,24 +439,24 @@ final class RowReading {
     return value instanceof Words words ? words.text() : "";
   }
 
-  private void readActivity(RowMeaning.OfActivity activity, Answer holds) {
+  private void readActivity(RowMeaning.OfActivity activity, String kind, Answer holds) {
+    if (placeOf(activity.on()) == null && activity.happenedWhen().isEmpty()) {
+      return;
+    }
     CellValue on = value(activity.on());
-    Set<String> refs = refs(activity.refs());
+    Set<String> refs = refs(activity.refs(), activity.ref());
     CellRef source = cell(activity.on());
     if (on instanceof Unreadable unreadable) {
-      complain(activity.on(), unreadable, cannotJudge(activity));
-      facts.add(new Gap(childId, activity.kind(), null, refs, source));
+      complain(activity.on(), unreadable, cannotJudge(kind));
+      facts.add(new Gap(childId, kind, null, refs, source));
       return;
     }
     if (!(on instanceof Day day)) {
       boolean happened =
           !activity.happenedWhen().isEmpty() && holds(activity.happenedWhen()) == Answer.YES;
       if (happened && holds != Answer.NO) {
-        complain(
-            activity.on(),
-            new Unreadable("no date", "The row says that it happened, but not when."),
-            cannotJudge(activity));
-        facts.add(new Gap(childId, activity.kind(), null, refs, source));
+        tellNoDate(activity, kind);
+        facts.add(new Gap(childId, kind, null, refs, source));
       } else if (activityIsAll()) {
         told.ofColumn(
             row,
@@ -367,26 +469,93 @@ final class RowReading {
       return;
     }
     if (holds == Answer.NOT_KNOWN) {
-      complainOf(activity.onlyWhen(), cannotJudge(activity));
-      facts.add(new Gap(childId, activity.kind(), day.day(), refs, source));
+      // What most rows of the table are not about is told once for each value.
+      if (!activity.notInEveryExtract()) {
+        complainOf(activity.onlyWhen(), cannotJudge(kind));
+      }
+      addOnce(new Gap(childId, kind, day.day(), refs, source));
       return;
     }
     Set<String> marks = new HashSet<>();
     boolean known = true;
     for (Map.Entry<String, Map<String, List<String>>> mark : activity.marks().entrySet()) {
-      boolean here = mark.getValue().keySet().stream().allMatch(layout::has);
-      Answer set = here ? holds(mark.getValue()) : Answer.NO;
+      Answer set = isSet(mark.getValue());
       if (set == Answer.YES) {
         marks.add(mark.getKey());
       } else if (set == Answer.NOT_KNOWN) {
-        complainOf(mark.getValue(), cannotJudge(activity));
+        complainOf(mark.getValue(), cannotJudge(kind));
         known = false;
       }
     }
+    String time = activity.at();
+    if (time != null) {
+      if (value(time) instanceof Unreadable unreadable) {
+        complain(time, unreadable, NOT_USED);
+      }
+      text(time).ifPresent(text -> refs.add(Activity.TIME + text));
+    }
+    Naming named = activity.marksNamed();
+    known = (named == null || readMarks(named, kind, marks)) && known;
+    activity
+        .noted()
+        .forEach(
+            (mark, when) -> {
+              if (isSet(when) == Answer.YES) {
+                marks.add(mark);
+              }
+            });
     facts.add(
         known
-            ? new Activity(childId, activity.kind(), day.day(), refs, marks, source)
-            : new Gap(childId, activity.kind(), day.day(), refs, source));
+            ? new Activity(childId, kind, day.day(), refs, marks, source)
+            : new Gap(childId, kind, day.day(), refs, source));
+  }
+
+  /**
+   * Marks that a column names, one after the other.
+   *
+   * @return whether all are known: one that is not may say that it does not count
+   */
+  private boolean readMarks(Naming named, String kind, Set<String> marks) {
+    String column = named.from();
+    CellValue value = value(column);
+    Unreadable problem = value instanceof Unreadable unreadable ? unreadable : null;
+    for (String word : text(column).map(BETWEEN_MARKS::split).orElse(new String[0])) {
+      Optional<String> mark = named.read(word);
+      if (mark.isPresent()) {
+        marks.add(mark.get());
+      } else if (!word.isBlank() && !named.leavesOut(word)) {
+        problem =
+            new Unreadable(
+                "unknown mark", "'" + word.strip() + "' is no mark in jobs/vocabulary.yml.");
+      }
+    }
+    if (problem != null) {
+      complain(column, problem, cannotJudge(kind));
+    }
+    return problem == null;
+  }
+
+  /** Where the column is there. */
+  private Answer isSet(Map<String, List<String>> mark) {
+    return mark.keySet().stream().allMatch(layout::has) ? holds(mark) : Answer.NO;
+  }
+
+  /** A column that never holds a date is the layout's limit and no fault of the row. */
+  private void tellNoDate(RowMeaning.OfActivity activity, String kind) {
+    if (layout.column(activity.on()).map(TableProfile.Column::isDate).orElse(false)) {
+      complain(
+          activity.on(),
+          new Unreadable("no date", "The row says that it happened, but not when."),
+          cannotJudge(kind));
+    } else {
+      told.ofColumn(
+          row,
+          columnHeading(activity.on()),
+          shown(activity.on()),
+          "no date",
+          "The table has no column for the date of a " + kind + ".",
+          "Whether it was in time cannot be judged.");
+    }
   }
 
   /** Where the row says more, such as an assessment not yet authorised, a blank is ordinary. */
@@ -394,8 +563,8 @@ final class RowReading {
     return layout.table().meanings().stream().noneMatch(RowMeaning.OfSpan.class::isInstance);
   }
 
-  private String cannotJudge(RowMeaning.OfActivity activity) {
-    return "What this " + activity.kind() + " might have met cannot be judged.";
+  private String cannotJudge(String kind) {
+    return "What this " + kind + " might have met cannot be judged.";
   }
 
   private void readLatest(RowMeaning.OfLatest latest) {
@@ -461,8 +630,14 @@ final class RowReading {
     return value instanceof Day day ? day.day() : null;
   }
 
-  private Set<String> refs(Map<String, String> columns) {
+  private Set<String> refs(Map<String, String> columns, RowMeaning.@Nullable RefOf ref) {
     Set<String> refs = new HashSet<>();
+    if (ref != null) {
+      CellValue sort = value(ref.sort());
+      String of = sort instanceof Coded coded ? coded.finest() : ref.otherwise();
+      Optional<String> id = sort instanceof Unreadable ? Optional.empty() : text(ref.id());
+      id.ifPresent(text -> refs.add(of + ":" + IdText.canonical(text)));
+    }
     columns.forEach(
         (sort, column) -> {
           if (column.equals("this row")) {
@@ -493,10 +668,12 @@ final class RowReading {
 
   private static boolean is(CellValue value, String wanted) {
     if (value instanceof Coded coded) {
-      return coded.group().equalsIgnoreCase(wanted) || coded.code().equalsIgnoreCase(wanted);
+      return wanted.equals(RowMeaning.ANYTHING)
+          || coded.group().equalsIgnoreCase(wanted)
+          || coded.code().equalsIgnoreCase(wanted);
     }
     if (value instanceof Words words) {
-      return words.text().equalsIgnoreCase(wanted);
+      return wanted.equals(RowMeaning.ANYTHING) || words.text().equalsIgnoreCase(wanted);
     }
     if (value instanceof Day) {
       return wanted.equals("any date");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Subject;
 
 /**
  * How one table maps.
@@ -63,13 +64,34 @@ public record TableProfile(
             .toList());
   }
 
-  /** The kinds of activity whose date stands in a column that the table cannot be without. */
+  /**
+   * The kinds of activity whose date stands in a column that the table cannot be without, and those
+   * of which it says without any date whether they were done.
+   */
   public Stream<String> eventsAlwaysGiven() {
     return meanings.stream()
         .filter(RowMeaning.OfActivity.class::isInstance)
         .map(RowMeaning.OfActivity.class::cast)
-        .filter(activity -> needed.contains(activity.on()))
-        .map(RowMeaning.OfActivity::kind);
+        .filter(activity -> !activity.notInEveryExtract())
+        .filter(activity -> needed.contains(activity.on()) || !columns.get(activity.on()).isDate())
+        .map(activity -> activity.kind().always())
+        .filter(kind -> !kind.isEmpty());
+  }
+
+  /** Whether its rows name what they are, so that it carries whatever the vocabulary names. */
+  public boolean givesWhateverIsNamed() {
+    return meanings.stream().anyMatch(RowMeaning::givesWhateverIsNamed);
+  }
+
+  /** The same, where columns that name what a row is may give any of these names. */
+  TableProfile knowing(Set<String> activities, Set<String> spans, Set<String> marks) {
+    return new TableProfile(
+        table,
+        columns,
+        needed,
+        element,
+        child,
+        meanings.stream().map(meaning -> meaning.knowing(activities, spans, marks)).toList());
   }
 
   /**
@@ -78,8 +100,10 @@ public record TableProfile(
    * @param headed exact headings, any of them; case, spacing and quotes do not matter
    * @param is one of {@link #PLAIN}, or the name of a code list
    * @param orElse another column that is used where this one is blank
-   * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes
+   * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes; a
+   *     plain answer is read by the code list, where the column has one
    * @param keysSaidNo likewise, when said no
+   * @param hint what to write there, for whoever fills the table in by hand
    */
   public record Column(
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -88,10 +112,14 @@ public record TableProfile(
       String is,
       @JsonProperty("or else") @Nullable String orElse,
       List<String> keys,
-      @JsonProperty("keys said no") List<String> keysSaidNo) {
+      @JsonProperty("keys said no") List<String> keysSaidNo,
+      String hint) {
 
     /** The type of a column that holds a date. */
     public static final String DATE = "date";
+
+    /** The type of a column that holds a time of day. */
+    public static final String TIME = "time";
 
     /** The type of a column that holds an id. */
     public static final String ID = "id";
@@ -109,19 +137,25 @@ public record TableProfile(
     public static final String TEXT = "text";
 
     /** The types that are not code lists. */
-    public static final Set<String> PLAIN = Set.of(TEXT, ID, DATE, AGE, COUNT, POSTCODE);
+    public static final Set<String> PLAIN = Set.of(TEXT, ID, DATE, TIME, AGE, COUNT, POSTCODE);
 
     public Column {
       headed = List.copyOf(headed);
       is = is == null ? TEXT : is;
       keys = keys == null ? List.of() : List.copyOf(keys);
       keysSaidNo = keysSaidNo == null ? List.of() : List.copyOf(keysSaidNo);
+      hint = hint == null ? "" : hint;
     }
 
     /** A heading alone is a column of text. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Column headed(String heading) {
-      return new Column(List.of(heading), TEXT, null, List.of(), List.of());
+      return new Column(List.of(heading), TEXT, null, List.of(), List.of(), "");
+    }
+
+    /** Whether it holds dates. */
+    public boolean isDate() {
+      return is.equals(DATE);
     }
 
     /** Whether its type is the name of a code list. */
@@ -135,17 +169,29 @@ public record TableProfile(
    *
    * @param column the column that holds the child's id, or the id of something of the child's
    * @param of the sort of thing whose id it is, as another table declares it; empty for the child
+   * @param isA the column that says whose id it is, where rows may be about a home, a carer or a
+   *     worker instead of a child; else empty
+   * @param alwaysA what every row is about, where that is a home, a carer or a worker
    */
-  public record ChildFoundBy(@JsonProperty(required = true) String column, String of) {
+  public record ChildFoundBy(
+      @JsonProperty(required = true) String column,
+      String of,
+      @JsonProperty("is a") String isA,
+      @JsonProperty("always a") Subject alwaysA) {
+
+    /** What the column {@code is a} says of a row that is about a child after all. */
+    public static final String CHILD = "child";
 
     public ChildFoundBy {
       of = of == null ? "" : of;
+      isA = isA == null ? "" : isA;
+      alwaysA = alwaysA == null ? Subject.CHILD : alwaysA;
     }
 
     /** A column alone holds the child's own id. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ChildFoundBy column(String column) {
-      return new ChildFoundBy(column, "");
+      return new ChildFoundBy(column, "", "", Subject.CHILD);
     }
   }
 }

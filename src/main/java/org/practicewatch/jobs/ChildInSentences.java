@@ -203,7 +203,8 @@ final class ChildInSentences {
 
   private static Event event(Span span) {
     LocalDate to = span.to();
-    String when = span.from() + " – " + (to == null ? "" : to.toString());
+    String from = span.from().equals(Span.LONG_AGO) ? "?" : span.from().toString();
+    String when = from + " – " + (to == null ? "" : to.toString());
     String code = span.code().isEmpty() ? "" : " (" + span.code() + ")";
     String end = span.endReadable() ? "" : ", with an end that cannot be read";
     return new Event(span.from(), when, span.kind() + code + end, span.source());
@@ -245,12 +246,7 @@ final class ChildInSentences {
 
   private String sentence(Finding finding, PracticeStandard standard) {
     StringBuilder said = new StringBuilder();
-    LocalDate during = finding.duringFrom();
-    said.append(standard.during())
-        .append(during == null ? "" : " from " + during)
-        .append(", ")
-        .append(finding.number())
-        .append(": ");
+    said.append(where(finding, standard)).append(", ").append(finding.number()).append(": ");
     if (finding.since() != null) {
       said.append("counted from ").append(finding.since()).append(", ");
     }
@@ -259,6 +255,20 @@ final class ChildInSentences {
     regimes(finding).map(Regime::name).forEach(name -> said.append(" (").append(name).append(')'));
     said.append("; ").append(outcome(finding)).append('.').append(cell(finding.source()));
     return said.toString();
+  }
+
+  /** The span, or the activity, that it hangs on. */
+  private static String where(Finding finding, PracticeStandard standard) {
+    LocalDate from = finding.duringFrom();
+    if (!standard.afterEach().isEmpty()) {
+      return "after the "
+          + String.join(" or ", standard.afterEach())
+          + (from == null ? "" : " of " + from);
+    }
+    if (standard.beforeEach() != null) {
+      return "before the " + standard.beforeEach() + (from == null ? "" : " of " + from);
+    }
+    return standard.during() + (from == null ? "" : " from " + from);
   }
 
   /** What it means that something fell due while the law asked for less. */

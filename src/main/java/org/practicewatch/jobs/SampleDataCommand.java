@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  practicewatch sample-data --children 500 --output /tmp/fernshire",
       "  practicewatch sample-data --children 120 --seed 7 --as-at 2026-10-30 --form workbook --output /tmp/f",
-      "  practicewatch sample-data --children 40 --layout crs --form workbook --output /tmp/crs"
+      "  practicewatch sample-data --children 40 --layout crs --form workbook --output /tmp/crs",
+      "  practicewatch sample-data --children 40 --layout activities --beside crs --output /tmp/crs"
     })
 final class SampleDataCommand implements Callable<Integer> {
 
@@ -49,8 +50,16 @@ final class SampleDataCommand implements Callable<Integer> {
   @Option(
       names = "--layout",
       paramLabel = "LAYOUT",
-      description = "mosaic, mosaic-reports or crs (default: ${DEFAULT-VALUE}).")
+      description = "mosaic, mosaic-reports, crs, activities or spans (default: ${DEFAULT-VALUE}).")
   private String layout = "mosaic";
+
+  @Option(
+      names = "--beside",
+      paramLabel = "LAYOUT",
+      description =
+          "For activities and spans: the layout of the extracts whose ids they carry, and to"
+              + " which they leave what it has itself (default: ${DEFAULT-VALUE}).")
+  private String beside = "mosaic";
 
   @Option(
       names = "--form",
@@ -77,19 +86,9 @@ final class SampleDataCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Layout wanted =
-        Layout.find(layout)
-            .orElseThrow(
-                () ->
-                    new Stopped(
-                        ExitCodes.MISTAKE,
-                        "There is no layout '"
-                            + layout
-                            + "'. Known: "
-                            + Arrays.stream(Layout.values())
-                                .map(Layout::word)
-                                .collect(Collectors.joining(", "))
-                            + "."));
+    Layout wanted = layout(layout, Arrays.asList(Layout.values()));
+    Layout besides =
+        layout(beside, Arrays.stream(Layout.values()).filter(Layout::isOfCaseSystem).toList());
     if (!form.equals("csv") && !form.equals("workbook")) {
       throw new Stopped(
           ExitCodes.MISTAKE, "There is no form '" + form + "'. Known: csv, workbook.");
@@ -106,7 +105,7 @@ final class SampleDataCommand implements Callable<Integer> {
                 day -> !settings.calendar().covers(day) || settings.calendar().isWorkingDay(day));
     List<Path> files =
         FictionalExtracts.write(
-            authority, folder, wanted, form.equals("csv") ? Form.CSV : Form.WORKBOOK);
+            authority, folder, wanted, form.equals("csv") ? Form.CSV : Form.WORKBOOK, besides);
     Files.writeString(
         folder.resolve(InputFolder.SAMPLE_MARK + ".md"),
         "# Invented\n\nEvery child, worker and date in this folder is invented by `practicewatch sample-data`"
@@ -120,5 +119,19 @@ final class SampleDataCommand implements Callable<Integer> {
             + " real authority.\n");
     out.println(files.size() + " files written to " + folder);
     return ExitCodes.DONE;
+  }
+
+  private static Layout layout(String word, List<Layout> known) {
+    return Layout.find(word)
+        .filter(known::contains)
+        .orElseThrow(
+            () ->
+                new Stopped(
+                    ExitCodes.MISTAKE,
+                    "There is no layout '"
+                        + word
+                        + "'. Known: "
+                        + known.stream().map(Layout::word).collect(Collectors.joining(", "))
+                        + "."));
   }
 }

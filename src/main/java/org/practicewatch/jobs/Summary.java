@@ -1,11 +1,14 @@
 package org.practicewatch.jobs;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.reports.ReportContents;
+import org.practicewatch.reports.SubjectReport;
 import org.practicewatch.standards.Timeliness;
 
 /** The closing lines of a night: counts, and where to look. */
@@ -66,11 +69,32 @@ final class Summary {
               stale.days(),
               stale.limit()));
     }
+    lines.addAll(notWritten());
     lines.add(
         "Night of "
             + tonight.asAt()
             + " closed. Begin with "
             + tonight.folder().resolve("reports").resolve("authority.pdf"));
+    return lines;
+  }
+
+  /** The reports on one subject that the council wants and that have nothing to say, and why. */
+  private List<String> notWritten() {
+    ReportContents contents = tonight.settings().reports();
+    List<String> judged = new WhatStands(tonight.settings(), stores, tonight.asAt()).judged();
+    List<String> lines = new ArrayList<>();
+    for (SubjectReport report : SubjectReport.values()) {
+      if (contents.has(report)
+          && !Files.exists(tonight.folder().resolve("reports").resolve(report.pdf()))) {
+        lines.add(
+            "Not written: "
+                + report.words()
+                + ": "
+                + (contents.standards(report).stream().noneMatch(judged::contains)
+                    ? "no extract carries what it takes; ./practicewatch template says what to extract."
+                    : "there is nobody to say anything of."));
+      }
+    }
     return lines;
   }
 

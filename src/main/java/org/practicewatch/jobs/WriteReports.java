@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.BesidePublished;
 import org.practicewatch.reports.ChildrenNow;
 import org.practicewatch.reports.Departures;
 import org.practicewatch.reports.ExtractNote;
@@ -80,10 +82,11 @@ final class WriteReports {
     this.progress = progress;
   }
 
-  /** Writes the reports of the authority, its services and teams, and the workbooks beside them. */
+  /** Writes the reports of the authority, its services and teams, and those on one subject. */
   void write() {
-    NightInReports night = night(count.tally(judged));
     Map<String, List<Finding>> open = open();
+    Tally tally = count.tally(judged);
+    NightInReports night = night(tally, open.values());
     Path folder = tonight.folder().resolve("reports");
     ReportWriter writer = new ReportWriter();
     try (SideBySide files = new SideBySide()) {
@@ -91,12 +94,14 @@ final class WriteReports {
       Path teams = emptied(folder.resolve("teams"));
       Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
       Map<String, String> serviceFiles = Slug.of(night.services().keySet());
-      AuthorityReport authority = AuthorityReport.of(night);
+      AuthorityReport authority =
+          AuthorityReport.of(night, BesidePublished.of(night, standing.comparison(tally)));
       files.add(() -> writer.writeAuthority(authority, folder.resolve("authority.pdf")));
       files.add(
           () ->
               WorkbookWriter.write(
                   ReportWorkbook.of(night, authority), folder.resolve("authority.xlsx")));
+      new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, writer, folder);
       int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
         List<TeamList> lists = new ArrayList<>();
@@ -156,7 +161,7 @@ final class WriteReports {
     return folder;
   }
 
-  private NightInReports night(Tally tally) {
+  private NightInReports night(Tally tally, Collection<List<Finding>> listed) {
     Organisation organisation = tonight.settings().organisation();
     NightlySettings nightly = tonight.settings().nightly();
     List<Entry> received = register.ofRun(tonight.run().number());
@@ -176,7 +181,7 @@ final class WriteReports {
         received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
         heldAndAbsent(received),
         issueCounts(),
-        departures(),
+        departures(listed),
         Workforce.of(
             tonight.settings().flags(), count.flagTally(standing), tonight.settings().caseload()));
   }
@@ -199,14 +204,20 @@ final class WriteReports {
     return notes;
   }
 
-  /** What is switched off tonight, and the regimes of other days. */
-  private Departures departures() {
+  /** What is switched off tonight, and the regimes in which something on a list fell due. */
+  private Departures departures(Collection<List<Finding>> listed) {
     return new Departures(
         tonight.settings().switchedOff().stream()
             .filter(one -> one.days().on(tonight.asAt()))
             .map(one -> new Departures.SwitchedOffNote(one.id(), one.title(), one.because()))
             .toList(),
-        tonight.settings().regimes());
+        tonight.settings().regimes().stream()
+            .filter(
+                regime ->
+                    listed.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(one -> regime.covers(one.standard(), one.due())))
+            .toList());
   }
 
   private List<TeamPlace> teams(Tally tally) {

@@ -97,12 +97,14 @@ public final class RecordChecks {
             "It was counted.");
       }
     } else if (fact instanceof Span span) {
-      date(
-          span.from(),
-          span.kind(),
-          "start of " + a(span.kind()),
-          "It was left out of account.",
-          span.source());
+      if (!span.from().equals(Span.LONG_AGO)) {
+        date(
+            span.from(),
+            span.kind(),
+            "start of " + a(span.kind()),
+            "It was left out of account.",
+            span.source());
+      }
       LocalDate to = span.to();
       if (ENDS_AT_EIGHTEEN.contains(span.kind()) && span.isOpenOn(asAt) && isAdult()) {
         add(
@@ -155,7 +157,7 @@ public final class RecordChecks {
         for (Fact other : facts) {
           if (other instanceof Activity act
               && act.on().isBefore(span.from())
-              && act.refs().stream().anyMatch(span.refs()::contains)) {
+              && span.isTiedTo(act.refs())) {
             add(
                 act.source(),
                 "before it began",

@@ -10,7 +10,7 @@ import org.practicewatch.standards.Regime;
  * Where the standards do not hold as they are written.
  *
  * @param switchedOff what the council has switched off
- * @param regimes days on which the law asked for less
+ * @param regimes days on which the law asked for less, where something on a list fell due on them
  */
 public record Departures(List<SwitchedOffNote> switchedOff, List<Regime> regimes) {
 

@@ -46,6 +46,8 @@ public record NightInReports(
     Departures departures,
     Workforce workforce) {
 
+  private static final int NAMED_AT_MOST = 5;
+
   /** Every standard holds as it is written, and there are no flags and caseloads. */
   public NightInReports(
       String authority,
@@ -95,6 +97,12 @@ public record NightInReports(
   /** Those that nothing received tonight, and nothing that stands, can say anything about. */
   List<StandardNote> withoutSource() {
     return standards.stream().filter(standard -> !standard.judged()).toList();
+  }
+
+  /** The same where they are few enough to have a line each; where many, they are counted. */
+  List<StandardNote> fewWithoutSource() {
+    List<StandardNote> all = withoutSource();
+    return all.size() > NAMED_AT_MOST ? List.of() : all;
   }
 
   /** The last day that a list looks ahead to. */

@@ -27,6 +27,9 @@ public sealed interface ReportCell {
   /** A day. */
   record Day(LocalDate day) implements ReportCell {}
 
+  /** A day by which something should have been done, and was not. */
+  record PastDay(LocalDate day) implements ReportCell {}
+
   /** Nothing. */
   record Blank() implements ReportCell {}
 

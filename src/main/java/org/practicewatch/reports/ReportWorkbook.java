@@ -43,6 +43,13 @@ public record ReportWorkbook(
     return new Writing(night).team(report, list);
   }
 
+  /** How many, of how many, and the percentage of enough. */
+  static void addShare(List<ReportCell> row, Place place, @Nullable Figure figure) {
+    row.add(new Count(figure == null ? 0 : figure.numerator()));
+    row.add(new Count(figure == null ? 0 : figure.denominator()));
+    row.add(ReportCell.percent(place.percent(figure)));
+  }
+
   /** The night, for as long as the workbook is being put together. */
   private static final class Writing {
 
@@ -100,7 +107,7 @@ public record ReportWorkbook(
               sources(),
               held(),
               issues()),
-          new StabilitySheets(night).authority());
+          Stream.concat(report.published().sheets(), new StabilitySheets(night).authority()));
     }
 
     ReportWorkbook service(ServiceReport report, List<TeamList> lists) {
@@ -456,12 +463,6 @@ public record ReportWorkbook(
           columns,
           true,
           rows);
-    }
-
-    private static void addShare(List<ReportCell> row, Place place, @Nullable Figure figure) {
-      row.add(new Count(figure == null ? 0 : figure.numerator()));
-      row.add(new Count(figure == null ? 0 : figure.denominator()));
-      row.add(ReportCell.percent(place.percent(figure)));
     }
 
     // ---- what they rest on ----

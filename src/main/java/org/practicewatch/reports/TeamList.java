@@ -43,7 +43,7 @@ public record TeamList(
             .toList());
   }
 
-  private static boolean isDueBy(Finding finding, LocalDate until) {
+  static boolean isDueBy(Finding finding, LocalDate until) {
     LocalDate due = finding.due();
     return (finding.timeliness() == Timeliness.DUE_SOON
             || finding.timeliness() == Timeliness.NOT_YET_DUE)

@@ -55,6 +55,16 @@ public record FictionalAuthority(
     return new ChildLife(seed, number, new Diary(isWorkingDay)).told();
   }
 
+  /** What is done around a child's life besides what national formats carry. */
+  public FictionalWork workAround(FictionalChild child) {
+    return new CaseWork(seed, child, new Diary(isWorkingDay)).told();
+  }
+
+  /** What is done for homes, foster carers and workers. */
+  public FictionalWork otherWork() {
+    return new OtherWork(this, new Diary(isWorkingDay)).told();
+  }
+
   /** Every team, set by set. The last of each set reviews and holds no children. */
   public List<FictionalTeam> teams() {
     List<FictionalTeam> teams = new ArrayList<>();

@@ -3,10 +3,10 @@ package org.practicewatch.settings;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.standards.InForce;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +86,7 @@ record LocalFile(
     private static final Set<String> IN_WORDS = Set.of(RULE, BASIS, CONFIDENCE);
 
     Change {
-      keys = keys == null ? Map.of() : new LinkedHashMap<>(keys);
+      keys = keys == null ? new TreeMap<>() : new TreeMap<>(keys);
     }
 
     /** Whether a key may be replaced in a statutory standard too. */
@@ -97,6 +97,13 @@ record LocalFile(
     /** Whether the standard no longer says what it said when it was shipped. */
     boolean makesItLocal() {
       return !AS_REPORTED.containsAll(keys.keySet());
+    }
+
+    /**
+     * Another rule is told by what it replaces, and not by the words and examples that go with it.
+     */
+    boolean isWorthTelling(String key) {
+      return !key.equals(EXAMPLES) && !(isAnotherRule() && IN_WORDS.contains(key));
     }
 
     /** Whether something else is owed, or by another day. */

@@ -3,6 +3,7 @@ package org.practicewatch.settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
  * for the same days, the later one wins.
  */
 final class LocalRules {
+
+  /** How the id of a limit ends that stands beside another standard. */
+  static final String OF_OUR_OWN = "-LOCAL";
 
   /**
    * A preset, or {@code local.yml}.
@@ -63,8 +67,26 @@ final class LocalRules {
     shipped.forEach(item -> put(standards, item));
     add(standards);
     Map<String, List<Laid>> edits = new LocalEdits(standards, files, mistakes).of(layers);
-    standards.forEach((id, items) -> lay(id, items, edits.getOrDefault(id, List.of())));
+    for (String id : sideBySide(standards.keySet())) {
+      lay(id, standards.getOrDefault(id, List.of()), edits.getOrDefault(id, List.of()));
+    }
     return new StandardsHere(worked, judged, List.copyOf(switchedOff), told);
+  }
+
+  /** A limit of the council's own comes right after the standard beside which it stands. */
+  private static List<String> sideBySide(Set<String> ids) {
+    List<String> ordered = new ArrayList<>(ids);
+    for (String id : ids) {
+      Optional<String> beside =
+          ids.stream()
+              .filter(other -> id.endsWith(OF_OUR_OWN) && id.startsWith(other + "-"))
+              .max(Comparator.comparing(String::length));
+      if (beside.isPresent()) {
+        ordered.remove(id);
+        ordered.add(ordered.indexOf(beside.get()) + 1, id);
+      }
+    }
+    return ordered;
   }
 
   private static void put(Map<String, List<Item>> standards, Item item) {
@@ -272,6 +294,6 @@ final class LocalRules {
   }
 
   private static List<String> replaced(Change change) {
-    return change.keys().keySet().stream().filter(key -> !key.equals(Change.EXAMPLES)).toList();
+    return change.keys().keySet().stream().filter(change::isWorthTelling).toList();
   }
 }

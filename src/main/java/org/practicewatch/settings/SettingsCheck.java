@@ -1,6 +1,7 @@
 package org.practicewatch.settings;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.intake.Naming;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
@@ -31,7 +33,6 @@ import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Regime;
 import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
-import org.practicewatch.standards.Versions;
 
 /** Resolves every name in the settings, and runs every worked example. */
 final class SettingsCheck {
@@ -43,7 +44,6 @@ final class SettingsCheck {
   private static final Pattern STANDARD_ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
   private static final String NIGHTLY = "jobs/nightly.yml";
   private static final String REGIMES = "jobs/standards/" + StandardsFolder.REGIMES;
-  private static final String OF_OUR_OWN = "-LOCAL";
   private static final String TEAMS = "jobs/organisation/teams.yml";
 
   private final Optional<Vocabulary> vocabulary;
@@ -241,6 +241,9 @@ final class SettingsCheck {
       table.needed().forEach(name -> isColumn("needed", name));
       for (TableProfile.ChildFoundBy way : table.child()) {
         isColumn("child found by", way.column());
+        if (!way.isA().isEmpty()) {
+          isColumn("child found by", way.isA());
+        }
         if (!way.of().isEmpty()) {
           known(file, at("child found by"), List.of(way.of()), sorts, "'id of' in this profile");
         }
@@ -307,19 +310,28 @@ final class SettingsCheck {
       conditions(meaning.onlyWhen());
       List<String> columns = new ArrayList<>();
       if (meaning instanceof RowMeaning.OfSpan span) {
-        isKind(span.kind(), Vocabulary::spans);
-        columns.add(span.from());
+        named(span.kind(), Vocabulary::spans);
+        columns.add(span.from().equals(RowMeaning.NOT_RECORDED) ? null : span.from());
         columns.add(span.to());
         columns.add(span.code());
         columns.addAll(span.refs().values());
+        ref(span.ref());
         columns.addAll(span.details().values());
         conditions(span.endedOnlyWhen());
       } else if (meaning instanceof RowMeaning.OfActivity activity) {
-        isKind(activity.kind(), Vocabulary::activities);
+        named(activity.kind(), Vocabulary::activities);
         columns.add(activity.on());
+        columns.add(activity.at());
         columns.addAll(activity.refs().values());
-        activity.marks().keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
-        activity.marks().values().forEach(this::conditions);
+        ref(activity.ref());
+        if (activity.marksNamed() != null) {
+          named(activity.marksNamed(), Vocabulary::marks);
+        }
+        for (Map<String, Map<String, List<String>>> marks :
+            List.of(activity.marks(), activity.noted())) {
+          marks.keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
+          marks.values().forEach(this::conditions);
+        }
         conditions(activity.happenedWhen());
       } else if (meaning instanceof RowMeaning.OfLatest latest) {
         isKind(latest.kind(), Vocabulary::activities);
@@ -343,6 +355,20 @@ final class SettingsCheck {
           .forEach(column -> isColumn(EACH_ROW, column));
     }
 
+    private void named(Naming naming, Function<Vocabulary, Set<String>> names) {
+      naming.names().forEach(name -> isKind(name, names));
+      if (!naming.from().isEmpty()) {
+        isColumn(EACH_ROW, naming.from());
+      }
+    }
+
+    private void ref(RowMeaning.@Nullable RefOf ref) {
+      if (ref != null) {
+        isColumn(EACH_ROW, ref.sort());
+        isColumn(EACH_ROW, ref.id());
+      }
+    }
+
     private void isKind(String name, Function<Vocabulary, Set<String>> names) {
       vocabulary.ifPresent(
           words -> known(file, at(EACH_ROW), List.of(name), names.apply(words), IN_VOCABULARY));
@@ -356,7 +382,7 @@ final class SettingsCheck {
             CodeList list = column == null ? null : codes.get(column.is());
             if (list != null) {
               Set<String> names = namesIn(list);
-              names.add("blank");
+              names.addAll(List.of("blank", RowMeaning.ANYTHING));
               known(file, at(EACH_ROW + " > " + name), values, names, list.name());
             }
           });
@@ -411,8 +437,7 @@ final class SettingsCheck {
   }
 
   private void regimes(List<Regime> regimes, StandardsHere standards) {
-    Set<String> ids = new TreeSet<>();
-    standards.worked().forEach(one -> ids.add(one.standard().id()));
+    Set<String> ids = standards.ids();
     for (Regime regime : regimes) {
       known(REGIMES, regime.name() + " > standards", regime.standards(), ids, "standard");
       if (regime.to().isBefore(regime.from())) {
@@ -423,14 +448,12 @@ final class SettingsCheck {
 
   private final class Standard {
 
-    private final String file;
+    private final StandardsHere.Worked worked;
     private final PracticeStandard standard;
-    private final Versions judgedBy;
 
     Standard(StandardsHere.Worked worked) {
-      this.file = worked.file();
+      this.worked = worked;
       this.standard = worked.standard();
-      this.judgedBy = worked.judgedBy();
     }
 
     void check() {
@@ -438,7 +461,7 @@ final class SettingsCheck {
       if (!STANDARD_ID.matcher(standard.id()).matches()) {
         mistake(at("id"), "an id is capital letters, digits and hyphens, such as LAC-VISIT-LOCAL.");
       }
-      if (standard.id().endsWith(OF_OUR_OWN) && standard.standing() != Standing.LOCAL) {
+      if (standard.id().endsWith(LocalRules.OF_OUR_OWN) && standard.standing() != Standing.LOCAL) {
         mistake(
             at("standing"),
             "an id that ends in -LOCAL is a limit of the council's own, so its standing is local.");
@@ -490,7 +513,7 @@ final class SettingsCheck {
     }
 
     private void mistake(String where, String problem) {
-      SettingsCheck.this.mistake(file, where, problem);
+      SettingsCheck.this.mistake(worked.file(), where, problem);
     }
 
     private void names(Vocabulary words) {
@@ -527,13 +550,13 @@ final class SettingsCheck {
     }
 
     private void in(String key, Collection<String> names, Set<String> known) {
-      known(file, at(key), names, known, IN_VOCABULARY);
+      known(worked.file(), at(key), names, known, IN_VOCABULARY);
     }
 
     private void codes(String kind, List<String> wanted) {
-      CodeList list = codes.get(kind.equals(Kinds.PLACEMENT) ? "placement type" : kind);
+      CodeList list = codes.get(CodeList.nameFor(kind));
       if (list != null) {
-        known(file, at("circumstances > " + kind), wanted, namesIn(list), list.name());
+        known(worked.file(), at("circumstances > " + kind), wanted, namesIn(list), list.name());
       }
     }
 
@@ -548,17 +571,27 @@ final class SettingsCheck {
       for (Example example : standard.examples()) {
         String where = "example '" + example.because() + "'";
         boolean spelt = states.containsAll(example.expect());
-        known(file, at(where + " > expect"), example.expect(), states, "state");
+        known(worked.file(), at(where + " > expect"), example.expect(), states, "state");
         if (example.also().stream().anyMatch(also -> also.on() == null && also.from() == null)) {
           mistake(at(where + " > also"), "give 'on' for an activity, or 'from' for a span.");
         }
         if (spelt && calendar.isPresent()) {
-          String wrong = example.disagreement(standard, judgedBy, calendar.get());
+          String wrong = example.disagreement(standard, worked.judgedBy(), calendar.get());
           if (!wrong.isEmpty()) {
-            mistake(at(where), wrong + ". Correct the example, or the standard.");
+            mistake(at(where), wrong + ". Correct the example, or the standard." + before(example));
           }
         }
       }
+    }
+
+    /** What nearly everybody overlooks once: an example of a change that is not in force yet. */
+    private String before(Example example) {
+      LocalDate begins = standard.inForce().from();
+      return worked.asWritten() || begins == null || !example.from().isBefore(begins)
+          ? ""
+          : " It begins before "
+              + begins
+              + ", the first day of the change, and so shows what held until then.";
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +21,11 @@ import org.practicewatch.calendar.SchoolTerms;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.reports.ReportContents;
 import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Regime;
 
@@ -70,16 +73,29 @@ public final class SettingsFolder {
     List<NoNumber> noNumber = ofStandards.noNumber();
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
         .check(nightly, organisation, profiles, standards, regimes);
+    Optional<Benchmarks> benchmarks =
+        new BenchmarksFolder(jobs, files, mistakes).read(standards.ids());
     List<Flag> flags = ofStandards.flags();
     Caseload caseload =
         files
             .readIfAny(jobs.resolve(FlagsCheck.CASELOAD), Caseload.class, "weights")
             .orElse(Caseload.NOT_SET);
     FlagsCheck flagsCheck = new FlagsCheck(vocabulary, codes, calendar, mistakes);
-    flagsCheck.check(
-        flags,
-        standards.worked().stream().map(one -> one.standard().id()).collect(Collectors.toSet()));
+    Set<String> ids = standards.ids();
+    flagsCheck.check(flags, ids);
     flagsCheck.check(caseload);
+    ReportContents reports =
+        files
+            .readIfAny(
+                jobs.resolve(ReportsCheck.REPORTS), ReportContents.class, "permanency tracker")
+            .orElse(ReportContents.NONE);
+    boolean allRead = mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
+    new ReportsCheck(
+            vocabulary,
+            allRead ? ids : Set.of(),
+            allRead ? flags.stream().map(Flag::id).collect(Collectors.toSet()) : Set.of(),
+            mistakes)
+        .check(reports);
     RunningSettings.read(jobs, files, organisation, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
@@ -87,7 +103,8 @@ public final class SettingsFolder {
         || organisation.isEmpty()
         || children.isEmpty()
         || merged.isEmpty()
-        || calendar.isEmpty()) {
+        || calendar.isEmpty()
+        || benchmarks.isEmpty()) {
       throw new MistakenSettings(mistakes.stream().distinct().toList());
     }
     return new Settings(
@@ -96,11 +113,13 @@ public final class SettingsFolder {
         profiles.stream()
             .map(InFile::entry)
             .map(profile -> nightly.get().namesInLists() ? profile : profile.withoutNames())
+            .map(vocabulary.get()::knownTo)
             .toList(),
         codes,
         standards.judged(),
         flags,
         caseload,
+        reports,
         noNumber,
         standards.switchedOff(),
         standards.told(),
@@ -111,6 +130,7 @@ public final class SettingsFolder {
             .map(ChildrenFile.Forgotten::child)
             .collect(Collectors.toUnmodifiableSet()),
         calendar.get(),
+        benchmarks.get(),
         sha256());
   }
 
@@ -204,16 +224,17 @@ public final class SettingsFolder {
     }
   }
 
-  private boolean mayChangeFindings(Path file) {
-    return file.toString().endsWith(".yml")
-        && !RunningSettings.FILES.contains(jobs.relativize(file).toString());
+  private boolean mayChangeANight(Path file) {
+    Path inJobs = jobs.relativize(file);
+    return BenchmarksFolder.isTable(inJobs)
+        || (file.toString().endsWith(".yml") && !RunningSettings.FILES.contains(inJobs.toString()));
   }
 
-  /** A hash over the names and bytes of every file that may change a finding. */
+  /** A hash over the names and bytes of every file that may change what a night says. */
   private String sha256() {
     try (Stream<Path> all = Files.walk(jobs)) {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      for (Path file : all.filter(this::mayChangeFindings).sorted().toList()) {
+      for (Path file : all.filter(this::mayChangeANight).sorted().toList()) {
         hash.update(
             jobs.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
         hash.update(Files.readAllBytes(file));

@@ -8,12 +8,11 @@ import java.util.stream.Collectors;
 import org.practicewatch.calendar.Length;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.intake.ExtractProfile;
-import org.practicewatch.intake.RowMeaning;
-import org.practicewatch.intake.TableProfile;
 import org.practicewatch.standards.Ages;
 import org.practicewatch.standards.Circumstances;
 import org.practicewatch.standards.Confidence;
 import org.practicewatch.standards.Counting;
+import org.practicewatch.standards.InForce;
 import org.practicewatch.standards.PracticeStandard;
 
 /** Every standard in plain words, for people who do not read YAML: jobs/standards/README.md. */
@@ -65,6 +64,18 @@ public final class StandardsCatalogue {
       page.append(
           "| [%s](#%s) | %s | %s |%n"
               .formatted(standard.id(), anchor, standard.title(), standard.standing().words()));
+    }
+    if (!settings.switchedOff().isEmpty()) {
+      page.append("\nSwitched off, so that nobody is judged by it:\n\n");
+    }
+    for (SwitchedOff off : settings.switchedOff()) {
+      page.append(
+          "- %s, %s%s. Because: %s.%n"
+              .formatted(
+                  off.id(),
+                  off.title(),
+                  days(off.days(), ", for counts that begin"),
+                  off.because()));
     }
     for (PracticeStandard standard : settings.standards()) {
       page.append("\n## ").append(standard.id()).append("\n\n");
@@ -253,19 +264,24 @@ public final class StandardsCatalogue {
   }
 
   private static Optional<String> inForce(PracticeStandard standard) {
-    String from = standard.inForce().from() == null ? "" : "from " + standard.inForce().from();
-    String to = standard.inForce().to() == null ? "" : "to " + standard.inForce().to();
-    String both = (from + " " + to).strip();
-    return both.isEmpty()
+    String days = days(standard.inForce(), "");
+    return days.isEmpty()
         ? Optional.empty()
-        : Optional.of(both + ", by the day on which the count began");
+        : Optional.of(days.strip() + ", by the day on which the count began");
+  }
+
+  /** Some days in words, after other words; empty where there is no limit. */
+  private static String days(InForce days, String words) {
+    String from = days.from() == null ? "" : " from " + days.from();
+    String to = days.to() == null ? "" : " to " + days.to();
+    return (from + to).isEmpty() ? "" : words + from + to;
   }
 
   private static String data(PracticeStandard standard, Settings settings) {
     List<String> found = new ArrayList<>();
     for (ExtractProfile profile : settings.profiles()) {
-      String starts = tables(profile, standard.starts());
-      String acts = tables(profile, standard.acts());
+      String starts = Carrying.tables(profile, standard.starts());
+      String acts = Carrying.tables(profile, standard.acts());
       if (!starts.isEmpty() && !acts.isEmpty()) {
         String both = starts.equals(acts) ? starts : starts + ", " + acts;
         found.add(profile.profile() + " (" + both + ")");
@@ -279,26 +295,28 @@ public final class StandardsCatalogue {
     return anyKind(starts)
         + (itsEnd ? " with its end" : " and " + anyKind(standard.acts()))
         + (found.isEmpty()
-            ? ", from two different layouts: no one layout carries both"
+            ? ", from two different layouts: " + twoLayouts(standard, settings)
             : ", as in " + String.join("; or ", found))
         + ". Without both it is *cannot judge: no source*, and nobody is overdue by it";
   }
 
-  /** The tables of a profile that give one of some kinds of span or activity. */
-  private static String tables(ExtractProfile profile, List<String> kinds) {
-    return profile.tables().stream()
-        .filter(
-            table ->
-                table.meanings().stream()
-                    .anyMatch(row -> kinds.stream().anyMatch(kind -> gives(row, kind))))
-        .map(TableProfile::table)
-        .collect(Collectors.joining(", "));
+  /** Where no one layout carries both, each may come from another. */
+  private static String twoLayouts(PracticeStandard standard, Settings settings) {
+    return "the one from "
+        + carriedBy(standard.starts(), settings)
+        + ", the other from "
+        + carriedBy(standard.acts(), settings);
   }
 
-  private static boolean gives(RowMeaning row, String kind) {
-    return (row instanceof RowMeaning.OfSpan span && span.kind().equals(kind))
-        || (row instanceof RowMeaning.OfActivity activity && activity.kind().equals(kind))
-        || (row instanceof RowMeaning.OfLatest latest && latest.kind().equals(kind));
+  private static String carriedBy(List<String> kinds, Settings settings) {
+    List<String> layouts = Carrying.layouts(settings.profiles(), kinds);
+    if (!layouts.isEmpty()) {
+      return String.join(" or ", layouts);
+    }
+    return settings.profiles().stream()
+        .filter(profile -> !Carrying.tables(profile, kinds).isEmpty())
+        .map(ExtractProfile::profile)
+        .collect(Collectors.joining(" or "));
   }
 
   private static String anyOf(List<Circumstances> circumstances) {

@@ -2,6 +2,7 @@ package org.practicewatch.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
+import org.practicewatch.intake.ExtractProfile;
 
 /** The names that profiles and standards may use: {@code jobs/vocabulary.yml}. */
 public record Vocabulary(
@@ -13,5 +14,10 @@ public record Vocabulary(
     activities = Set.copyOf(activities);
     spans = Set.copyOf(spans);
     marks = Set.copyOf(marks);
+  }
+
+  /** A profile whose columns may name things by these names. */
+  ExtractProfile knownTo(ExtractProfile profile) {
+    return profile.knowing(activities, spans, marks);
   }
 }

@@ -19,7 +19,7 @@ public record Sources(Set<String> events, Set<String> snapshots, Set<String> spa
   }
 
   /** Whether any of the extracts gives facts of this kind. */
-  boolean tellOf(String kind) {
+  public boolean tellOf(String kind) {
     return events.contains(kind) || snapshots.contains(kind) || spans.contains(kind);
   }
 }

@@ -3,11 +3,9 @@ package org.practicewatch.standards;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,7 @@ final class Walk {
   private final Sources sources;
   private final WorkingDays calendar;
   private final LocalDate asAt;
-  private final Set<Activity> metTheOneBefore = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<LocalDate> metTheOneBefore = new HashSet<>();
   private final List<Versions.Owing> owed = new ArrayList<>();
   private final Map<LocalDate, Integer> numbers = new HashMap<>();
 
@@ -76,7 +74,9 @@ final class Walk {
     return standard.acts().stream()
         .flatMap(kind -> timeline.activities(kind).stream())
         .filter(standard::counts)
-        .sorted(Comparator.comparing(Activity::on))
+        .sorted(
+            Comparator.comparing(Activity::on)
+                .thenComparing(act -> act.findTime().orElse(LocalTime.MIN)))
         .toList();
   }
 
@@ -146,6 +146,10 @@ final class Walk {
     boolean allKnown = around.map(Span::startKnown).orElse(true);
     Map<String, String> details = new HashMap<>();
     details.put(PracticeStandard.NUMBER, String.valueOf(allKnown ? number : Count.MANY));
+    start.findTime().ifPresent(time -> details.put(Span.ENDED_AT, time.toString()));
+    if (to == null && around.isPresent() && !around.get().endReadable()) {
+      details.put(Span.END_UNREADABLE, "yes");
+    }
     Set<String> refs = new HashSet<>(start.refs());
     refs.removeIf(ref -> ref.startsWith(Activity.TIME));
     return new Span(
@@ -155,10 +159,15 @@ final class Walk {
   /** The activities that start a count, by day; a day counts once, unless ids tell them apart. */
   private List<Activity> starts(List<String> kinds) {
     Set<LocalDate> days = new HashSet<>();
+    Set<List<Object>> told = new HashSet<>();
     return kinds.stream()
         .flatMap(kind -> timeline.activities(kind).stream())
         .sorted(Comparator.comparing(Activity::on))
-        .filter(act -> standard.ofTheSame() || days.add(act.on()))
+        .filter(
+            act ->
+                standard.ofTheSame()
+                    ? told.add(List.of(act.kind(), act.on(), act.refs()))
+                    : days.add(act.on()))
         .toList();
   }
 
@@ -192,7 +201,12 @@ final class Walk {
         new Span(
             prepared.childId(), prepared.kind(), day, day, "", refs, Map.of(), prepared.source());
     Due due = due(span, null, day, 0);
-    if (due == null || (opens != null && due.on() != null && due.on().isBefore(opens))) {
+    LocalDate lastDay = due == null ? null : due.on();
+    boolean tooSoon =
+        opens != null
+            && lastDay != null
+            && (lastDay.isBefore(opens) || (afterOpening && lastDay.equals(opens)));
+    if (due == null || tooSoon) {
       return;
     }
     List<Activity> ready =
@@ -204,10 +218,9 @@ final class Walk {
                         || act.on().isAfter(opens)
                         || (!afterOpening && act.on().equals(opens)))
             .toList();
-    LocalDate last = due.on();
     Activity act =
         ready.stream()
-            .filter(one -> last != null && !one.on().isAfter(last))
+            .filter(one -> lastDay != null && !one.on().isAfter(lastDay))
             .reduce((one, later) -> later)
             .orElse(ready.isEmpty() ? null : ready.get(0));
     record(span, new Stretch(day, day, day), opens, due, act, prepared.source());
@@ -239,14 +252,14 @@ final class Walk {
 
   /** Tied by an id; else dated inside it, and in none of the same kind that began later. */
   private boolean belongs(Span span, Set<String> refs, LocalDate on) {
-    if (tied(span, refs)) {
+    if (span.isTiedTo(refs)) {
       return true;
     }
     return span.contains(on)
-        && !contradict(span, refs)
+        && !span.isTiedElsewhere(refs)
         && timeline.spans(span.kind()).stream()
             .filter(other -> other.from().isAfter(span.from()))
-            .noneMatch(other -> other.contains(on) && !contradict(other, refs));
+            .noneMatch(other -> other.contains(on) && !other.isTiedElsewhere(refs));
   }
 
   /** Without a date of birth nobody can tell whether a child in care is an eligible child. */
@@ -289,6 +302,14 @@ final class Walk {
   /** Where the end of what outranks a span cannot be read, the span may owe something again. */
   private void outrankedUntilNobodyKnowsWhen(Span span) {
     if (!eventsGiven() && (span.to() != null || timeline.findLatest(standard.metBy()).isEmpty())) {
+      return;
+    }
+    boolean doneForGood =
+        standard.timescale() instanceof Within
+            && owed.stream()
+                .map(Versions.Owing::obligation)
+                .anyMatch(one -> span.from().equals(one.duringFrom()) && one.done() != null);
+    if (doneForGood) {
       return;
     }
     standard.outrankedBy().stream()
@@ -357,7 +378,10 @@ final class Walk {
       return List.of();
     }
     boolean doneBefore =
-        acts.stream().anyMatch(act -> span.contains(act.on()) && act.on().isBefore(born));
+        acts.stream()
+            .map(Activity::on)
+            .filter(on -> standard.dayNought() || on.isAfter(span.from()))
+            .anyMatch(on -> span.contains(on) && on.isBefore(born));
     return doneBefore ? List.of() : List.of(new Stretch(span.from(), born, span.to()));
   }
 
@@ -459,7 +483,9 @@ final class Walk {
         return;
       }
       Optional<Activity> start = findStart(span, stretch);
-      Optional<Activity> beforehand = findBeforehand(stretch);
+      // Where the start is not known, neither is what came before it.
+      Optional<Activity> beforehand =
+          span.startKnown() ? findBeforehand(stretch) : Optional.empty();
       if (beforehand.isPresent()) {
         begun = true;
         done = countFromBeforehand(span, stretch, beforehand.get());
@@ -490,7 +516,7 @@ final class Walk {
     Length before = standard.doneBeforehandCounts();
     return before == null
         ? Optional.empty()
-        : findBefore(stretch.from(), before).filter(act -> !metTheOneBefore.contains(act));
+        : findBefore(stretch.from(), before).filter(act -> !metTheOneBefore.contains(act.on()));
   }
 
   private int countFromBeforehand(Span span, Stretch stretch, Activity act) {
@@ -686,7 +712,9 @@ final class Walk {
       boolean after = thatDayToo ? !act.on().isBefore(since) : act.on().isAfter(since);
       boolean inside =
           !act.on().isBefore(stretch.from())
-              && (end == null || !act.on().isAfter(end) || isTied(span, act.refs()));
+              && (end == null
+                  || !act.on().isAfter(end)
+                  || (end.equals(span.to()) && isTied(span, act.refs())));
       boolean notTooEarly = standard.dayNought() || act.on().isAfter(span.from());
       if (after && inside && notTooEarly && mayBelong(span, act.refs())) {
         return act;
@@ -704,23 +732,11 @@ final class Walk {
 
   /** Whether source ids speak against the activity being of this span. */
   private boolean mayBelong(Span span, Set<String> refs) {
-    return !standard.ofTheSame() || !contradict(span, refs);
-  }
-
-  /** Whether both carry an id of one sort, and not the same. */
-  private static boolean contradict(Span span, Set<String> refs) {
-    Set<String> sorts = new HashSet<>();
-    span.refs().forEach(ref -> sorts.add(sort(ref)));
-    return refs.stream().anyMatch(ref -> sorts.contains(sort(ref)) && !span.refs().contains(ref));
-  }
-
-  /** Whether they share an id, and contradict each other in none. */
-  private static boolean tied(Span span, Set<String> refs) {
-    return refs.stream().anyMatch(span.refs()::contains) && !contradict(span, refs);
+    return !standard.ofTheSame() || !span.isTiedElsewhere(refs);
   }
 
   private boolean isTied(Span span, Set<String> refs) {
-    return standard.ofTheSame() && tied(span, refs);
+    return standard.ofTheSame() && span.isTiedTo(refs);
   }
 
   /**
@@ -733,14 +749,10 @@ final class Walk {
         .findFirst();
   }
 
-  private static String sort(String ref) {
-    return ref.substring(0, ref.indexOf(':'));
-  }
-
   private Optional<Activity> findTied(Span span, String kind) {
     List<Activity> ofKind = timeline.activities(kind);
     return ofKind.stream()
-        .filter(act -> tied(span, act.refs()))
+        .filter(act -> span.isTiedTo(act.refs()))
         .reduce((one, later) -> later)
         .or(() -> ofKind.stream().filter(act -> act.on().equals(span.from())).findFirst());
   }
@@ -778,7 +790,7 @@ final class Walk {
       return;
     }
     if (act != null) {
-      metTheOneBefore.add(act);
+      metTheOneBefore.add(act.on());
     }
     CellRef source = act == null ? sinceCell : act.source();
     Optional<CellRef> doubt =
@@ -942,11 +954,16 @@ final class Walk {
       return;
     }
     LocalDate on = latest.get().on();
-    if (on == null || on.isBefore(now.from())) {
+    if (on == null || (on.isBefore(now.from()) && !countsBeforehand(now, on))) {
       firstIsOpen(span, now, on);
     } else {
       latestIsKnown(span, now, latest.get(), on, 0);
     }
+  }
+
+  private boolean countsBeforehand(Stretch now, LocalDate on) {
+    Length before = standard.doneBeforehandCounts();
+    return before != null && !on.isBefore(before.before(now.from(), calendar));
   }
 
   private void firstIsOpen(Span span, Stretch now, @Nullable LocalDate before) {

@@ -33,6 +33,7 @@ class FlagTallyTest {
       new Flagging(
           SETTINGS.flags(),
           SETTINGS.caseload(),
+          Wanted.NOTHING,
           SOURCES,
           SETTINGS.calendar(),
           SETTINGS.organisation().teams());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Practicewatch;
+import org.practicewatch.fixtures.Printed;
 
 /**
  * The recipes of jobs/README.md, word for word, on a copy of the settings and through a whole
@@ -29,11 +31,15 @@ class YamlOnlyTest {
           """
           pers_person_id,pers_dob,pers_expected_dob
           800001,2015-05-01,
+          800002,2016-05-01,
+          800003,2017-05-01,
           """,
           "referrals.csv",
           """
           cine_referral_id,cine_person_id,cine_referral_date,cine_cin_primary_need_code,cine_referral_team
           R1,800001,2026-01-02,N1,T99
+          R2,800002,2026-01-02,N1,T99
+          R3,800003,2026-01-02,N1,T99
           """,
           "episodes.csv",
           """
@@ -55,16 +61,50 @@ class YamlOnlyTest {
           clah_health_check_id,clah_person_id,clah_health_check_type,clah_health_check_date,clah_health_check_status
           H1,800001,Dental check,2026-02-01,Completed
           """,
+          "reviews.csv",
+          """
+          clar_cla_id,clar_cla_review_date,clar_cla_review_participation,clar_cla_review_cancelled,clar_cla_person_id
+          P1,2026-01-21,PN6,N,800001
+          """,
+          "cin_plans.csv",
+          """
+          cin_plan_id,cinp_referral_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_end_date
+          N1,R2,800002,2026-01-12,
+          N2,R3,800003,2026-02-02,
+          """,
+          "cin_visits.csv",
+          """
+          cinv_cin_visit_id,cinv_cin_plan_id,cinv_cin_visit_date,cinv_cin_visit_seen
+          V9,N1,2026-02-05,Y
+          """,
           "sessions.csv",
           """
           Child reference,Session held on,Session worker
           800001,12/01/2026,W9
           """);
 
+  private static final String CONFERENCES =
+      """
+      time_period,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,ICPC,Duration_0-10_days,Duration_11-15_days
+      2025,Local authority,E92000001,England,E12000009,South West,991,E06000999,Fernshire,80,20,44
+      2025,Local authority,E92000001,England,E12000009,South West,992,E06000998,Mossdale,90,c,60
+      2025,Local authority,E92000001,England,E12000009,South West,993,E06000997,Otterham,50,10,30
+      """;
+
+  private static final String STEPS =
+      """
+      Client,Step name,Step completed on,Step outcome
+      800001,LAC Care Plan Form,12/01/2026,
+      800001,CLA - IRO Mid-Point Check,13/01/2026,Abandoned
+      800001,pep,02/02/2026,Completed
+      800001,Telephone Call,03/02/2026,Completed
+      """;
+
   @TempDir static Path folder;
 
   private static Path shipped;
   private static Path edited;
+  private static String checked;
 
   @BeforeAll
   static void the_same_night_with_the_shipped_settings_and_with_the_recipes() throws IOException {
@@ -72,13 +112,16 @@ class YamlOnlyTest {
     for (Map.Entry<String, String> extract : EXTRACTS.entrySet()) {
       Files.writeString(input.resolve(extract.getKey()), extract.getValue());
     }
+    Files.writeString(input.resolve("steps.csv"), STEPS);
     Path jobs = copyOfSettings();
     shipped = night(input, jobs, "shipped", 3);
+    Files.writeString(jobs.resolve("benchmarks/conferences.csv"), CONFERENCES);
     for (Recipe recipe : recipes()) {
       recipe.applyTo(jobs);
     }
     Practicewatch.Run check = Practicewatch.run("check-settings", "--jobs", jobs.toString());
     assertThat(check.exitCode()).as(check.err()).isZero();
+    checked = check.out();
     edited = night(input, jobs, "edited", 0);
   }
 
@@ -93,6 +136,25 @@ class YamlOnlyTest {
 
   @Test
   void a_stricter_limit_of_our_own_stands_beside_the_statutory_one() {
+    assertThat(findings(edited, "LAC-REVIEW").get(0))
+        .containsEntry("due", "2026-02-02")
+        .containsEntry("timeliness", "IN_TIMESCALE");
+    assertThat(findings(edited, "LAC-REVIEW-LOCAL"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("due", "2026-01-19")
+                    .containsEntry("timeliness", "LATE")
+                    .containsEntry("days_over", "2"));
+  }
+
+  @Test
+  void a_preset_that_ships_is_judged_beside_the_law() {
+    assertThat(checked)
+        .contains("Of our own:", "LAC-VISIT-LOCAL is added by preset croydon.")
+        .contains("LIFE-STORY is added by local.yml.")
+        .contains("CIN-VISIT is changed by local.yml from 2026-02-02: timescale (in place of");
     assertThat(findings(edited, "LAC-VISIT").get(0)).containsEntry("due", "2026-01-12");
     assertThat(findings(edited, "LAC-VISIT-LOCAL"))
         .singleElement()
@@ -100,8 +162,30 @@ class YamlOnlyTest {
             row ->
                 assertThat(row)
                     .containsEntry("due", "2026-01-08")
-                    .containsEntry("timeliness", "LATE")
-                    .containsEntry("days_over", "2"));
+                    .containsEntry("timeliness", "LATE"));
+  }
+
+  @Test
+  void what_was_counting_when_an_interval_changed_is_judged_as_before() {
+    // Walsall's six weeks for the plan of January and four for that of February.
+    assertThat(findings(edited, "CIN-VISIT"))
+        .extracting(row -> row.get("child_id") + " " + row.get("since") + " " + row.get("due"))
+        .containsExactly(
+            "800002 2026-01-12 2026-02-23",
+            "800002 2026-02-05 2026-03-05",
+            "800003 2026-02-02 2026-03-02");
+    assertThat(findings(shipped, "CIN-VISIT"))
+        .extracting(row -> row.get("due"))
+        .containsExactly("2026-02-09", "2026-03-05", "2026-03-02");
+  }
+
+  @Test
+  void a_report_of_our_own_that_calls_things_otherwise_is_read() {
+    assertThat(findings(edited, "PEP").get(0))
+        .containsEntry("done", "2026-02-02")
+        .containsEntry("source", "steps.csv!!C4");
+    assertThat(Practicewatch.rows(edited.resolve("issues.csv")))
+        .noneMatch(row -> row.get("extract").equals("steps.csv"));
   }
 
   @Test
@@ -141,9 +225,70 @@ class YamlOnlyTest {
   }
 
   @Test
-  void a_standard_that_is_switched_off_is_not_judged() {
+  void a_standard_that_is_switched_off_is_not_judged_and_every_report_says_why()
+      throws IOException {
     assertThat(findings(shipped, "LAC-DENTAL")).isNotEmpty();
     assertThat(findings(edited, "LAC-DENTAL")).isEmpty();
+    try (Stream<Path> reports = Files.walk(edited.resolve("reports"))) {
+      List<Path> books = reports.filter(file -> file.toString().endsWith(".xlsx")).toList();
+      assertThat(books).hasSizeGreaterThan(3);
+      for (Path book : books) {
+        assertThat(Printed.inWorkbook(book))
+            .as(book.toString())
+            .contains("Dental check", "no dentist in the county takes new patients (fictional)");
+      }
+    }
+    assertThat(explain("--child", "800001", "--standard", "LAC-DENTAL"))
+        .contains("Switched off: LAC-DENTAL. Because: no dentist in the county");
+  }
+
+  @Test
+  void a_target_of_our_own_is_told_beside_the_law_it_rests_on() throws IOException {
+    assertThat(Printed.inWorkbook(edited.resolve("reports/authority.xlsx")))
+        .contains("reg. 33; our own target: Improvement plan 2026, action 4 (fictional)");
+    assertThat(explain("--child", "800001", "--standard", "LAC-REVIEW"))
+        .contains(
+            "LAC-REVIEW, Looked-after review (statutory)", "; our own target: Improvement plan");
+  }
+
+  @Test
+  void explain_tells_the_versions_of_a_standard_apart() {
+    assertThat(explain("--child", "800002", "--standard", "CIN-VISIT"))
+        .contains(
+            "Seen at home within six weeks",
+            "This version is for counts that begin to 2026-02-01.",
+            "Seen within four weeks of the start of the plan",
+            "Practice board, 12 January 2026 (fictional); here in place of: Local practice standard",
+            "This version is for counts that begin from 2026-02-02.");
+  }
+
+  private static String explain(String... what) {
+    List<String> words =
+        new ArrayList<>(List.of("explain", "--jobs", folder.resolve("jobs").toString()));
+    words.addAll(List.of("--output", folder.resolve("edited").toString()));
+    words.addAll(List.of(what));
+    Practicewatch.Run run = Practicewatch.run(words.toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  @Test
+  void published_figures_of_ours_and_of_our_neighbours_stand_beside_the_nights() {
+    assertThat(benchmarks(shipped)).noneMatch(row -> row.get("whose").equals("neighbour"));
+    assertThat(
+            benchmarks(edited).stream()
+                .filter(row -> row.get("year").equals("2025"))
+                .map(row -> row.get("whose") + " " + row.get("name") + " " + row.get("percent")))
+        .containsExactly(
+            "published of us Fernshire 80.0", "neighbour Mossdale ", "neighbour Otterham 80.0");
+    assertThat(benchmarks(edited))
+        .filteredOn(row -> row.get("whose").equals("counted here"))
+        .extracting(row -> row.get("note"))
+        .containsOnly("cannot judge: no source");
+  }
+
+  private static List<Map<String, String>> benchmarks(Path night) {
+    return Practicewatch.rows(night.resolve("benchmarks.csv"));
   }
 
   /** One block of YAML in jobs/README.md: the file, where in it, and what to put there. */
@@ -154,18 +299,31 @@ class YamlOnlyTest {
       String old = Files.exists(target) ? Files.readString(target) : "";
       String now =
           switch (place) {
-            case "" -> old + "\n" + text;
+            case "" -> file.equals("standards/local.yml") ? ofOurOwn(old) : old + "\n" + text;
             case "table \"looked-after visits\"" ->
                 old.replace("      date: {headed: clav_cla_visit_date, is: date}\n", text);
             case "group \"foster placement\", wordings, U1" ->
                 old.replaceFirst("(?m)^      U1:\n(?=        - )", "      U1:\n" + text);
             case "service \"Looked After and Leaving Care\"" ->
                 old.replaceFirst("(?m)^(?=      - \\{team: Looked After Team)", text);
+            case "in place of all that is there" -> text;
             case "activities" -> old.replaceFirst("(?m)^activities:\n", "activities:\n" + text);
             default -> throw new IllegalArgumentException(place);
           };
       assertThat(now).as(file).isNotEqualTo(old);
       Files.writeString(target, now);
+    }
+
+    /** Below the key that is there already, or at the end; the line of presets is one line. */
+    private String ofOurOwn(String old) {
+      String key = text.substring(0, text.indexOf(':') + 1);
+      if (key.equals("presets:")) {
+        return old.replaceFirst("(?m)^presets:.*\n", text);
+      }
+      String below = text.substring(text.indexOf('\n') + 1);
+      return old.contains("\n" + key + "\n")
+          ? old.replace("\n" + key + "\n", "\n" + key + "\n" + below)
+          : old + "\n" + text;
     }
   }
 
@@ -182,9 +340,8 @@ class YamlOnlyTest {
                         found.group(1),
                         found.group(2) == null ? "" : found.group(2),
                         found.group(3)))
-            .filter(recipe -> !recipe.place().equals("later on"))
             .toList();
-    assertThat(recipes).hasSize(7);
+    assertThat(recipes).hasSize(12);
     return recipes;
   }
 

@@ -43,7 +43,7 @@ public final class FlaggedChildren {
     boolean often = places >= MANY_PLACES;
     flags.add(of("PLACEMENTS-3PLUS", often, places, String.valueOf(places), id));
     flags.add(of("UNALLOCATED", worker.isEmpty(), worker.isEmpty() ? 0 : 1, "no worker", id));
-    tally.add(new ChildTonight(id, team, worker, List.of("period of care"), flags));
+    tally.add(new ChildTonight(id, team, worker, List.of("period of care"), flags, List.of()));
   }
 
   private static OfFlag of(String flag, boolean flagged, int number, String value, String id) {

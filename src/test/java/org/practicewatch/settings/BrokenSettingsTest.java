@@ -3,12 +3,15 @@ package org.practicewatch.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
+import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Regime;
 
 /**
@@ -88,7 +92,12 @@ class BrokenSettingsTest {
     for (String preset : List.of("croydon.yml", "walsall.yml")) {
       Files.copy(JOBS.resolve("standards/presets").resolve(preset), presets.resolve(preset));
     }
-    for (String list : List.of("child-in-need.yml", "child-protection.yml", "looked-after.yml")) {
+    for (String list :
+        List.of(
+            "child-in-need.yml",
+            "child-protection.yml",
+            "looked-after.yml",
+            "supervision-and-recording.yml")) {
       Files.copy(
           JOBS.resolve("standards").resolve(list), folder.resolve("standards").resolve(list));
     }
@@ -128,6 +137,8 @@ class BrokenSettingsTest {
       SettingsFolder.calendar(files, file.resolveSibling(""), mistakes);
     } else if (name.startsWith("organisation/")) {
       organisation = files.read(file, Organisation.class);
+    } else if (name.startsWith("benchmarks/")) {
+      benchmarks(files, file, mistakes);
     } else if (name.equals("vocabulary.yml")) {
       vocabulary = files.read(file, Vocabulary.class);
     } else {
@@ -136,5 +147,23 @@ class BrokenSettingsTest {
     new SettingsCheck(vocabulary, SHIPPED.codes(), Optional.of(SHIPPED.calendar()), mistakes)
         .check(nightly, organisation, profiles, here, regimes);
     return mistakes.stream().map(SettingsMistake::toString).toList();
+  }
+
+  private void benchmarks(YamlFiles files, Path spoilt, List<SettingsMistake> mistakes) {
+    try {
+      for (String name : List.of("benchmarks.yml", "measures.yml", "published.yml")) {
+        Path beside = folder.resolve("benchmarks").resolve(name);
+        if (!beside.equals(spoilt)) {
+          Files.copy(
+              JOBS.resolve("benchmarks").resolve(name),
+              beside,
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException cannotCopy) {
+      throw new UncheckedIOException(cannotCopy);
+    }
+    new BenchmarksFolder(folder, files, mistakes)
+        .read(SHIPPED.standards().stream().map(PracticeStandard::id).collect(Collectors.toSet()));
   }
 }

@@ -2,19 +2,21 @@ package org.practicewatch.compliance.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.casework.store.PageReader;
 import org.practicewatch.casework.store.PageWriter;
 import org.practicewatch.compliance.ChildTonight;
+import org.practicewatch.compliance.Recorded;
 import org.practicewatch.compliance.WorkerTonight;
 import org.practicewatch.standards.Flag;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What the flags said of the children of a run: one page for each bucket of children, because it is
- * written once and read as a whole (docs/decisions/0010).
+ * What the flags said of the children of a run, and what reports want to know of them: one page for
+ * each bucket of children, because it is written once and read as a whole (docs/decisions/0010).
  */
 public final class FlagStore {
 
@@ -113,6 +115,15 @@ public final class FlagStore {
           // Of one that is no flag nobody asks for the proof.
           .text(one.state() == Flag.State.NOT_FLAGGED ? "" : one.source());
     }
+    page.number(child.recorded().size());
+    for (Recorded one : child.recorded()) {
+      page.word(one.kind())
+          .day(one.from())
+          .day(one.to())
+          .words(one.marks())
+          .word(one.team())
+          .text(one.source());
+    }
   }
 
   private static ChildTonight readChild(PageReader page) {
@@ -133,6 +144,22 @@ public final class FlagStore {
               page.day(),
               page.text()));
     }
-    return new ChildTonight(child, team, worker, open, flags);
+    return new ChildTonight(child, team, worker, open, flags, readRecorded(page));
+  }
+
+  private static List<Recorded> readRecorded(PageReader page) {
+    int size = page.number();
+    List<Recorded> recorded = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      recorded.add(
+          new Recorded(
+              page.word(),
+              Objects.requireNonNull(page.day()),
+              page.day(),
+              page.words(),
+              page.word(),
+              page.text()));
+    }
+    return recorded;
   }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,22 +168,36 @@ public final class NightStore {
 
   /** Every finding of a run, child by child, in the order in which they are written out. */
   public void forEachChild(int run, Consumer<List<Finding>> reader) {
+    forEachChild(run, "", List.of(), reader);
+  }
+
+  /** The same of some standards alone; children without any of theirs are passed over. */
+  public void forEachChild(int run, Set<String> standards, Consumer<List<Finding>> reader) {
+    if (!standards.isEmpty()) {
+      String any = String.join(",", Collections.nCopies(standards.size(), "?"));
+      forEachChild(run, " and standard in (" + any + ")", standards, reader);
+    }
+  }
+
+  private void forEachChild(
+      int run, String of, Collection<String> standards, Consumer<List<Finding>> reader) {
     Integer last =
         jdbc.queryForObject(
             "select max(ordinal) from finding where run_no = ?", Integer.class, run);
     for (int from = 0; last != null && from <= last; from += CHILDREN_AT_A_TIME) {
       Map<Integer, List<Finding>> byChild = new LinkedHashMap<>();
+      List<Object> values = new ArrayList<>(List.of(run, from, from + CHILDREN_AT_A_TIME));
+      values.addAll(standards);
       jdbc.query(
           "select * from finding where run_no = ? and ordinal >= ? and ordinal < ?"
+              + of
               + " order by ordinal, position",
           row -> {
             byChild
                 .computeIfAbsent(row.getInt("ordinal"), key -> new ArrayList<>())
                 .add(finding(row));
           },
-          run,
-          from,
-          from + CHILDREN_AT_A_TIME);
+          values.toArray());
       byChild.values().forEach(reader);
     }
   }

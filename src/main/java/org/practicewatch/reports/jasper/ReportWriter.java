@@ -21,6 +21,10 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.HealthReport;
+import org.practicewatch.reports.LeaversReport;
+import org.practicewatch.reports.PermanencyTracker;
+import org.practicewatch.reports.ReviewingReport;
 import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.TeamReport;
 import org.practicewatch.reports.WholeFile;
@@ -31,7 +35,12 @@ public final class ReportWriter {
   private final JasperReport authority = layout("authority");
   private final JasperReport service = layout("service");
   private final JasperReport team = layout("team");
+  private final JasperReport published = layout("published");
   private final JasperReport stability = layout("stability");
+  private final JasperReport tracker = layout("permanency-tracker");
+  private final JasperReport reviewing = layout("reviewing-officers");
+  private final JasperReport leavers = layout("care-leavers");
+  private final JasperReport health = layout("initial-health-assessments");
 
   /** Writes what a director reads. */
   public void writeAuthority(AuthorityReport report, Path pdf) throws IOException {
@@ -66,6 +75,50 @@ public final class ReportWriter {
         pdf);
   }
 
+  /** Writes what a performance meeting reads of permanence. */
+  public void writeTracker(PermanencyTracker report, Path pdf) throws IOException {
+    write(
+        tracker,
+        report,
+        new RecordRows(report.pages()),
+        "Permanency tracker at " + report.asAt(),
+        report.authority(),
+        pdf);
+  }
+
+  /** Writes what the reviewing officers report every quarter. */
+  public void writeReviewing(ReviewingReport report, Path pdf) throws IOException {
+    write(
+        reviewing,
+        report,
+        new RecordRows(report.pages()),
+        "Reviewing officers' report at " + report.asAt(),
+        report.authority(),
+        pdf);
+  }
+
+  /** Writes what is owed to young people in and after care. */
+  public void writeLeavers(LeaversReport report, Path pdf) throws IOException {
+    write(
+        leavers,
+        report,
+        new RecordRows(report.matrices()),
+        "Care leavers' report at " + report.asAt(),
+        report.authority(),
+        pdf);
+  }
+
+  /** Writes how initial health assessments stand. */
+  public void writeHealth(HealthReport report, Path pdf) throws IOException {
+    write(
+        health,
+        report,
+        new JREmptyDataSource(1),
+        report.title() + " at " + report.asAt(),
+        report.authority(),
+        pdf);
+  }
+
   private static JasperReport layout(String name) {
     String resource = "/reports/" + name + ".jasper";
     try (InputStream compiled = ReportWriter.class.getResourceAsStream(resource)) {
@@ -84,6 +137,7 @@ public final class ReportWriter {
       throws IOException {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("report", report);
+    parameters.put("published", published);
     parameters.put("stability", stability);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     try {

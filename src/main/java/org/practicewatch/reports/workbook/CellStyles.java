@@ -14,7 +14,8 @@ enum CellStyles {
   COUNT(cell(3, "right", "")),
   PERCENT(cell(164, "right", "")),
   DAY(cell(165, "right", "")),
-  DECIMAL(cell(4, "right", ""));
+  DECIMAL(cell(4, "right", "")),
+  PAST_DAY(cell(165, 4, "right", ""));
 
   private final String xml;
 
@@ -30,9 +31,15 @@ enum CellStyles {
   }
 
   private static String cell(int format, String side, String more) {
+    return cell(format, 0, side, more);
+  }
+
+  private static String cell(int format, int font, String side, String more) {
     return "<xf numFmtId=\""
         + format
-        + "\" fontId=\"0\" fillId=\"0\" borderId=\"2\" xfId=\"0\" applyNumberFormat=\"1\""
+        + "\" fontId=\""
+        + font
+        + "\" applyFont=\"1\" fillId=\"0\" borderId=\"2\" xfId=\"0\" applyNumberFormat=\"1\""
         + " applyBorder=\"1\" applyAlignment=\"1\""
         + more
         + "><alignment horizontal=\""
@@ -51,11 +58,12 @@ enum CellStyles {
         <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
         <numFmts count="2"><numFmt numFmtId="164" formatCode="0.0%%"/>\
         <numFmt numFmtId="165" formatCode="d\\ mmm\\ yyyy"/></numFmts>
-        <fonts count="4">
+        <fonts count="5">
         <font><sz val="10"/><color rgb="FF1F2933"/><name val="Arial"/><family val="2"/></font>
         <font><b/><sz val="14"/><color rgb="FF1F4E79"/><name val="Arial"/><family val="2"/></font>
         <font><sz val="10"/><color rgb="FF52606D"/><name val="Arial"/><family val="2"/></font>
         <font><b/><sz val="10"/><color rgb="FF1F4E79"/><name val="Arial"/><family val="2"/></font>
+        <font><b/><sz val="10"/><color rgb="FFA63D00"/><name val="Arial"/><family val="2"/></font>
         </fonts>
         <fills count="3"><fill><patternFill patternType="none"/></fill>\
         <fill><patternFill patternType="gray125"/></fill>\

@@ -38,6 +38,9 @@ final class SheetXml {
 
   private static final int INDENT = 1;
 
+  /** As many characters as can be read side by side on a page. */
+  private static final int CHARACTERS_ACROSS = 260;
+
   private static final OutputFactoryImpl XML = new OutputFactoryImpl();
 
   private final XMLStreamWriter xml;
@@ -64,7 +67,7 @@ final class SheetXml {
     xml.writeStartElement("sheetPr");
     empty("pageSetUpPr", "fitToPage", "1");
     xml.writeEndElement();
-    view(first);
+    view(sheet, first);
     empty("sheetFormatPr", "defaultRowHeight", points(1));
     xml.writeStartElement("cols");
     for (int i = 0; i < sheet.columns().size(); i++) {
@@ -80,7 +83,7 @@ final class SheetXml {
     if (sheet.filtered()) {
       empty("autoFilter", "ref", "A" + HEADINGS + ":" + last + rows);
     }
-    page(book);
+    page(book, sheet);
     if (rows > HEADINGS) {
       // Ids are text on purpose: without this every one of them carries a green corner.
       xml.writeStartElement("ignoredErrors");
@@ -92,7 +95,7 @@ final class SheetXml {
     xml.writeEndDocument();
   }
 
-  private void view(boolean first) throws XMLStreamException {
+  private void view(ReportSheet sheet, boolean first) throws XMLStreamException {
     xml.writeStartElement("sheetViews");
     xml.writeStartElement("sheetView");
     if (first) {
@@ -100,30 +103,33 @@ final class SheetXml {
     }
     xml.writeAttribute("showGridLines", "0");
     xml.writeAttribute("workbookViewId", "0");
-    String below = "A" + (HEADINGS + 1);
-    empty(
-        "pane",
-        "ySplit",
-        String.valueOf(HEADINGS),
-        "topLeftCell",
-        below,
-        "activePane",
-        "bottomLeft",
-        "state",
-        "frozen");
-    empty("selection", "pane", "bottomLeft", "activeCell", below, "sqref", below);
+    boolean wide = pagesAcross(sheet) > 1;
+    String below = (wide ? "B" : "A") + (HEADINGS + 1);
+    String pane = wide ? "bottomRight" : "bottomLeft";
+    xml.writeEmptyElement("pane");
+    if (wide) {
+      // Whose line it is stays in sight.
+      xml.writeAttribute("xSplit", "1");
+    }
+    xml.writeAttribute("ySplit", String.valueOf(HEADINGS));
+    xml.writeAttribute("topLeftCell", below);
+    xml.writeAttribute("activePane", pane);
+    xml.writeAttribute("state", "frozen");
+    empty("selection", "pane", pane, "activeCell", below, "sqref", below);
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
   private void data(ReportWorkbook book, ReportSheet sheet) throws XMLStreamException {
+    // A column that is repeated on every page would repeat the beginning of a title that is in it.
+    int first = pagesAcross(sheet) > 1 ? 1 : 0;
     row(1);
-    text(0, book.title() + ": " + lowerFirst(sheet.name()), CellStyles.TITLE);
+    text(first, book.title() + ": " + lowerFirst(sheet.name()), CellStyles.TITLE);
     xml.writeEndElement();
     row(1);
     String fictional = book.fictional() ? " Fictional data." : "";
     text(
-        0,
+        first,
         book.authority() + ", as at " + book.asAt() + "." + fictional + " " + sheet.note(),
         CellStyles.NOTE);
     xml.writeEndElement();
@@ -197,19 +203,21 @@ final class SheetXml {
     } else if (cell instanceof ReportCell.Percent percent) {
       number(column, percent.percent().movePointLeft(2).toPlainString(), CellStyles.PERCENT);
     } else if (cell instanceof ReportCell.Day day) {
-      day(column, day.day());
+      day(column, day.day(), CellStyles.DAY);
+    } else if (cell instanceof ReportCell.PastDay past) {
+      day(column, past.day(), CellStyles.PAST_DAY);
     } else {
       begin(column, CellStyles.TEXT);
       xml.writeEndElement();
     }
   }
 
-  private void day(int column, LocalDate day) throws XMLStreamException {
+  private void day(int column, LocalDate day, CellStyles style) throws XMLStreamException {
     if (day.isBefore(FIRST_SURE_DAY)) {
       text(column, day.toString(), CellStyles.TEXT);
     } else {
       long serial = day.toEpochDay() - DAY_NOUGHT.toEpochDay();
-      number(column, String.valueOf(serial), CellStyles.DAY);
+      number(column, String.valueOf(serial), style);
     }
   }
 
@@ -260,7 +268,7 @@ final class SheetXml {
     return kept.toString();
   }
 
-  private void page(ReportWorkbook book) throws XMLStreamException {
+  private void page(ReportWorkbook book, ReportSheet sheet) throws XMLStreamException {
     empty(
         "pageMargins",
         "left",
@@ -282,7 +290,7 @@ final class SheetXml {
         "orientation",
         "landscape",
         "fitToWidth",
-        "1",
+        String.valueOf(pagesAcross(sheet)),
         "fitToHeight",
         "0");
     xml.writeStartElement("headerFooter");
@@ -297,6 +305,12 @@ final class SheetXml {
     xml.writeEndElement();
   }
 
+  /** How many pages side by side a sheet is printed on. */
+  static int pagesAcross(ReportSheet sheet) {
+    int width = sheet.columns().stream().mapToInt(Column::width).sum();
+    return 1 + (width - 1) / CHARACTERS_ACROSS;
+  }
+
   /** In a printed header an ampersand begins an instruction. */
   private static String printed(String text) {
     return writable(text).replace("&", "&&");
@@ -309,8 +323,9 @@ final class SheetXml {
     }
   }
 
-  /** A, B … Z; no report has more columns. */
+  /** A, B … Z, AA, AB … */
   static String column(int index) {
-    return String.valueOf((char) ('A' + index));
+    String last = String.valueOf((char) ('A' + index % 26));
+    return index < 26 ? last : column(index / 26 - 1) + last;
   }
 }

@@ -158,6 +158,9 @@ public final class WorkbookWriter {
         names.append(range).append("</definedName>");
       }
       names.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"" + i + "\">");
+      if (SheetXml.pagesAcross(sheet) > 1) {
+        names.append("'" + name + "'!$A:$A,");
+      }
       names.append("'" + name + "'!" + headings + ":" + headings + "</definedName>");
     }
     return XML

@@ -14,7 +14,11 @@ public enum Layout {
   /** Reports that a council makes for itself out of Mosaic. */
   MOSAIC_REPORTS("mosaic-reports"),
   /** Reports out of CRS. */
-  CRS("crs");
+  CRS("crs"),
+  /** What is done on a day and comes in no national format. */
+  ACTIVITIES("activities"),
+  /** What lasts and comes in no national format. */
+  SPANS("spans");
 
   private final String word;
 
@@ -32,7 +36,27 @@ public enum Layout {
     return Arrays.stream(values()).filter(layout -> layout.word.equals(word)).findFirst();
   }
 
-  Tables open(FictionalAuthority authority, Path folder, Form form) throws IOException {
+  /** Whether it is the layout of one case system's extracts, beside which others may stand. */
+  public boolean isOfCaseSystem() {
+    return findReport(MOSAIC).isEmpty();
+  }
+
+  /** The one report of activities or spans, where it is that; beside extracts of a layout. */
+  Optional<WorkReport> findReport(Layout beside) {
+    return switch (this) {
+      case ACTIVITIES -> Optional.of(new WorkReport(WorkReport.Work.ACTIVITIES, beside));
+      case SPANS -> Optional.of(new WorkReport(WorkReport.Work.SPANS, beside));
+      case MOSAIC, MOSAIC_REPORTS, CRS -> Optional.empty();
+    };
+  }
+
+  /** An id as the case system's extracts in this layout write it. */
+  String id(String id) {
+    return this == CRS ? ReportSystem.CRS.id(id) : id;
+  }
+
+  Tables open(FictionalAuthority authority, Path folder, Form form, Layout beside)
+      throws IOException {
     return switch (this) {
       case MOSAIC ->
           open(
@@ -43,6 +67,11 @@ public enum Layout {
               "mosaic_dataset_" + authority.asAt());
       case MOSAIC_REPORTS -> reports(ReportSystem.MOSAIC, authority, folder, form);
       case CRS -> reports(ReportSystem.CRS, authority, folder, form);
+      case ACTIVITIES, SPANS -> {
+        WorkReport report = findReport(beside).orElseThrow();
+        String workbook = report.fileName(authority.asAt());
+        yield open(authority, folder, form, List.of(report), workbook);
+      }
     };
   }
 

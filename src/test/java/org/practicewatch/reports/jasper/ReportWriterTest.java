@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.BesidePublished;
 import org.practicewatch.reports.Fernshire;
+import org.practicewatch.reports.FernshirePublished;
 import org.practicewatch.reports.FlaggedChildren;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.ReportLine;
@@ -60,6 +62,26 @@ class ReportWriterTest {
         .contains("mosaic_health_20250630.csv")
         .contains("17,911")
         .contains("date cannot be read");
+  }
+
+  @Test
+  void our_measures_stand_beside_the_published_ones_whatever_number_of_neighbours_there_is()
+      throws IOException {
+    for (int neighbours : new int[] {0, 12, 60}) {
+      Path pdf = folder.resolve("authority.pdf");
+      BesidePublished published =
+          BesidePublished.of(Fernshire.night(), FernshirePublished.withNeighbours(neighbours));
+      WRITER.writeAuthority(AuthorityReport.of(Fernshire.night(), published), pdf);
+
+      String all = String.join(" ", pages(pdf));
+      assertThat(all)
+          .contains("Beside the published figures")
+          .contains("30 of 34")
+          .contains("cannot judge: no source")
+          .contains("Invented, by no licence.");
+      assertThat(all.split("Council of Neighbour", -1)).hasSize(3 * neighbours + 1);
+      assertThat(all.split("Upper Valley number", -1)).hasSize(3 * neighbours + 1);
+    }
   }
 
   @Test

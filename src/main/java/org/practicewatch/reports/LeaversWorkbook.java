@@ -1,0 +1,183 @@
+package org.practicewatch.reports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.practicewatch.compliance.Figure.Measure;
+import org.practicewatch.compliance.FlagLine;
+import org.practicewatch.reports.ReportCell.Count;
+import org.practicewatch.reports.ReportContents.Leavers;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.SubjectNight.OnRecord;
+import org.practicewatch.standards.Timeliness;
+
+/** The care leavers' report to filter and sort. */
+final class LeaversWorkbook {
+
+  private final SubjectNight night;
+  private final Leavers leavers;
+  private final SubjectSheets sheets;
+
+  private LeaversWorkbook(SubjectNight night, Leavers leavers) {
+    this.night = night;
+    this.leavers = leavers;
+    this.sheets = new SubjectSheets(night.night());
+  }
+
+  static ReportWorkbook of(SubjectNight night, Leavers leavers, LeaversReport report) {
+    LeaversWorkbook writing = new LeaversWorkbook(night, leavers);
+    Map<String, String> sentences = new LinkedHashMap<>();
+    sentences.put("In one sentence", report.headline());
+    sentences.put("Before quoting a figure", report.remarks());
+    sentences.put("What cannot be judged", report.withoutSource());
+    sentences.put("How it is counted", report.notes());
+    return writing.sheets.book(
+        "Care leavers' report",
+        List.of(
+            SubjectSheets.summary(sentences),
+            writing.young(),
+            writing.counts(),
+            writing.sheets.findings(
+                "Overdue",
+                "Longest overdue first: it can still be done.",
+                LeaversReport.open(night, leavers, one -> one.timeliness() == Timeliness.OVERDUE)),
+            writing.sheets.findings(
+                "Due",
+                "Soonest first.",
+                LeaversReport.open(
+                    night,
+                    leavers,
+                    one ->
+                        one.timeliness() == Timeliness.DUE_SOON
+                            || one.timeliness() == Timeliness.NOT_YET_DUE)),
+            writing.sheets.findings(
+                "Cannot tell",
+                "The record does not allow a judgement: put the record right.",
+                LeaversReport.open(
+                    night,
+                    leavers,
+                    one -> one.timeliness() == Timeliness.CANNOT_TELL && one.done() == null)),
+            writing.flagged(),
+            SubjectSheets.definitions(
+                night.notes(leavers.standards()),
+                "What is counted here, and what cannot be judged.")));
+  }
+
+  private ReportSheet young() {
+    List<List<ReportCell>> rows = new ArrayList<>();
+    for (OnRecord child : LeaversReport.youngPeople(night, leavers)) {
+      List<ReportCell> cells = new ArrayList<>();
+      cells.add(ReportCell.text(NightInReports.teamName(child.teamNow())));
+      cells.add(new ReportCell.Id(child.childId()));
+      if (sheets.named()) {
+        cells.add(ReportCell.text(sheets.name(child.childId())));
+      }
+      cells.add(ReportCell.text(LeaversReport.group(child, night)));
+      cells.add(count(child, Timeliness.OVERDUE));
+      cells.add(count(child, Timeliness.CANNOT_TELL));
+      cells.add(
+          new ReportCell.Id(child.workerNow().isEmpty() ? Owed.NO_WORKER : child.workerNow()));
+      rows.add(cells);
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("Team", SubjectSheets.NAME));
+    columns.add(Column.text("Young person", 14));
+    if (sheets.named()) {
+      columns.add(Column.text("Name", 26));
+    }
+    columns.add(Column.text("In or after care", 16));
+    columns.add(Column.number("Overdue", SubjectSheets.NUMBER));
+    columns.add(Column.number("Cannot tell", SubjectSheets.NUMBER));
+    columns.add(Column.text("Worker", 20));
+    return new ReportSheet(
+        "Young people",
+        "Everybody to whom one of these standards applies tonight.",
+        columns,
+        true,
+        rows);
+  }
+
+  private ReportCell count(OnRecord child, Timeliness timeliness) {
+    return new Count(
+        (int)
+            child.findings().stream()
+                .filter(one -> leavers.standards().contains(one.standard()))
+                .filter(one -> one.current() && one.timeliness() == timeliness)
+                .count());
+  }
+
+  private ReportSheet counts() {
+    List<Place> places = new ArrayList<>();
+    places.add(Place.authority(night.night()));
+    List<String> teams =
+        LeaversReport.youngPeople(night, leavers).stream().map(OnRecord::teamNow).toList();
+    TeamsMet.of(night.night(), teams)
+        .values()
+        .forEach(its -> its.forEach(team -> places.add(Place.team(night.night(), team))));
+    List<List<ReportCell>> rows = new ArrayList<>();
+    for (StandardNote standard : night.notes(leavers.standards())) {
+      if (standard.judged()) {
+        for (Place place : places) {
+          rows.add(row(standard, place));
+        }
+      }
+    }
+    return new ReportSheet(
+        "Counts",
+        "Each standard for the authority and each team. Percentages are given of enough alone.",
+        List.of(
+            Column.text("Standard", SubjectSheets.NAME),
+            Column.text("Where", SubjectSheets.NAME),
+            Column.number("In timescale now", SubjectSheets.NUMBER),
+            Column.number("Out of", SubjectSheets.NUMBER),
+            Column.number("Percent", SubjectSheets.NUMBER),
+            Column.number("Overdue", SubjectSheets.NUMBER),
+            Column.number("Cannot tell", SubjectSheets.NUMBER),
+            Column.number("Done in timescale in the year to date", 17),
+            Column.number("Out of these", SubjectSheets.NUMBER),
+            Column.number("Percent done", SubjectSheets.NUMBER)),
+        true,
+        rows);
+  }
+
+  private static List<ReportCell> row(StandardNote standard, Place place) {
+    List<ReportCell> cells = new ArrayList<>();
+    cells.add(ReportCell.text(standard.title()));
+    cells.add(ReportCell.text(place.name()));
+    ReportWorkbook.addShare(cells, place, place.now(standard));
+    cells.add(new Count(place.total(standard, OpenCounts::overdue)));
+    cells.add(new Count(place.total(standard, OpenCounts::cannotTell)));
+    ReportWorkbook.addShare(cells, place, place.figure(standard, Measure.DONE));
+    return cells;
+  }
+
+  private ReportSheet flagged() {
+    List<List<ReportCell>> rows = new ArrayList<>();
+    Map<String, String> titles =
+        night.flags().stream().collect(Collectors.toMap(flag -> flag.id(), flag -> flag.title()));
+    for (FlagLine line : LeaversReport.flagged(night, leavers)) {
+      rows.add(
+          List.of(
+              ReportCell.text(NightInReports.teamName(line.teamNow())),
+              new ReportCell.Id(line.childId()),
+              ReportCell.text(titles.getOrDefault(line.flag(), line.flag())),
+              ReportCell.text(line.value()),
+              ReportCell.day(line.since()),
+              ReportCell.text(line.source())));
+    }
+    return new ReportSheet(
+        "Flagged",
+        rows.isEmpty() ? "There is nothing to list." : "Worth a look; no duty with a day.",
+        List.of(
+            Column.text("Team", SubjectSheets.NAME),
+            Column.text("Young person", 14),
+            Column.text("What", SubjectSheets.NAME),
+            Column.text("How many", SubjectSheets.NUMBER),
+            Column.number("Since", SubjectSheets.DAY),
+            Column.text("Proof in the extract", SubjectSheets.NAME)),
+        true,
+        rows);
+  }
+}

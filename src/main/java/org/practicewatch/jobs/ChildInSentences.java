@@ -87,6 +87,9 @@ final class ChildInSentences {
     List<Judged> owed = reported.isEmpty() ? judged : asReported ? judged : byVersion(reported);
     obligations(owed, only);
     notJudged(owed, stands.judged(), only);
+    if (only == null) {
+      lines.addAll(new FlagsInSentences(settings, stores, night.number()).of(id, stands));
+    }
     issues(id);
     if (!asReported) {
       lines.add("");

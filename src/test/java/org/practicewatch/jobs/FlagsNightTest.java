@@ -114,6 +114,18 @@ class FlagsNightTest {
   }
 
   @Test
+  void explain_says_what_a_child_was_flagged_for_and_what_was_looked_at() throws IOException {
+    night(drop(), "output");
+    Run run =
+        Practicewatch.run(
+            "explain", "--child", "C1", "--output", folder.resolve("output").toString());
+    assertThat(run.out())
+        .contains("Flags: counts worth a look, and no duties")
+        .contains("  No worker allocated: no worker, since 2025-03-15.  [involvements.csv!!D2]")
+        .contains("  Looked at and not flagged: Six or more social workers (1);");
+  }
+
+  @Test
   void a_flag_that_nothing_received_can_tell_is_one_row_that_says_so() throws IOException {
     List<Map<String, String>> rows =
         Practicewatch.rows(night(drop(), "output").resolve("flags.csv"));

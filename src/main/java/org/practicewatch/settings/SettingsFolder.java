@@ -84,7 +84,8 @@ public final class SettingsFolder {
     flagsCheck.check(caseload);
     ReportContents reports =
         files
-            .readIfAny(jobs.resolve(ReportsCheck.REPORTS), ReportContents.class, "permanency tracker")
+            .readIfAny(
+                jobs.resolve(ReportsCheck.REPORTS), ReportContents.class, "permanency tracker")
             .orElse(ReportContents.NONE);
     boolean allRead = mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/standards"));
     new ReportsCheck(

@@ -17,6 +17,11 @@ public record CellRef(String file, String sheet, String cell) {
         text.substring(0, first), text.substring(first + 1, last), text.substring(last + 1));
   }
 
+  /** The extract that it is a cell of: its file and sheet. */
+  public String extract() {
+    return file + "!" + sheet;
+  }
+
   /** The form of the contract: {@code file!sheet!F214}. */
   @Override
   public String toString() {

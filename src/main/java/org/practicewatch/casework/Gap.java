@@ -25,10 +25,7 @@ public record Gap(
 
   /** Whether it is the same that came again in another file or sheet, such as a return as XML. */
   boolean repeats(Gap earlier) {
-    boolean elsewhere =
-        !source.file().equals(earlier.source.file())
-            || !source.sheet().equals(earlier.source.sheet());
-    return elsewhere
+    return !source.extract().equals(earlier.source.extract())
         && kind.equals(earlier.kind)
         && Objects.equals(on, earlier.on)
         && refs.equals(earlier.refs);

@@ -45,7 +45,11 @@ final class OpenStretches {
     LocalDate one = first.to();
     LocalDate other = next.to();
     boolean nextIsLast = other == null || (one != null && other.isAfter(one));
-    boolean known = nextIsLast ? next.endReadable() : first.endReadable();
+    boolean bothGoOn = one == null && other == null;
+    boolean known =
+        bothGoOn
+            ? first.endReadable() || next.endReadable()
+            : nextIsLast ? next.endReadable() : first.endReadable();
     Map<String, String> details = new HashMap<>(first.details());
     if (known) {
       details.remove(Span.END_UNREADABLE);

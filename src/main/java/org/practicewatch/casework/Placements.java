@@ -117,25 +117,55 @@ final class Placements {
         || (code.length() == 2 && code.charAt(0) == 'T' && code.charAt(1) <= '4');
   }
 
-  /** What a return gives as placed for adoption; where it gives none, placements of that sort. */
-  static List<Span> forAdoption(List<Span> spans, List<Span> placed) {
-    return placed.isEmpty()
-        ? spans.stream()
-            .filter(span -> span.kind().equals(Kinds.PLACEMENT_RECORD))
-            .filter(record -> FOR_ADOPTION.contains(record.code()))
-            .map(Placements::perhapsBegunBefore)
-            .toList()
-        : placed;
+  /**
+   * What a return gives as placed for adoption; where it gives none, what a stay is coded as from a
+   * record on. A hospital bed no more ends that than it ends the stay.
+   */
+  static List<Span> forAdoption(List<Span> spans) {
+    List<Span> placed = Timeline.ofKind(spans, Kinds.PLACED_FOR_ADOPTION);
+    if (!placed.isEmpty()) {
+      return OpenStretches.of(Kinds.PLACEMENT_FOR_ADOPTION, placed);
+    }
+    List<Span> records = Timeline.ofKind(spans, Kinds.PLACEMENT_RECORD);
+    List<Span> found = new ArrayList<>();
+    for (Span stay : Timeline.ofKind(spans, Kinds.PLACEMENT)) {
+      Span first = null;
+      for (Span record : records) {
+        boolean settled = stay.isOpenOn(record.from()) && !isTemporary(record.code());
+        boolean forAdoption = FOR_ADOPTION.contains(record.code());
+        if (settled && forAdoption && first == null) {
+          first = record;
+        } else if (settled && !forAdoption && first != null) {
+          found.add(forAdoption(stay, first, record.from()));
+          first = null;
+        }
+      }
+      if (first != null) {
+        found.add(forAdoption(stay, first, stay.to()));
+      }
+    }
+    return found;
   }
 
   /** A new legal status says that the child lived there already. */
-  private static Span perhapsBegunBefore(Span record) {
-    if (!record.detail("reason new").equals("L")) {
-      return record;
+  private static Span forAdoption(Span stay, Span first, @Nullable LocalDate to) {
+    Map<String, String> details = new HashMap<>();
+    boolean withTheStay = first.from().equals(stay.from());
+    if (first.detail("reason new").equals("L") || (withTheStay && !stay.startKnown())) {
+      details.put(Span.START_NOT_KNOWN, "yes");
     }
-    Map<String, String> details = new HashMap<>(record.details());
-    details.put(Span.START_NOT_KNOWN, "yes");
-    return withDetails(record, details);
+    if (to == null && !stay.endReadable()) {
+      details.put(Span.END_UNREADABLE, "yes");
+    }
+    return new Span(
+        stay.childId(),
+        Kinds.PLACEMENT_FOR_ADOPTION,
+        first.from(),
+        to,
+        "",
+        stay.refs(),
+        details,
+        first.source());
   }
 
   private static Span withDetails(Span span, Map<String, String> details) {

@@ -35,10 +35,12 @@ public final class Timeline {
   private final Map<String, Latest> latest;
   private final List<Allocation> allocations;
   private final List<Contradiction> contradictions;
+  private final Set<String> extracts;
 
   private Timeline(
       Child child,
       LocalDate asAt,
+      Set<String> extracts,
       List<Span> spans,
       List<Activity> activities,
       List<Gap> gaps,
@@ -47,6 +49,7 @@ public final class Timeline {
       List<Contradiction> contradictions) {
     this.child = child;
     this.asAt = asAt;
+    this.extracts = Set.copyOf(extracts);
     this.spans = spans.stream().sorted(SPANS).collect(groupingBy(Span::kind, toList()));
     this.activities =
         activities.stream().sorted(ACTIVITIES).collect(groupingBy(Activity::kind, toList()));
@@ -89,33 +92,70 @@ public final class Timeline {
     List<Gap> gaps = new ArrayList<>();
     Map<String, Latest> latest = new TreeMap<>();
     List<Allocation> allocations = new ArrayList<>();
+    Set<String> extracts = new HashSet<>();
     for (Fact fact : facts) {
+      LocalDate day = dayOf(fact);
+      if (day != null && day.isAfter(asAt)) {
+        continue;
+      }
+      extracts.add(fact.source().extract());
       if (fact instanceof Child row) {
         registered.add(row);
-      } else if (fact instanceof Span span && !span.from().isAfter(asAt)) {
+      } else if (fact instanceof Span span) {
         spans.add(endingAtTheLatest(span, asAt.plusDays(1)));
-      } else if (fact instanceof Activity activity && !activity.on().isAfter(asAt)) {
+      } else if (fact instanceof Activity activity) {
         activities.add(activity);
-      } else if (fact instanceof Gap gap && (gap.on() == null || !gap.on().isAfter(asAt))) {
+      } else if (fact instanceof Gap gap) {
         if (gaps.stream().noneMatch(gap::repeats)) {
           gaps.add(gap);
         }
-      } else if (fact instanceof Latest one && (one.on() == null || !one.on().isAfter(asAt))) {
+      } else if (fact instanceof Latest one) {
         latest.merge(one.kind(), one, Timeline::later);
-      } else if (fact instanceof Allocation one
-          && (one.from() == null || !one.from().isAfter(asAt))) {
+      } else if (fact instanceof Allocation one) {
         allocations.add(one);
       }
     }
     List<Span> folded =
-        fold(endedByDeath(oneForEachId(spans, contradictions)), asAt, contradictions);
+        fold(
+            endedByDeath(oneForEachId(withTheirStarts(spans), contradictions)),
+            asAt,
+            contradictions);
     List<Span> all = new ArrayList<>();
     addWorkedOut(folded, all, contradictions);
     Child child = agreed(childId, registered, contradictions);
     addWorkedOutOfThose(child, all, asAt);
     List<Span> open = all.stream().map(span -> stillOpen(span, asAt)).toList();
     latest.values().forEach(one -> compare(one, activities, contradictions));
-    return new Timeline(child, asAt, open, activities, gaps, latest, allocations, contradictions);
+    return new Timeline(
+        child, asAt, extracts, open, activities, gaps, latest, allocations, contradictions);
+  }
+
+  /** The day from which something is seen; null for what has none. */
+  private static @Nullable LocalDate dayOf(Fact fact) {
+    if (fact instanceof Span span) {
+      return span.from();
+    }
+    if (fact instanceof Activity activity) {
+      return activity.on();
+    }
+    if (fact instanceof Gap gap) {
+      return gap.on();
+    }
+    if (fact instanceof Latest latest) {
+      return latest.on();
+    }
+    return fact instanceof Allocation allocation ? allocation.from() : null;
+  }
+
+  /** What says only that something is so says no more where another row says since when. */
+  private static List<Span> withTheirStarts(List<Span> spans) {
+    Set<String> started = new HashSet<>();
+    spans.stream()
+        .filter(span -> !span.from().equals(Span.LONG_AGO))
+        .forEach(span -> started.add(span.kind()));
+    return spans.stream()
+        .filter(span -> !span.from().equals(Span.LONG_AGO) || !started.contains(span.kind()))
+        .toList();
   }
 
   /**
@@ -238,10 +278,7 @@ public final class Timeline {
         .filter(span -> !span.details().containsKey(Span.END_NOT_SAID))
         .forEach(keepOpen::add);
     all.addAll(OpenStretches.of(Kinds.OPEN_CASE, keepOpen));
-    all.addAll(
-        OpenStretches.of(
-            Kinds.PLACEMENT_FOR_ADOPTION,
-            Placements.forAdoption(spans, ofKind(spans, Kinds.PLACED_FOR_ADOPTION))));
+    all.addAll(Placements.forAdoption(spans));
   }
 
   /** A child lives in one place: a stay ends, at the latest, where the next begins. */
@@ -387,8 +424,7 @@ public final class Timeline {
   }
 
   private static boolean sameExtract(Span one, Span other) {
-    return one.source().file().equals(other.source().file())
-        && one.source().sheet().equals(other.source().sheet());
+    return one.source().extract().equals(other.source().extract());
   }
 
   private static Span newerOf(Span older, Span newer) {
@@ -457,7 +493,7 @@ public final class Timeline {
     }
   }
 
-  private static List<Span> ofKind(List<Span> spans, String kind) {
+  static List<Span> ofKind(List<Span> spans, String kind) {
     return spans.stream().filter(span -> span.kind().equals(kind)).toList();
   }
 
@@ -488,6 +524,11 @@ public final class Timeline {
   /** The date as at which the record is read. */
   public LocalDate asAt() {
     return asAt;
+  }
+
+  /** The extracts that tell of the child. */
+  public Set<String> extracts() {
+    return extracts;
   }
 
   /** Every span, by kind. */

@@ -11,6 +11,7 @@ import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
+import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.Obligation;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
@@ -20,12 +21,12 @@ import org.practicewatch.standards.Versions;
  * Holds a child's timeline against every standard, and says whose figure each obligation is.
  *
  * @param standards the standards
- * @param sources what the extracts carry at all
+ * @param sources what the extracts carry, and for whom
  * @param calendar the working days
  * @param teams the teams by name
  */
 public record Judging(
-    List<Versions> standards, Sources sources, WorkingDays calendar, Organisation.Teams teams) {
+    List<Versions> standards, Carried sources, WorkingDays calendar, Organisation.Teams teams) {
 
   private static final Comparator<Finding> BY_KEY =
       Comparator.comparing(Finding::standard)
@@ -44,11 +45,12 @@ public record Judging(
   public List<Judged> judgeByVersion(Timeline timeline) {
     List<Judged> all = new ArrayList<>();
     Subject subject = Subject.of(timeline.child().childId());
+    Sources carried = sources.of(timeline.extracts());
     for (Versions standard : standards) {
       if (standard.subject() != subject) {
         continue;
       }
-      for (Versions.Owing owing : standard.owedTo(timeline, sources, calendar)) {
+      for (Versions.Owing owing : standard.owedTo(timeline, carried, calendar)) {
         all.add(new Judged(owing.version(), attributed(owing.obligation(), timeline)));
       }
     }

@@ -135,27 +135,29 @@ public final class Membership {
     return due != null && !due.isBefore(from) && !due.isAfter(asAt);
   }
 
-  /**
-   * A failure is a failure whatever else cannot be told; without one, what cannot be told counts.
-   */
   private void child(
       Measure measure, LocalDate from, List<Finding> because, Set<Timeliness> failures, Note note) {
     if (because.isEmpty()) {
       return;
     }
-    Set<Timeliness> found = new HashSet<>();
-    because.forEach(finding -> found.add(finding.timeliness()));
-    Counts counts =
-        found.stream().anyMatch(failures::contains)
-            ? Counts.AS_NOT_IN_TIMESCALE
-            : found.contains(Timeliness.CANNOT_TELL)
-                ? Counts.AS_CANNOT_TELL
-                : Counts.AS_IN_TIMESCALE;
+    Counts counts = together(because, failures);
     Finding any = because.get(0);
     places(any.teamNow(), any.workerNow())
         .forEach(
             (level, name) ->
                 note.of(new Key(level, name, any.standard(), measure, from), counts, because));
+  }
+
+  /**
+   * How several findings count as one. A failure is a failure whatever else cannot be told; without
+   * one, what cannot be told counts.
+   */
+  static Counts together(List<Finding> because, Set<Timeliness> failures) {
+    Set<Timeliness> found = new HashSet<>();
+    because.forEach(finding -> found.add(finding.timeliness()));
+    return found.stream().anyMatch(failures::contains)
+        ? Counts.AS_NOT_IN_TIMESCALE
+        : found.contains(Timeliness.CANNOT_TELL) ? Counts.AS_CANNOT_TELL : Counts.AS_IN_TIMESCALE;
   }
 
   private Map<Level, String> places(String team, String worker) {

@@ -36,12 +36,7 @@ public final class Tally {
               .thenComparing(key -> key.get(1)));
   private final Map<Timeliness, Integer> byTimeliness = new TreeMap<>();
   private final Open children = new Open();
-
-  private static final class Count {
-    private int numerator;
-    private int denominator;
-    private int cannotTell;
-  }
+  private final PublishedTally published;
 
   /** What is open now, for one team and standard. */
   public static final class Open {
@@ -76,16 +71,19 @@ public final class Tally {
   /**
    * An empty tally.
    *
-   * @param standards ids of the standards that can be judged, which have a figure even of nothing
    * @param yearFrom first day of the year to date
+   * @param standards ids of the standards that can be judged, which have a figure even of nothing
+   * @param published an empty tally of the measures that DfE publishes
    */
   public Tally(
       LocalDate asAt,
       LocalDate yearFrom,
       String authority,
       Organisation.Teams teams,
-      List<String> standards) {
+      List<String> standards,
+      PublishedTally published) {
     this.asAt = asAt;
+    this.published = published;
     this.membership = new Membership(asAt, yearFrom, authority, teams);
     for (String standard : standards) {
       at(new Membership.Key(Level.AUTHORITY, authority, standard, Measure.NOW, asAt));
@@ -101,20 +99,9 @@ public final class Tally {
     for (Finding finding : ofOneChild) {
       byTimeliness.merge(finding.timeliness(), 1, Integer::sum);
     }
-    membership.of(ofOneChild, (figure, counts, because) -> count(figure, counts));
+    membership.of(ofOneChild, (figure, how, because) -> at(figure).add(how));
+    published.add(ofOneChild);
     addOpen(ofOneChild);
-  }
-
-  private void count(Membership.Key figure, Membership.Counts how) {
-    Count count = at(figure);
-    switch (how) {
-      case AS_IN_TIMESCALE -> {
-        count.numerator++;
-        count.denominator++;
-      }
-      case AS_NOT_IN_TIMESCALE -> count.denominator++;
-      case AS_CANNOT_TELL -> count.cannotTell++;
-    }
   }
 
   private Count at(Membership.Key figure) {
@@ -165,11 +152,16 @@ public final class Tally {
                     key.measure(),
                     key.from(),
                     asAt,
-                    count.numerator,
-                    count.denominator,
-                    count.cannotTell)));
+                    count.numerator(),
+                    count.denominator(),
+                    count.cannotTell())));
     figures.sort(IN_ORDER);
     return figures;
+  }
+
+  /** The measures that DfE publishes, counted from the same findings. */
+  public List<PublishedTally.Counted> published() {
+    return published.counted();
   }
 
   /** What is open now, by team (empty for none) and standard. */

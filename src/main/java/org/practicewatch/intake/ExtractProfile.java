@@ -40,6 +40,13 @@ public record ExtractProfile(
     leftOut = leftOut == null ? Map.of() : Map.copyOf(leftOut);
   }
 
+  /** Whether it says which children there are, so that it speaks for no others. */
+  public boolean listsChildren() {
+    return tables.stream()
+        .flatMap(table -> table.meanings().stream())
+        .anyMatch(RowMeaning.Registers.class::isInstance);
+  }
+
   /** The same without the columns of children's names, which then are not even read. */
   public ExtractProfile withoutNames() {
     return new ExtractProfile(

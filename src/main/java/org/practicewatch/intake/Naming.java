@@ -65,12 +65,12 @@ public record Naming(
   }
 
   /** Whether a column gives the name. */
-  boolean isGiven() {
+  public boolean isGiven() {
     return !from.isEmpty();
   }
 
   /** What a spelling of the column stands for. */
-  Optional<String> read(String text) {
+  public Optional<String> read(String text) {
     return Optional.ofNullable((only.isEmpty() ? means : only).get(bare(text)));
   }
 
@@ -80,7 +80,7 @@ public record Naming(
   }
 
   /** Whether a row that it does not name may still say something else. */
-  boolean isOneOfSeveral() {
+  public boolean isOneOfSeveral() {
     return !only.isEmpty();
   }
 

@@ -182,6 +182,22 @@ public sealed interface RowMeaning {
       @JsonProperty(required = true) String id,
       @JsonProperty(required = true) String otherwise) {}
 
+  /** Whether a row can say that something of this kind was done, or went on. */
+  default boolean gives(String kind) {
+    return (this instanceof OfSpan span && span.kind().canBe(kind))
+        || (this instanceof OfActivity activity && activity.kind().canBe(kind))
+        || (this instanceof OfLatest latest && latest.kind().equals(kind));
+  }
+
+  /** Whether rows name what they are, so that the table carries whatever the vocabulary names. */
+  default boolean givesWhateverIsNamed() {
+    Naming kind =
+        this instanceof OfSpan span
+            ? span.kind()
+            : this instanceof OfActivity activity ? activity.kind() : null;
+    return kind != null && kind.isGiven() && !kind.isOneOfSeveral();
+  }
+
   /** The same, where columns that name what the row is may give any of these names. */
   default RowMeaning knowing(Set<String> activities, Set<String> spans, Set<String> marks) {
     if (this instanceof OfActivity one) {

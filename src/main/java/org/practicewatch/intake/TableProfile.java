@@ -78,6 +78,11 @@ public record TableProfile(
         .filter(kind -> !kind.isEmpty());
   }
 
+  /** Whether its rows name what they are, so that it carries whatever the vocabulary names. */
+  public boolean givesWhateverIsNamed() {
+    return meanings.stream().anyMatch(RowMeaning::givesWhateverIsNamed);
+  }
+
   /** The same, where columns that name what a row is may give any of these names. */
   TableProfile knowing(Set<String> activities, Set<String> spans, Set<String> marks) {
     return new TableProfile(
@@ -98,6 +103,7 @@ public record TableProfile(
    * @param keys of a text such as {@code {"LTFOST18":"Y"}} the keys that matter when said yes; a
    *     plain answer is read by the code list, where the column has one
    * @param keysSaidNo likewise, when said no
+   * @param hint what to write there, for whoever fills the table in by hand
    */
   public record Column(
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -106,7 +112,8 @@ public record TableProfile(
       String is,
       @JsonProperty("or else") @Nullable String orElse,
       List<String> keys,
-      @JsonProperty("keys said no") List<String> keysSaidNo) {
+      @JsonProperty("keys said no") List<String> keysSaidNo,
+      String hint) {
 
     /** The type of a column that holds a date. */
     public static final String DATE = "date";
@@ -137,12 +144,13 @@ public record TableProfile(
       is = is == null ? TEXT : is;
       keys = keys == null ? List.of() : List.copyOf(keys);
       keysSaidNo = keysSaidNo == null ? List.of() : List.copyOf(keysSaidNo);
+      hint = hint == null ? "" : hint;
     }
 
     /** A heading alone is a column of text. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Column headed(String heading) {
-      return new Column(List.of(heading), TEXT, null, List.of(), List.of());
+      return new Column(List.of(heading), TEXT, null, List.of(), List.of(), "");
     }
 
     /** Whether it holds dates. */

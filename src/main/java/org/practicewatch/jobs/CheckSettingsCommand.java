@@ -3,7 +3,11 @@ package org.practicewatch.jobs;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.practicewatch.compliance.Benchmarks;
+import org.practicewatch.compliance.PublishedSeries;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.practicewatch.standards.PracticeStandard;
@@ -62,6 +66,32 @@ final class CheckSettingsCommand implements Callable<Integer> {
       out.println("Of our own:");
       settings.localRules().forEach(rule -> out.println("  " + rule));
     }
+    benchmarks(settings.benchmarks()).forEach(out::println);
     return ExitCodes.DONE;
+  }
+
+  /** How far the published figures reach: a table of DfE's that was not known as one is seen. */
+  private static List<String> benchmarks(Benchmarks published) {
+    if (published.measures().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        "Beside the published figures of "
+            + published.series().stream()
+                .map(PublishedSeries::name)
+                .collect(Collectors.joining(", "))
+            + ": "
+            + published.measures().stream()
+                .map(
+                    measure ->
+                        measure.id()
+                            + " up to "
+                            + published.series().stream()
+                                .flatMap(series -> series.of(measure).keySet().stream())
+                                .max(Integer::compare)
+                                .map(String::valueOf)
+                                .orElse("no year"))
+                .collect(Collectors.joining(", "))
+            + ".");
   }
 }

@@ -74,6 +74,7 @@ public final class Commands {
             .addSubcommand(new ExplainCommand(out, environment))
             .addSubcommand(new CheckSettingsCommand(out, clock))
             .addSubcommand(new SampleDataCommand(out))
+            .addSubcommand(new TemplateCommand(out))
             .addSubcommand(new BackupCommand(out))
             .addSubcommand(new RestoreCommand(out));
     line.getSubcommands()

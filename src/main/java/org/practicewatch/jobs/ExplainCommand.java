@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
+import org.practicewatch.compliance.PublishedMeasure;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
@@ -32,9 +34,11 @@ import picocli.CommandLine.Option;
       "  practicewatch explain --child 100234 --standard LAC-VISIT --as-at 2026-09-30",
       "  practicewatch explain --figure done --standard LAC-VISIT --team \"Looked After Team\"",
       "  practicewatch explain --figure now --standard CP-VISIT",
+      "  practicewatch explain --figure D6",
       "",
       "The figures: now (children in timescale now), done (done in timescale in the period), all",
       "(children with all in timescale in the period). The period is the month, or the year to date.",
+      "And, of the authority alone, each measure in jobs/benchmarks: D6, C2, C4.",
       "",
       "What it prints is about children. Keep it as you keep the reports.",
       "",
@@ -55,7 +59,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--figure",
       paramLabel = "FIGURE",
-      description = "now, done or all: name the children behind it.")
+      description =
+          "now, done or all, or a measure that DfE publishes: name the children behind it.")
   private @Nullable String figure;
 
   @Option(names = "--service", paramLabel = "NAME", description = "The figure of a service.")
@@ -108,13 +113,24 @@ final class ExplainCommand implements Callable<Integer> {
       NightlyJob.Stores stores = BatchConfiguration.storesOf(database.source());
       NightStore.Run night =
           stores.nights().findLatestClosed(asAt).orElseThrow(() -> mistake(noNight()));
-      List<String> lines =
-          child != null
-              ? new ChildInSentences(settings, stores, night).of(child, standard)
-              : new FigureInSentences(settings, stores, night).of(wanted(settings, night));
-      lines.forEach(out::println);
+      lines(settings, stores, night).forEach(out::println);
     }
     return ExitCodes.DONE;
+  }
+
+  private List<String> lines(Settings settings, NightlyJob.Stores stores, NightStore.Run night) {
+    if (child != null) {
+      return new ChildInSentences(settings, stores, night).of(child, standard);
+    }
+    for (PublishedMeasure measure : settings.benchmarks().measures()) {
+      if (measure.id().equalsIgnoreCase(figure)) {
+        if (Stream.of(standard, service, team, worker).anyMatch(Objects::nonNull)) {
+          throw mistake("--figure " + measure.id() + " is of the authority, and stands alone.");
+        }
+        return new MeasureInSentences(settings, stores, night).of(measure);
+      }
+    }
+    return new FigureInSentences(settings, stores, night).of(wanted(settings, night));
   }
 
   private String noNight() {

@@ -2,28 +2,16 @@ package org.practicewatch.jobs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import org.practicewatch.compliance.Figure;
-import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Membership;
-import org.practicewatch.compliance.Membership.Counts;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.standards.PracticeStandard;
-import org.practicewatch.standards.Timeliness;
 
 /** The children behind a figure of a closed night, each with what makes it count so. */
 final class FigureInSentences {
-
-  private static final Map<Counts, String> HEADINGS =
-      Map.of(
-          Counts.AS_NOT_IN_TIMESCALE, "Not in timescale",
-          Counts.AS_CANNOT_TELL, "Cannot be told, and so in neither number",
-          Counts.AS_IN_TIMESCALE, "In timescale");
 
   private final Settings settings;
   private final NightlyJob.Stores stores;
@@ -59,7 +47,7 @@ final class FigureInSentences {
             .filter(one -> wanted.is(keyOf(one)))
             .findFirst()
             .orElseThrow(() -> new Stopped(ExitCodes.MISTAKE, noSuchFigure(wanted)));
-    Map<Counts, List<String>> behind = new EnumMap<>(Counts.class);
+    ChildrenBehind behind = new ChildrenBehind(wanted.measure() != Figure.Measure.NOW);
     Membership membership =
         new Membership(
             night.asAt(),
@@ -75,9 +63,7 @@ final class FigureInSentences {
                     findings,
                     (key, counts, because) -> {
                       if (wanted.is(key)) {
-                        behind
-                            .computeIfAbsent(counts, each -> new ArrayList<>())
-                            .add(line(because, counts, wanted.measure()));
+                        behind.add(counts, because);
                       }
                     }));
     return lines(figure, behind);
@@ -104,7 +90,7 @@ final class FigureInSentences {
                 : " for " + wanted.name() + ". It has it for: " + String.join(", ", names) + ".");
   }
 
-  private List<String> lines(Figure figure, Map<Counts, List<String>> behind) {
+  private List<String> lines(Figure figure, ChildrenBehind behind) {
     List<String> lines = new ArrayList<>();
     lines.add(
         figure.standard()
@@ -117,29 +103,11 @@ final class FigureInSentences {
             + ", "
             + (figure.from().equals(figure.to()) ? "on " : figure.from() + " to ")
             + figure.to());
-    lines.add(
-        String.format(
-            Locale.UK,
-            "%,d of %,d%s; cannot be told: %,d.",
-            figure.numerator(),
-            figure.denominator(),
-            figure.percent() == null ? "" : " (" + figure.percent().toPlainString() + " %)",
-            figure.cannotTell()));
-    int listed = behind.values().stream().mapToInt(List::size).sum();
-    if (listed != figure.denominator() + figure.cannotTell()) {
-      lines.add(
-          "The findings of that night are no longer kept, or jobs/ has changed since: who was behind it"
-              + " cannot be listed.");
-      return lines;
-    }
-    for (Counts counts :
-        List.of(Counts.AS_NOT_IN_TIMESCALE, Counts.AS_CANNOT_TELL, Counts.AS_IN_TIMESCALE)) {
-      List<String> children = behind.getOrDefault(counts, List.of());
-      if (!children.isEmpty()) {
-        lines.add("");
-        lines.add(HEADINGS.get(counts) + " (" + children.size() + ")");
-        lines.addAll(children);
-      }
+    lines.add(ChildrenBehind.counts(figure.numerator(), figure.denominator(), figure.cannotTell()));
+    if (behind.size() != figure.denominator() + figure.cannotTell()) {
+      lines.add(ChildrenBehind.NOT_KEPT);
+    } else {
+      lines.addAll(behind.lines());
     }
     return lines;
   }
@@ -150,37 +118,5 @@ final class FigureInSentences {
         .map(PracticeStandard::title)
         .findFirst()
         .orElse("");
-  }
-
-  /** Of a child that is not in timescale, what is not; of others, the last. */
-  private static String line(List<Finding> because, Counts counts, Figure.Measure measure) {
-    List<Finding> shown =
-        because.stream().filter(finding -> isWhy(finding, counts, measure)).toList();
-    Finding one = shown.isEmpty() ? because.get(because.size() - 1) : shown.get(shown.size() - 1);
-    StringBuilder line = new StringBuilder("  " + one.childId());
-    line.append(one.due() == null ? ": due on a day that cannot be told" : ": due " + one.due());
-    line.append(one.done() == null ? "" : ", done " + one.done());
-    line.append(", ").append(one.timeliness().words());
-    if (one.daysOver() != null) {
-      line.append(", ")
-          .append(one.daysOver())
-          .append(one.daysOver() == 1 ? " day over" : " days over");
-    }
-    if (shown.size() > 1) {
-      line.append(" (and ").append(shown.size() - 1).append(" more)");
-    }
-    return line.append("  [").append(one.source()).append(']').toString();
-  }
-
-  private static boolean isWhy(Finding finding, Counts counts, Figure.Measure measure) {
-    Timeliness state = finding.timeliness();
-    return switch (counts) {
-      case AS_CANNOT_TELL -> state == Timeliness.CANNOT_TELL;
-      case AS_NOT_IN_TIMESCALE ->
-          state == Timeliness.OVERDUE
-              || (measure != Figure.Measure.NOW
-                  && (state == Timeliness.LATE || state == Timeliness.MISSED));
-      case AS_IN_TIMESCALE -> true;
-    };
   }
 }

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.compliance.FlagTally;
+import org.practicewatch.compliance.PublishedMembership;
+import org.practicewatch.compliance.PublishedTally;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.quality.store.IssueStore;
+import org.practicewatch.settings.Settings;
 
 /**
  * The night's findings, flags and issues, counted once for all who tell of them: by the step that
@@ -39,7 +43,17 @@ final class NightCount {
         tonight.yearFrom(),
         organisation.authority().name(),
         organisation.teams(),
-        judged);
+        judged,
+        publishedTally());
+  }
+
+  private PublishedTally publishedTally() {
+    Settings settings = tonight.settings();
+    Benchmarks published = settings.benchmarks();
+    return new PublishedTally(
+        tonight.asAt(),
+        new PublishedMembership(tonight.asAt(), published.year(), settings.calendar()),
+        published.measures());
   }
 
   /** What {@link #begin} began, with every finding in it. */

@@ -4,14 +4,22 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.Comparison;
 import org.practicewatch.compliance.FlagTally;
 import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
+import org.practicewatch.compliance.PublishedMeasure;
+import org.practicewatch.compliance.Tally;
+import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.settings.Settings;
+import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
@@ -26,7 +34,7 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
   Judging judging() {
     return new Judging(
         Versions.of(settings.standards()),
-        sources(),
+        carried(),
         settings.calendar(),
         settings.organisation().teams());
   }
@@ -56,6 +64,24 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
         .toList();
   }
 
+  /** Our measures as counted, beside what DfE has published. */
+  Comparison comparison(Tally counted) {
+    Organisation.Authority authority = settings.organisation().authority();
+    return new Comparison(
+        authority.code(),
+        authority.name(),
+        asAt,
+        settings.benchmarks(),
+        counted.published().stream()
+            .map(one -> new Comparison.Ours(one, findWhyNot(one.measure()).orElse("")))
+            .toList());
+  }
+
+  /** Why a measure cannot be counted from what stands; empty where it can. */
+  Optional<String> findWhyNot(PublishedMeasure measure) {
+    return measure.findWhyNot(settings.standards(), sources(), asAt);
+  }
+
   /** The extracts as the facts need to know them, older ones first. */
   List<FactStore.Source> caseloads() {
     return standing().stream()
@@ -69,25 +95,44 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
 
   /** What the extracts carry at all. */
   Sources sources() {
+    return carried().all();
+  }
+
+  private Carried carried() {
     List<Entry> standing = standing();
+    return new Carried(
+        settings.profiles().stream()
+            .map(
+                profile ->
+                    carriedBy(
+                        profile,
+                        standing.stream()
+                            .filter(entry -> entry.profile().equals(profile.profile()))
+                            .toList()))
+            .toList());
+  }
+
+  private Carried.Layout carriedBy(ExtractProfile profile, List<Entry> entries) {
     Map<String, Set<String>> kinds =
-        stores.facts().kinds(standing.stream().map(Entry::extractId).toList());
+        stores.facts().kinds(entries.stream().map(Entry::extractId).toList());
     Set<String> events = new HashSet<>(kinds.getOrDefault("ACTIVITY", Set.of()));
-    for (Entry entry : standing) {
-      events.addAll(eventsCarriedBy(entry));
+    for (Entry entry : entries) {
+      events.addAll(eventsCarriedBy(profile, entry));
     }
-    return new Sources(
-        events, kinds.getOrDefault("LATEST", Set.of()), kinds.getOrDefault("SPAN", Set.of()));
+    Sources sources =
+        new Sources(
+            events, kinds.getOrDefault("LATEST", Set.of()), kinds.getOrDefault("SPAN", Set.of()));
+    Set<String> extracts = new HashSet<>();
+    entries.forEach(entry -> extracts.add(new CellRef(entry.file(), entry.sheet(), "").extract()));
+    return new Carried.Layout(profile.listsChildren(), extracts, sources);
   }
 
   /** A table with rows carries its acts even on a night when none of them has been done yet. */
-  private List<String> eventsCarriedBy(Entry entry) {
+  private static List<String> eventsCarriedBy(ExtractProfile profile, Entry entry) {
     if (entry.rowsLoaded() == 0) {
       return List.of();
     }
-    return settings.profiles().stream()
-        .filter(profile -> profile.profile().equals(entry.profile()))
-        .flatMap(profile -> profile.tables().stream())
+    return profile.tables().stream()
         .filter(table -> table.table().equals(entry.table()))
         .flatMap(TableProfile::eventsAlwaysGiven)
         .toList();

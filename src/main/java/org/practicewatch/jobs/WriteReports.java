@@ -26,6 +26,7 @@ import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.BesidePublished;
 import org.practicewatch.reports.ChildrenNow;
 import org.practicewatch.reports.Departures;
 import org.practicewatch.reports.ExtractNote;
@@ -84,7 +85,8 @@ final class WriteReports {
   /** Writes the reports of the authority, its services and teams, and those on one subject. */
   void write() {
     Map<String, List<Finding>> open = open();
-    NightInReports night = night(count.tally(judged), open.values());
+    Tally tally = count.tally(judged);
+    NightInReports night = night(tally, open.values());
     Path folder = tonight.folder().resolve("reports");
     ReportWriter writer = new ReportWriter();
     try (SideBySide files = new SideBySide()) {
@@ -92,7 +94,8 @@ final class WriteReports {
       Path teams = emptied(folder.resolve("teams"));
       Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
       Map<String, String> serviceFiles = Slug.of(night.services().keySet());
-      AuthorityReport authority = AuthorityReport.of(night);
+      AuthorityReport authority =
+          AuthorityReport.of(night, BesidePublished.of(night, standing.comparison(tally)));
       files.add(() -> writer.writeAuthority(authority, folder.resolve("authority.pdf")));
       files.add(
           () ->

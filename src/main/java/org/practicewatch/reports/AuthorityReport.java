@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param standards a line for each standard
  * @param charts the same as pictures, a page's worth in each
  * @param matrices by service and team, a page's width of standards in each
+ * @param published our measures beside those that DfE has published
  * @param terms what the words mean and how they are counted
  * @param definitions each standard in words
  * @param sources what was received
@@ -43,6 +44,7 @@ public record AuthorityReport(
     List<StandardLine> standards,
     List<TrendChart> charts,
     List<Matrix> matrices,
+    BesidePublished published,
     List<Term> terms,
     List<DefinitionLine> definitions,
     List<SourceLine> sources,
@@ -67,9 +69,14 @@ public record AuthorityReport(
   /** A check and how often it found something. */
   public record IssueLine(String check, String problem, String count) {}
 
-  /** Reads one night. */
+  /** Reads one night of an authority that looks at no published figures. */
   public static AuthorityReport of(NightInReports night) {
-    return new Writing(night).report();
+    return of(night, BesidePublished.NONE);
+  }
+
+  /** Reads one night. */
+  public static AuthorityReport of(NightInReports night, BesidePublished published) {
+    return new Writing(night).report(published);
   }
 
   /** The night, for as long as the report is being put together. */
@@ -83,7 +90,7 @@ public record AuthorityReport(
       this.place = Place.authority(night);
     }
 
-    AuthorityReport report() {
+    AuthorityReport report(BesidePublished published) {
       List<StandardNote> judged = night.judged();
       List<StandardLine> lines =
           Stream.concat(
@@ -103,7 +110,8 @@ public record AuthorityReport(
           night.figures().yearToDate(),
           lines,
           place.charts(judged),
-          Matrix.of(night, night.services(), judged),
+          Matrix.of(night, night.services(), judged.stream().filter(place::hasOpen).toList()),
+          published,
           Term.of(night),
           definitions(),
           night.extracts().stream().map(Writing::source).toList(),

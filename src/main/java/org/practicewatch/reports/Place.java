@@ -119,6 +119,13 @@ final class Place {
             .anyMatch(figure -> figure != null && figure.denominator() + figure.cannotTell() > 0);
   }
 
+  /** Whether anything of it is open here tonight, or cannot be told. */
+  boolean hasOpen(StandardNote standard) {
+    Figure now = now(standard);
+    return open.containsKey(standard.id())
+        || (now != null && now.denominator() + now.cannotTell() > 0);
+  }
+
   int total(ToIntFunction<OpenCounts> counted) {
     return open.values().stream().flatMap(List::stream).mapToInt(counted).sum();
   }
@@ -352,11 +359,10 @@ final class Place {
    */
   List<TrendChart> charts(List<StandardNote> standards) {
     List<NightFigures> shown = nightsShown();
-    boolean all = level == Level.AUTHORITY;
     List<TrendChart.Row> rows =
         standards.stream()
             .map(standard -> chartRow(standard, shown))
-            .filter(row -> all || !row.trend().isEmpty())
+            .filter(row -> !row.trend().isEmpty())
             .toList();
     List<LocalDate> dates =
         Stream.concat(shown.stream().map(NightFigures::asAt), Stream.of(night.asAt())).toList();

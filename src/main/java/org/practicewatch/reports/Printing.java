@@ -29,6 +29,7 @@ public record Printing(int percentFrom, int daysAhead, Map<String, String> names
     return figure != null && isEnough(figure.denominator());
   }
 
+  /** Whether so many are enough for a percentage. */
   boolean isEnough(int denominator) {
     return denominator >= Math.max(1, percentFrom);
   }

@@ -107,7 +107,7 @@ public record ReportWorkbook(
               sources(),
               held(),
               issues()),
-          new StabilitySheets(night).authority());
+          Stream.concat(report.published().sheets(), new StabilitySheets(night).authority()));
     }
 
     ReportWorkbook service(ServiceReport report, List<TeamList> lists) {

@@ -14,21 +14,21 @@ import org.practicewatch.compliance.Figure;
 public record Share(String value, String count, boolean any) {
 
   static final Share WITHOUT_SOURCE = new Share("cannot judge: no source", "", false);
+  static final Share NONE_DUE = new Share(Words.NONE_DUE, "", false);
   static final Share NOTHING = new Share(Words.NOTHING, "", false);
 
   static Share of(@Nullable Figure figure, Printing printing) {
-    if (figure == null || figure.denominator() == 0) {
-      return new Share(Words.NONE_DUE, "", false);
-    }
-    return of(figure.numerator(), figure.denominator(), printing);
+    return figure == null ? NONE_DUE : of(figure.numerator(), figure.denominator(), printing);
   }
 
-  /** Of which there are some. */
   static Share of(int numerator, int denominator, Printing printing) {
-    String count = Words.count(numerator) + " of " + Words.count(denominator);
     BigDecimal percent = Figure.percent(numerator, denominator);
-    return percent == null || !printing.isEnough(denominator)
-        ? new Share(count, "", true)
-        : new Share(Words.percent(percent), count, true);
+    if (percent == null) {
+      return NONE_DUE;
+    }
+    String count = Words.count(numerator) + " of " + Words.count(denominator);
+    return printing.isEnough(denominator)
+        ? new Share(Words.percent(percent), count, true)
+        : new Share(count, "", true);
   }
 }

@@ -61,9 +61,6 @@ final class FlagsCheck {
       if (flag.of().isEmpty()) {
         mistake(flag, "of children with", "name at least one kind of span.");
       }
-      if (flag.counts().threshold() < 1) {
-        mistake(flag, "counts > at least", "should be 1 or more: every child has nought or more.");
-      }
       if (flag.confidence() == Confidence.U && flag.standing() != Standing.TO_CONFIRM) {
         mistake(
             flag, "confidence", "U is a number whose text was not seen: 'standing: to confirm'.");
@@ -73,7 +70,11 @@ final class FlagsCheck {
         circumstances.codes().forEach((kind, wanted) -> codes(flag, kind, wanted));
       }
       codes(flag, Kinds.PLACEMENT, flag.counts().placements());
-      examples(flag);
+      if (flag.counts().threshold() < 1) {
+        mistake(flag, "counts > at least", "should be 1 or more: every child has nought or more.");
+      } else {
+        examples(flag);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.YearBegins;
 import org.practicewatch.intake.ExtractProfile;
 
 /**
@@ -54,8 +55,7 @@ public record NightlySettings(
 
   /** First day of the year to date. */
   public LocalDate yearFrom(LocalDate asAt) {
-    LocalDate thisYear = firstOfYear().atYear(asAt.getYear());
-    return thisYear.isAfter(asAt) ? thisYear.minusYears(1) : thisYear;
+    return new YearBegins(firstOfYear()).lastOn(asAt);
   }
 
   /** The first day that a yearly return may give for itself; null where every one counts. */

@@ -1,6 +1,7 @@
 package org.practicewatch.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,6 +139,9 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
     if (wanted == boolean.class || wanted == Boolean.class) {
       return "this should be true or false.";
     }
+    if (wanted == BigDecimal.class) {
+      return "this should be a number, such as 89.8.";
+    }
     if (wanted.isPrimitive() || Number.class.isAssignableFrom(wanted)) {
       return "this should be a whole number.";
     }
@@ -182,8 +186,17 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
         .collect(Collectors.joining(", "));
   }
 
-  /** The known words, with the likeliest one first where one is near. */
+  /** The known words, with the likeliest one first where one is near; of many only that. */
   static String knownWords(String wrong, Collection<String> known) {
+    String near = near(wrong, known);
+    if (!near.isEmpty() && known.size() > LISTED_AT_MOST) {
+      return near;
+    }
+    return near + " Known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
+  }
+
+  /** The likeliest of the known words, where one is near; else nothing. */
+  static String near(String wrong, Collection<String> known) {
     String near = "";
     int least = Math.max(2, wrong.length() / 3) + 1;
     for (String word : known) {
@@ -193,10 +206,7 @@ record PlainWords(List<String> path, @Nullable String missing, Class<?> type, St
         near = " Did you mean '" + word + "'?";
       }
     }
-    if (!near.isEmpty() && known.size() > LISTED_AT_MOST) {
-      return near;
-    }
-    return near + " Known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
+    return near;
   }
 
   /** How many letters must be changed, added or dropped to make one word the other. */

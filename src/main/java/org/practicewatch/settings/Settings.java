@@ -6,6 +6,7 @@ import java.util.Set;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
@@ -24,7 +25,8 @@ import org.practicewatch.standards.Regime;
  * @param regimes days on which the law asked for less
  * @param merged children who are known by another id than before
  * @param forgotten ids of children of whom nothing is kept
- * @param sha256 hash over the files that may change a finding
+ * @param benchmarks what DfE has published, and beside whose figures ours are shown
+ * @param sha256 hash over the files that may change what a night says
  */
 public record Settings(
     NightlySettings nightly,
@@ -43,6 +45,7 @@ public record Settings(
     MergedIds merged,
     Set<String> forgotten,
     WorkingDays calendar,
+    Benchmarks benchmarks,
     String sha256) {
 
   public Settings {

@@ -437,8 +437,7 @@ final class SettingsCheck {
   }
 
   private void regimes(List<Regime> regimes, StandardsHere standards) {
-    Set<String> ids = new TreeSet<>();
-    standards.worked().forEach(one -> ids.add(one.standard().id()));
+    Set<String> ids = standards.ids();
     for (Regime regime : regimes) {
       known(REGIMES, regime.name() + " > standards", regime.standards(), ids, "standard");
       if (regime.to().isBefore(regime.from())) {

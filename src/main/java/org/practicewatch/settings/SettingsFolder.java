@@ -21,6 +21,7 @@ import org.practicewatch.calendar.SchoolTerms;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
@@ -72,14 +73,15 @@ public final class SettingsFolder {
     List<NoNumber> noNumber = ofStandards.noNumber();
     new SettingsCheck(vocabulary, codes, calendar, mistakes)
         .check(nightly, organisation, profiles, standards, regimes);
+    Optional<Benchmarks> benchmarks =
+        new BenchmarksFolder(jobs, files, mistakes).read(standards.ids());
     List<Flag> flags = ofStandards.flags();
     Caseload caseload =
         files
             .readIfAny(jobs.resolve(FlagsCheck.CASELOAD), Caseload.class, "weights")
             .orElse(Caseload.NOT_SET);
     FlagsCheck flagsCheck = new FlagsCheck(vocabulary, codes, calendar, mistakes);
-    Set<String> ids =
-        standards.worked().stream().map(one -> one.standard().id()).collect(Collectors.toSet());
+    Set<String> ids = standards.ids();
     flagsCheck.check(flags, ids);
     flagsCheck.check(caseload);
     ReportContents reports =
@@ -101,7 +103,8 @@ public final class SettingsFolder {
         || organisation.isEmpty()
         || children.isEmpty()
         || merged.isEmpty()
-        || calendar.isEmpty()) {
+        || calendar.isEmpty()
+        || benchmarks.isEmpty()) {
       throw new MistakenSettings(mistakes.stream().distinct().toList());
     }
     return new Settings(
@@ -127,6 +130,7 @@ public final class SettingsFolder {
             .map(ChildrenFile.Forgotten::child)
             .collect(Collectors.toUnmodifiableSet()),
         calendar.get(),
+        benchmarks.get(),
         sha256());
   }
 
@@ -220,16 +224,17 @@ public final class SettingsFolder {
     }
   }
 
-  private boolean mayChangeFindings(Path file) {
-    return file.toString().endsWith(".yml")
-        && !RunningSettings.FILES.contains(jobs.relativize(file).toString());
+  private boolean mayChangeANight(Path file) {
+    Path inJobs = jobs.relativize(file);
+    return BenchmarksFolder.isTable(inJobs)
+        || (file.toString().endsWith(".yml") && !RunningSettings.FILES.contains(inJobs.toString()));
   }
 
-  /** A hash over the names and bytes of every file that may change a finding. */
+  /** A hash over the names and bytes of every file that may change what a night says. */
   private String sha256() {
     try (Stream<Path> all = Files.walk(jobs)) {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      for (Path file : all.filter(this::mayChangeFindings).sorted().toList()) {
+      for (Path file : all.filter(this::mayChangeANight).sorted().toList()) {
         hash.update(
             jobs.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
         hash.update(Files.readAllBytes(file));

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.practicewatch.calendar.Length;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.intake.ExtractProfile;
-import org.practicewatch.intake.RowMeaning;
-import org.practicewatch.intake.TableProfile;
 import org.practicewatch.standards.Ages;
 import org.practicewatch.standards.Circumstances;
 import org.practicewatch.standards.Confidence;
@@ -282,8 +280,8 @@ public final class StandardsCatalogue {
   private static String data(PracticeStandard standard, Settings settings) {
     List<String> found = new ArrayList<>();
     for (ExtractProfile profile : settings.profiles()) {
-      String starts = tables(profile, standard.starts());
-      String acts = tables(profile, standard.acts());
+      String starts = Carrying.tables(profile, standard.starts());
+      String acts = Carrying.tables(profile, standard.acts());
       if (!starts.isEmpty() && !acts.isEmpty()) {
         String both = starts.equals(acts) ? starts : starts + ", " + acts;
         found.add(profile.profile() + " (" + both + ")");
@@ -297,26 +295,28 @@ public final class StandardsCatalogue {
     return anyKind(starts)
         + (itsEnd ? " with its end" : " and " + anyKind(standard.acts()))
         + (found.isEmpty()
-            ? ", from two different layouts: no one layout carries both"
+            ? ", from two different layouts: " + twoLayouts(standard, settings)
             : ", as in " + String.join("; or ", found))
         + ". Without both it is *cannot judge: no source*, and nobody is overdue by it";
   }
 
-  /** The tables of a profile that give one of some kinds of span or activity. */
-  private static String tables(ExtractProfile profile, List<String> kinds) {
-    return profile.tables().stream()
-        .filter(
-            table ->
-                table.meanings().stream()
-                    .anyMatch(row -> kinds.stream().anyMatch(kind -> gives(row, kind))))
-        .map(TableProfile::table)
-        .collect(Collectors.joining(", "));
+  /** Where no one layout carries both, each may come from another. */
+  private static String twoLayouts(PracticeStandard standard, Settings settings) {
+    return "the one from "
+        + carriedBy(standard.starts(), settings)
+        + ", the other from "
+        + carriedBy(standard.acts(), settings);
   }
 
-  private static boolean gives(RowMeaning row, String kind) {
-    return (row instanceof RowMeaning.OfSpan span && span.kind().canBe(kind))
-        || (row instanceof RowMeaning.OfActivity activity && activity.kind().canBe(kind))
-        || (row instanceof RowMeaning.OfLatest latest && latest.kind().equals(kind));
+  private static String carriedBy(List<String> kinds, Settings settings) {
+    List<String> layouts = Carrying.layouts(settings.profiles(), kinds);
+    if (!layouts.isEmpty()) {
+      return String.join(" or ", layouts);
+    }
+    return settings.profiles().stream()
+        .filter(profile -> !Carrying.tables(profile, kinds).isEmpty())
+        .map(ExtractProfile::profile)
+        .collect(Collectors.joining(" or "));
   }
 
   private static String anyOf(List<Circumstances> circumstances) {

@@ -1,6 +1,9 @@
 package org.practicewatch.settings;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Versions;
 
@@ -24,6 +27,13 @@ record StandardsHere(
     judged = List.copyOf(judged);
     switchedOff = List.copyOf(switchedOff);
     told = List.copyOf(told);
+  }
+
+  /** Ids of the standards there are, judged or switched off. */
+  Set<String> ids() {
+    return worked.stream()
+        .map(one -> one.standard().id())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

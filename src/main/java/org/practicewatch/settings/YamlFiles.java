@@ -32,7 +32,17 @@ final class YamlFiles {
 
   /** The keys by which people know an item of a list. */
   private static final List<String> NAMING =
-      List.of("standard", "because", "table", "service", "team", "case", "group", "job");
+      List.of(
+          "measure",
+          "standard",
+          "because",
+          "table",
+          "service",
+          "team",
+          "case",
+          "group",
+          "job",
+          "area");
 
   private static final int MORE_THAN_ANYONE_READS = 200;
 

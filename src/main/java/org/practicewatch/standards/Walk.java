@@ -3,11 +3,9 @@ package org.practicewatch.standards;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,7 @@ final class Walk {
   private final Sources sources;
   private final WorkingDays calendar;
   private final LocalDate asAt;
-  private final Set<Activity> metTheOneBefore = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<LocalDate> metTheOneBefore = new HashSet<>();
   private final List<Versions.Owing> owed = new ArrayList<>();
   private final Map<LocalDate, Integer> numbers = new HashMap<>();
 
@@ -76,7 +74,9 @@ final class Walk {
     return standard.acts().stream()
         .flatMap(kind -> timeline.activities(kind).stream())
         .filter(standard::counts)
-        .sorted(Comparator.comparing(Activity::on))
+        .sorted(
+            Comparator.comparing(Activity::on)
+                .thenComparing(act -> act.findTime().orElse(LocalTime.MIN)))
         .toList();
   }
 
@@ -146,6 +146,10 @@ final class Walk {
     boolean allKnown = around.map(Span::startKnown).orElse(true);
     Map<String, String> details = new HashMap<>();
     details.put(PracticeStandard.NUMBER, String.valueOf(allKnown ? number : Count.MANY));
+    start.findTime().ifPresent(time -> details.put(Span.ENDED_AT, time.toString()));
+    if (to == null && around.isPresent() && !around.get().endReadable()) {
+      details.put(Span.END_UNREADABLE, "yes");
+    }
     Set<String> refs = new HashSet<>(start.refs());
     refs.removeIf(ref -> ref.startsWith(Activity.TIME));
     return new Span(
@@ -155,10 +159,15 @@ final class Walk {
   /** The activities that start a count, by day; a day counts once, unless ids tell them apart. */
   private List<Activity> starts(List<String> kinds) {
     Set<LocalDate> days = new HashSet<>();
+    Set<List<Object>> told = new HashSet<>();
     return kinds.stream()
         .flatMap(kind -> timeline.activities(kind).stream())
         .sorted(Comparator.comparing(Activity::on))
-        .filter(act -> standard.ofTheSame() || days.add(act.on()))
+        .filter(
+            act ->
+                standard.ofTheSame()
+                    ? told.add(List.of(act.kind(), act.on(), act.refs()))
+                    : days.add(act.on()))
         .toList();
   }
 
@@ -192,7 +201,12 @@ final class Walk {
         new Span(
             prepared.childId(), prepared.kind(), day, day, "", refs, Map.of(), prepared.source());
     Due due = due(span, null, day, 0);
-    if (due == null || (opens != null && due.on() != null && due.on().isBefore(opens))) {
+    LocalDate lastDay = due == null ? null : due.on();
+    boolean tooSoon =
+        opens != null
+            && lastDay != null
+            && (lastDay.isBefore(opens) || (afterOpening && lastDay.equals(opens)));
+    if (due == null || tooSoon) {
       return;
     }
     List<Activity> ready =
@@ -204,10 +218,9 @@ final class Walk {
                         || act.on().isAfter(opens)
                         || (!afterOpening && act.on().equals(opens)))
             .toList();
-    LocalDate last = due.on();
     Activity act =
         ready.stream()
-            .filter(one -> last != null && !one.on().isAfter(last))
+            .filter(one -> lastDay != null && !one.on().isAfter(lastDay))
             .reduce((one, later) -> later)
             .orElse(ready.isEmpty() ? null : ready.get(0));
     record(span, new Stretch(day, day, day), opens, due, act, prepared.source());
@@ -291,6 +304,14 @@ final class Walk {
     if (!eventsGiven() && (span.to() != null || timeline.findLatest(standard.metBy()).isEmpty())) {
       return;
     }
+    boolean doneForGood =
+        standard.timescale() instanceof Within
+            && owed.stream()
+                .map(Versions.Owing::obligation)
+                .anyMatch(one -> span.from().equals(one.duringFrom()) && one.done() != null);
+    if (doneForGood) {
+      return;
+    }
     standard.outrankedBy().stream()
         .flatMap(kind -> timeline.spans(kind).stream())
         .filter(higher -> !higher.endReadable())
@@ -357,7 +378,10 @@ final class Walk {
       return List.of();
     }
     boolean doneBefore =
-        acts.stream().anyMatch(act -> span.contains(act.on()) && act.on().isBefore(born));
+        acts.stream()
+            .map(Activity::on)
+            .filter(on -> standard.dayNought() || on.isAfter(span.from()))
+            .anyMatch(on -> span.contains(on) && on.isBefore(born));
     return doneBefore ? List.of() : List.of(new Stretch(span.from(), born, span.to()));
   }
 
@@ -459,7 +483,9 @@ final class Walk {
         return;
       }
       Optional<Activity> start = findStart(span, stretch);
-      Optional<Activity> beforehand = findBeforehand(stretch);
+      // Where the start is not known, neither is what came before it.
+      Optional<Activity> beforehand =
+          span.startKnown() ? findBeforehand(stretch) : Optional.empty();
       if (beforehand.isPresent()) {
         begun = true;
         done = countFromBeforehand(span, stretch, beforehand.get());
@@ -490,7 +516,7 @@ final class Walk {
     Length before = standard.doneBeforehandCounts();
     return before == null
         ? Optional.empty()
-        : findBefore(stretch.from(), before).filter(act -> !metTheOneBefore.contains(act));
+        : findBefore(stretch.from(), before).filter(act -> !metTheOneBefore.contains(act.on()));
   }
 
   private int countFromBeforehand(Span span, Stretch stretch, Activity act) {
@@ -686,7 +712,9 @@ final class Walk {
       boolean after = thatDayToo ? !act.on().isBefore(since) : act.on().isAfter(since);
       boolean inside =
           !act.on().isBefore(stretch.from())
-              && (end == null || !act.on().isAfter(end) || isTied(span, act.refs()));
+              && (end == null
+                  || !act.on().isAfter(end)
+                  || (end.equals(span.to()) && isTied(span, act.refs())));
       boolean notTooEarly = standard.dayNought() || act.on().isAfter(span.from());
       if (after && inside && notTooEarly && mayBelong(span, act.refs())) {
         return act;
@@ -762,7 +790,7 @@ final class Walk {
       return;
     }
     if (act != null) {
-      metTheOneBefore.add(act);
+      metTheOneBefore.add(act.on());
     }
     CellRef source = act == null ? sinceCell : act.source();
     Optional<CellRef> doubt =

@@ -41,7 +41,7 @@ public record WithoutWorker() implements Counted {
             Flag.State.FLAGGED,
             0,
             "no worker",
-            false,
+            !named.isEmpty(),
             heldInThisCase ? handedOver : caseFrom,
             heldInThisCase && last.isPresent() ? last.get().source() : one.first().source()));
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicewatch.fixtures.InventedChild.child;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -123,5 +125,19 @@ class TimelineTest {
     assertThat(timeline.spans(Kinds.PERIOD_OF_CARE)).isEmpty();
     assertThat(timeline.activities("looked-after visit")).hasSize(1);
     assertThat(timeline.findLatest("dental check")).isEmpty();
+  }
+
+  @Test
+  void a_worker_in_post_of_whom_one_table_says_since_when_is_not_in_post_twice() {
+    Timeline timeline =
+        child("worker:71")
+            .from("professionals.csv")
+            .span("worker in post", "agency", Span.LONG_AGO.toString(), null, Set.of(), Map.of())
+            .from("spans.csv")
+            .span("worker in post", "agency", "2025-03-03", null, Set.of(), Map.of())
+            .asAt("2025-06-30");
+    assertThat(timeline.spans("worker in post"))
+        .singleElement()
+        .satisfies(span -> assertThat(span.from()).hasToString("2025-03-03"));
   }
 }

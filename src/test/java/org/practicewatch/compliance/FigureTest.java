@@ -28,6 +28,10 @@ class FigureTest {
     "1, 800, 0.1",
     "1, 2000, 0.1",
     "1, 2001, 0.0",
+    "257, 400, 64.3",
+    "1009, 2000, 50.5",
+    "1999, 2000, 100.0",
+    "1998, 2000, 99.9",
     "5, 5, 100.0"
   })
   void a_percentage_is_half_up_to_one_decimal(int numerator, int denominator, String percent) {

@@ -20,6 +20,7 @@ import org.practicewatch.casework.Timeline;
 import org.practicewatch.fixtures.MosaicDrop;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.Versions;
 
 /**
@@ -58,7 +59,7 @@ class MosaicTimelinesTest {
     Judging judging =
         new Judging(
             Versions.of(settings.standards()),
-            read.sources(),
+            Carried.alike(read.sources()),
             settings.calendar(),
             settings.organisation().teams());
     return files.entrySet().stream()

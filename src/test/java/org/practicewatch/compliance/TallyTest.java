@@ -22,6 +22,7 @@ import org.practicewatch.fixtures.InventedTimelines;
 import org.practicewatch.fixtures.InventedTimelines.Invented;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
+import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
@@ -60,10 +61,11 @@ class TallyTest {
     Judging judging =
         new Judging(
             Versions.of(SETTINGS.standards()),
-            new Sources(acts, Set.of(), spans),
+            Carried.alike(new Sources(acts, Set.of(), spans)),
             SETTINGS.calendar(),
             known);
-    Tally tally = new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids);
+    Tally tally =
+        new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids, published());
     for (int seed = 0; seed < CHILDREN; seed++) {
       Invented child = InventedTimelines.of(seed);
       List<Fact> facts = new ArrayList<>(child.all());
@@ -77,6 +79,13 @@ class TallyTest {
       tally.add(ofChild);
     }
     return tally.figures();
+  }
+
+  private static PublishedTally published() {
+    return new PublishedTally(
+        NIGHT,
+        new PublishedMembership(NIGHT, SETTINGS.benchmarks().year(), SETTINGS.calendar()),
+        SETTINGS.benchmarks().measures());
   }
 
   private Allocation held(String childId, int seed, LocalDate from, LocalDate to) {

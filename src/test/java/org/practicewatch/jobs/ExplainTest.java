@@ -98,6 +98,35 @@ class ExplainTest {
   }
 
   @Test
+  void the_plans_assessments_and_conferences_behind_a_published_measure_add_up_to_it() {
+    Path sample = folder.resolve("sample");
+    int told = 0;
+    for (Map<String, String> row :
+        Practicewatch.rows(sample.resolve("2026-10-30/benchmarks.csv"))) {
+      if (row.get("whose").equals("counted here")) {
+        String out =
+            Practicewatch.run(
+                    "explain", "--output", sample.toString(), "--figure", row.get("measure"))
+                .out();
+        Matcher count = COUNT.matcher(out);
+        assertThat(count.find()).as(out).isTrue();
+        assertThat(List.of(count.group(1), count.group(2), count.group(3)))
+            .containsExactly(row.get("numerator"), row.get("denominator"), row.get("cannot_tell"));
+        assertThat(out.lines().filter(line -> line.matches("  \\S+: due .*")))
+            .hasSize(
+                Integer.parseInt(row.get("denominator"))
+                    + Integer.parseInt(row.get("cannot_tell")));
+        told++;
+      }
+    }
+    assertThat(told).isEqualTo(3);
+    assertThat(practicewatch("explain", "--figure", "D6").out())
+        .contains("cannot judge: no source.");
+    assertThat(practicewatch("explain", "--figure", "D6", "--team", "Looked After Team").err())
+        .contains("--figure D6 is of the authority, and stands alone.");
+  }
+
+  @Test
   void the_children_behind_every_figure_of_the_sample_add_up_to_it() throws IOException {
     Path night = folder.resolve("sample").resolve("2026-10-30");
     int told = 0;

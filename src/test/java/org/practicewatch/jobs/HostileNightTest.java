@@ -155,7 +155,7 @@ class HostileNightTest {
     assertThat(ofTheGood("after")).isNotEmpty().isEqualTo(ofTheGood("before"));
     assertThat(run.out()).doesNotContain("=ID", "passwd", "DROP", "calc");
     extracts("after");
-    for (String csv : List.of("findings.csv", "figures.csv", "issues.csv")) {
+    for (String csv : List.of("findings.csv", "figures.csv", "flags.csv", "issues.csv")) {
       for (Map<String, String> row : rows("after", csv)) {
         assertThat(row.values())
             .allMatch(cell -> cell.isEmpty() || "=+-@\t\r\n".indexOf(cell.charAt(0)) < 0);

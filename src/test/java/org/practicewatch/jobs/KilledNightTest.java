@@ -64,7 +64,8 @@ class KilledNightTest {
         Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
 
     assertThat(again.exitCode()).as(again.out() + again.err()).isZero();
-    for (String file : new String[] {"findings.csv", "figures.csv", "issues.csv"}) {
+    for (String file :
+        new String[] {"findings.csv", "figures.csv", "flags.csv", "issues.csv", "benchmarks.csv"}) {
       assertThat(output.resolve("2026-10-30").resolve(file))
           .hasSameBinaryContentAs(undisturbed.resolve("2026-10-30").resolve(file));
     }

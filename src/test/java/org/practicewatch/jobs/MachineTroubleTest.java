@@ -29,7 +29,7 @@ import org.practicewatch.fixtures.Practicewatch.Run;
 /** A disk that is full, a database that goes away: told plainly, and the next start finishes. */
 class MachineTroubleTest {
 
-  private static final String[] SAME = {"findings.csv", "figures.csv", "issues.csv"};
+  private static final String[] SAME = {"findings.csv", "figures.csv", "flags.csv", "issues.csv"};
 
   @TempDir static Path folder;
   private static Path drop;

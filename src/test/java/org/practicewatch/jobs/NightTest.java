@@ -80,6 +80,7 @@ class NightTest {
     assertThat(night.resolve("findings.csv")).isNotEmptyFile();
     assertThat(night.resolve("figures.csv")).isNotEmptyFile();
     assertThat(night.resolve("issues.csv")).isNotEmptyFile();
+    assertThat(night.resolve("benchmarks.csv")).isNotEmptyFile();
     assertThat(night.resolve("run.json")).isNotEmptyFile();
     assertThat(night.resolve("reports/authority.pdf")).isNotEmptyFile();
     assertThat(night.resolve("reports/services/safeguarding.pdf")).isNotEmptyFile();
@@ -171,7 +172,14 @@ class NightTest {
       Practicewatch.rows(people).forEach(row -> surnames.add(row.get("pers_surname")));
     }
     surnames.removeIf(String::isBlank);
-    for (String csv : List.of("findings.csv", "figures.csv", "issues.csv", "run.json")) {
+    for (String csv :
+        List.of(
+            "findings.csv",
+            "figures.csv",
+            "flags.csv",
+            "issues.csv",
+            "benchmarks.csv",
+            "run.json")) {
       String text = Files.readString(night.resolve(csv), UTF_8);
       assertThat(surnames).as(csv).noneMatch(text::contains);
     }

@@ -43,7 +43,7 @@ class OlderDatabaseTest {
     night(some, older);
     night(some, fresh);
 
-    for (String file : new String[] {"findings.csv", "figures.csv", "issues.csv"}) {
+    for (String file : new String[] {"findings.csv", "figures.csv", "flags.csv", "issues.csv"}) {
       assertThat(older.resolve("2026-10-30").resolve(file))
           .hasSameBinaryContentAs(fresh.resolve("2026-10-30").resolve(file));
     }

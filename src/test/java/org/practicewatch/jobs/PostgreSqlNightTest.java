@@ -59,7 +59,7 @@ class PostgreSqlNightTest {
       assertThat(there.exitCode()).as(there.out() + there.err()).isZero();
     }
     for (String asAt : new String[] {"2026-09-30", "2026-10-30"}) {
-      for (String file : new String[] {"findings.csv", "figures.csv", "issues.csv"}) {
+      for (String file : new String[] {"findings.csv", "figures.csv", "flags.csv", "issues.csv"}) {
         assertThat(inPostgreSql.resolve(asAt).resolve(file))
             .hasSameBinaryContentAs(inFiles.resolve(asAt).resolve(file));
       }

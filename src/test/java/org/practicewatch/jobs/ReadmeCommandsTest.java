@@ -27,6 +27,7 @@ class ReadmeCommandsTest {
           Path.of("docs/the-night.md"),
           Path.of("docs/running-it.md"),
           Path.of("docs/your-extracts.md"),
+          Path.of("docs/activities-and-spans.md"),
           Path.of("docs/reading-the-outputs.md"));
 
   /** They need what an earlier command left, or stay up. */
@@ -84,7 +85,14 @@ class ReadmeCommandsTest {
   @Test
   void every_job_says_what_it_takes() {
     for (String job :
-        List.of("nightly", "schedule", "check-settings", "sample-data", "backup", "restore")) {
+        List.of(
+            "nightly",
+            "schedule",
+            "check-settings",
+            "sample-data",
+            "template",
+            "backup",
+            "restore")) {
       Practicewatch.Run run = Practicewatch.run(job, "--help");
       assertThat(run.exitCode()).isZero();
       assertThat(run.out()).contains("Usage: practicewatch " + job, "Example");

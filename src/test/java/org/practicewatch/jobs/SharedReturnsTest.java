@@ -24,7 +24,8 @@ import org.practicewatch.fixtures.Practicewatch;
  */
 class SharedReturnsTest {
 
-  private static final List<String> OUTPUTS = List.of("findings.csv", "figures.csv", "issues.csv");
+  private static final List<String> OUTPUTS =
+      List.of("findings.csv", "figures.csv", "flags.csv", "issues.csv");
 
   @TempDir Path folder;
 

@@ -83,6 +83,23 @@ class YamlOnlyTest {
           800001,12/01/2026,W9
           """);
 
+  private static final String CONFERENCES =
+      """
+      time_period,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,ICPC,Duration_0-10_days,Duration_11-15_days
+      2025,Local authority,E92000001,England,E12000009,South West,991,E06000999,Fernshire,80,20,44
+      2025,Local authority,E92000001,England,E12000009,South West,992,E06000998,Mossdale,90,c,60
+      2025,Local authority,E92000001,England,E12000009,South West,993,E06000997,Otterham,50,10,30
+      """;
+
+  private static final String STEPS =
+      """
+      Client,Step name,Step completed on,Step outcome
+      800001,LAC Care Plan Form,12/01/2026,
+      800001,CLA - IRO Mid-Point Check,13/01/2026,Abandoned
+      800001,pep,02/02/2026,Completed
+      800001,Telephone Call,03/02/2026,Completed
+      """;
+
   @TempDir static Path folder;
 
   private static Path shipped;
@@ -95,8 +112,10 @@ class YamlOnlyTest {
     for (Map.Entry<String, String> extract : EXTRACTS.entrySet()) {
       Files.writeString(input.resolve(extract.getKey()), extract.getValue());
     }
+    Files.writeString(input.resolve("steps.csv"), STEPS);
     Path jobs = copyOfSettings();
     shipped = night(input, jobs, "shipped", 3);
+    Files.writeString(jobs.resolve("benchmarks/conferences.csv"), CONFERENCES);
     for (Recipe recipe : recipes()) {
       recipe.applyTo(jobs);
     }
@@ -158,6 +177,15 @@ class YamlOnlyTest {
     assertThat(findings(shipped, "CIN-VISIT"))
         .extracting(row -> row.get("due"))
         .containsExactly("2026-02-09", "2026-03-05", "2026-03-02");
+  }
+
+  @Test
+  void a_report_of_our_own_that_calls_things_otherwise_is_read() {
+    assertThat(findings(edited, "PEP").get(0))
+        .containsEntry("done", "2026-02-02")
+        .containsEntry("source", "steps.csv!!C4");
+    assertThat(Practicewatch.rows(edited.resolve("issues.csv")))
+        .noneMatch(row -> row.get("extract").equals("steps.csv"));
   }
 
   @Test
@@ -244,6 +272,25 @@ class YamlOnlyTest {
     return run.out();
   }
 
+  @Test
+  void published_figures_of_ours_and_of_our_neighbours_stand_beside_the_nights() {
+    assertThat(benchmarks(shipped)).noneMatch(row -> row.get("whose").equals("neighbour"));
+    assertThat(
+            benchmarks(edited).stream()
+                .filter(row -> row.get("year").equals("2025"))
+                .map(row -> row.get("whose") + " " + row.get("name") + " " + row.get("percent")))
+        .containsExactly(
+            "published of us Fernshire 80.0", "neighbour Mossdale ", "neighbour Otterham 80.0");
+    assertThat(benchmarks(edited))
+        .filteredOn(row -> row.get("whose").equals("counted here"))
+        .extracting(row -> row.get("note"))
+        .containsOnly("cannot judge: no source");
+  }
+
+  private static List<Map<String, String>> benchmarks(Path night) {
+    return Practicewatch.rows(night.resolve("benchmarks.csv"));
+  }
+
   /** One block of YAML in jobs/README.md: the file, where in it, and what to put there. */
   private record Recipe(String file, String place, String text) {
 
@@ -259,6 +306,7 @@ class YamlOnlyTest {
                 old.replaceFirst("(?m)^      U1:\n(?=        - )", "      U1:\n" + text);
             case "service \"Looked After and Leaving Care\"" ->
                 old.replaceFirst("(?m)^(?=      - \\{team: Looked After Team)", text);
+            case "in place of all that is there" -> text;
             case "activities" -> old.replaceFirst("(?m)^activities:\n", "activities:\n" + text);
             default -> throw new IllegalArgumentException(place);
           };
@@ -293,7 +341,7 @@ class YamlOnlyTest {
                         found.group(2) == null ? "" : found.group(2),
                         found.group(3)))
             .toList();
-    assertThat(recipes).hasSize(11);
+    assertThat(recipes).hasSize(12);
     return recipes;
   }
 

@@ -3,20 +3,25 @@ package org.practicewatch.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.compliance.Caseload;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
+import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Regime;
 
 /**
@@ -87,7 +92,12 @@ class BrokenSettingsTest {
     for (String preset : List.of("croydon.yml", "walsall.yml")) {
       Files.copy(JOBS.resolve("standards/presets").resolve(preset), presets.resolve(preset));
     }
-    for (String list : List.of("child-in-need.yml", "child-protection.yml", "looked-after.yml")) {
+    for (String list :
+        List.of(
+            "child-in-need.yml",
+            "child-protection.yml",
+            "looked-after.yml",
+            "supervision-and-recording.yml")) {
       Files.copy(
           JOBS.resolve("standards").resolve(list), folder.resolve("standards").resolve(list));
     }
@@ -105,6 +115,8 @@ class BrokenSettingsTest {
     StandardsFolder standards = new StandardsFolder(folder, files, mistakes);
     StandardsHere here = new LocalRules(files, List.of(), mistakes).over(List.of());
     List<Regime> regimes = List.of();
+    FlagsCheck flags =
+        new FlagsCheck(vocabulary, SHIPPED.codes(), Optional.of(SHIPPED.calendar()), mistakes);
     if (name.startsWith("profiles/codes/")) {
       SettingsFolder.codeList(files, file, mistakes);
     } else if (name.startsWith("profiles/")) {
@@ -113,6 +125,10 @@ class BrokenSettingsTest {
           .ifPresent(one -> profiles.add(new InFile<>(name, one)));
     } else if (name.equals("standards/no-number.yml")) {
       standards.noNumber();
+    } else if (name.equals("standards/flags.yml")) {
+      flags.check(standards.flags(), Set.of());
+    } else if (name.equals("caseload.yml")) {
+      files.readIfAny(file, Caseload.class, "weights").ifPresent(flags::check);
     } else if (name.equals("standards/regimes.yml")) {
       regimes = standards.regimes();
     } else if (name.startsWith("standards/")) {
@@ -121,6 +137,8 @@ class BrokenSettingsTest {
       SettingsFolder.calendar(files, file.resolveSibling(""), mistakes);
     } else if (name.startsWith("organisation/")) {
       organisation = files.read(file, Organisation.class);
+    } else if (name.startsWith("benchmarks/")) {
+      benchmarks(files, file, mistakes);
     } else if (name.equals("vocabulary.yml")) {
       vocabulary = files.read(file, Vocabulary.class);
     } else {
@@ -129,5 +147,23 @@ class BrokenSettingsTest {
     new SettingsCheck(vocabulary, SHIPPED.codes(), Optional.of(SHIPPED.calendar()), mistakes)
         .check(nightly, organisation, profiles, here, regimes);
     return mistakes.stream().map(SettingsMistake::toString).toList();
+  }
+
+  private void benchmarks(YamlFiles files, Path spoilt, List<SettingsMistake> mistakes) {
+    try {
+      for (String name : List.of("benchmarks.yml", "measures.yml", "published.yml")) {
+        Path beside = folder.resolve("benchmarks").resolve(name);
+        if (!beside.equals(spoilt)) {
+          Files.copy(
+              JOBS.resolve("benchmarks").resolve(name),
+              beside,
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException cannotCopy) {
+      throw new UncheckedIOException(cannotCopy);
+    }
+    new BenchmarksFolder(folder, files, mistakes)
+        .read(SHIPPED.standards().stream().map(PracticeStandard::id).collect(Collectors.toSet()));
   }
 }

@@ -192,13 +192,15 @@ class LocalRulesTest {
     assertThat(settings.localRules())
         .containsExactly(
             "LAC-DENTAL is switched off by local.yml. Because: no dentist (fictional).");
-    Path file = jobs.resolve("standards/looked-after.yml");
     Files.writeString(
-        file, Files.readString(file).replace("due: [2025-02-28, 2026-02-28]", "due: [2025-02-28]"));
+        jobs.resolve("standards/local.yml"),
+        "changes:\n"
+            + SIX_WEEKS.replace("2026-02-16", "2026-02-17")
+            + "switched off: [{standard: CIN-VISIT, because: a test}]\n");
     assertThat(SettingsMistakesTest.mistakes(jobs))
         .singleElement()
         .asString()
-        .contains("LAC-DENTAL > example 'the first is owed");
+        .contains("CIN-VISIT > example 'six weeks end on the same day of the week': expected due");
   }
 
   @Test
@@ -272,7 +274,7 @@ class LocalRulesTest {
     for (String preset : presets) {
       assertThat(with("presets: [" + preset + "]\n").localRules()).isNotEmpty();
     }
-    assertThat(with("presets: [croydon, walsall]\n").localRules()).hasSize(3);
+    assertThat(with("presets: [croydon, walsall]\n").localRules()).hasSize(4);
   }
 
   // ---- what may not be said ----

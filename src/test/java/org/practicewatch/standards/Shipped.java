@@ -20,15 +20,10 @@ final class Shipped {
               .flatMap(standard -> standard.activities().stream())
               .collect(Collectors.toSet()),
           Set.of(),
-          Set.of(
-              "episode",
-              "placement record",
-              "legal status",
-              "care plan",
-              "child protection plan",
-              "child in need plan",
-              "section 47 enquiry",
-              "assessment"));
+          SETTINGS.standards().stream()
+              .filter(standard -> !standard.during().isEmpty())
+              .flatMap(standard -> PracticeStandard.recordedAs(standard.during()).stream())
+              .collect(Collectors.toSet()));
 
   private Shipped() {}
 

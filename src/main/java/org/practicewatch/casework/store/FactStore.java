@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.MergedIds;
@@ -318,9 +320,15 @@ public final class FactStore {
     bulk.insert("child", "ordinal,child_id,team_now,name", rows);
   }
 
-  /** How many children the record holds. */
+  /** How many children the record holds; homes, carers and workers are none. */
   public int countChildren() {
-    Integer count = jdbc.queryForObject("select count(*) from child", Integer.class);
+    String others =
+        Stream.of(Subject.values())
+            .filter(subject -> subject != Subject.CHILD)
+            .map(subject -> " and child_id not like '" + subject.idOf("%") + "'")
+            .collect(Collectors.joining());
+    Integer count =
+        jdbc.queryForObject("select count(*) from child where 1 = 1" + others, Integer.class);
     return count == null ? 0 : count;
   }
 

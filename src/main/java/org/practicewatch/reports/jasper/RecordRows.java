@@ -4,21 +4,29 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.List;
-import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a layout the records of a list, row by row. A field's name is a component's name, or a
  * path: {@code cells.0.now} is the first cell's now.
  */
-public final class RecordRows implements JRDataSource {
+public final class RecordRows implements JRRewindableDataSource {
 
-  private final Iterator<?> rows;
+  private final List<?> all;
+  private Iterator<?> rows;
   private @Nullable Object row;
 
   public RecordRows(List<?> rows) {
+    this.all = rows;
     this.rows = rows.iterator();
+  }
+
+  /** Asked for where a table that does not fit is begun again on the next page. */
+  @Override
+  public void moveFirst() {
+    rows = all.iterator();
   }
 
   @Override

@@ -35,6 +35,7 @@ public final class ReportWriter {
   private final JasperReport authority = layout("authority");
   private final JasperReport service = layout("service");
   private final JasperReport team = layout("team");
+  private final JasperReport published = layout("published");
   private final JasperReport stability = layout("stability");
   private final JasperReport tracker = layout("permanency-tracker");
   private final JasperReport reviewing = layout("reviewing-officers");
@@ -136,6 +137,7 @@ public final class ReportWriter {
       throws IOException {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("report", report);
+    parameters.put("published", published);
     parameters.put("stability", stability);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     try {

@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.BesidePublished;
 import org.practicewatch.reports.Fernshire;
+import org.practicewatch.reports.FernshirePublished;
+import org.practicewatch.reports.FlaggedChildren;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.ReportLine;
 import org.practicewatch.reports.StandardNote;
@@ -59,6 +62,26 @@ class ReportWriterTest {
         .contains("mosaic_health_20250630.csv")
         .contains("17,911")
         .contains("date cannot be read");
+  }
+
+  @Test
+  void our_measures_stand_beside_the_published_ones_whatever_number_of_neighbours_there_is()
+      throws IOException {
+    for (int neighbours : new int[] {0, 12, 60}) {
+      Path pdf = folder.resolve("authority.pdf");
+      BesidePublished published =
+          BesidePublished.of(Fernshire.night(), FernshirePublished.withNeighbours(neighbours));
+      WRITER.writeAuthority(AuthorityReport.of(Fernshire.night(), published), pdf);
+
+      String all = String.join(" ", pages(pdf));
+      assertThat(all)
+          .contains("Beside the published figures")
+          .contains("30 of 34")
+          .contains("cannot judge: no source")
+          .contains("Invented, by no licence.");
+      assertThat(all.split("Council of Neighbour", -1)).hasSize(3 * neighbours + 1);
+      assertThat(all.split("Upper Valley number", -1)).hasSize(3 * neighbours + 1);
+    }
   }
 
   @Test
@@ -103,6 +126,29 @@ class ReportWriterTest {
     assertThat(all.indexOf("Overdue: longest first")).isLessThan(all.indexOf("By worker"));
     assertThat(all.indexOf("By worker")).isLessThan(all.indexOf("Due in the next two weeks, by"));
     assertThat(all).contains("Cannot tell").contains("The team's figures").contains("102 of 106");
+  }
+
+  @Test
+  void stability_and_workforce_begin_on_a_page_of_their_own_within_the_same_numbering()
+      throws IOException {
+    NightInReports night = new FlaggedChildren().ofTwoTeams().night();
+    Path pdf = folder.resolve("team.pdf");
+    WRITER.writeTeam(team(night, 17, 9, 3), pdf);
+
+    List<String> pages = pages(pdf);
+    int first =
+        IntStream.range(0, pages.size())
+            .filter(i -> pages.get(i).contains("Stability and workforce"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(pages.get(first))
+        .startsWith("Fernshire County Council (fictional) Fictional data Stability and workforce")
+        .contains("4 of 40 children in care had 3 or more places in 12 months")
+        .contains("Places in 12 months")
+        .contains("W0")
+        .contains("above the limit")
+        .contains("Page " + (first + 1) + " of " + pages.size());
+    assertThat(String.join(" ", pages)).contains("A0").contains("mosaic_placements_20250630.csv");
   }
 
   @Test

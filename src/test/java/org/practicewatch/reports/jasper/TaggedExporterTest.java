@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.Fernshire;
+import org.practicewatch.reports.FlaggedChildren;
 import org.practicewatch.reports.HealthReport;
 import org.practicewatch.reports.LeaversReport;
 import org.practicewatch.reports.NightInReports;
@@ -99,6 +100,21 @@ class TaggedExporterTest {
       WRITER.writeHealth(HealthReport.of(night).orElseThrow(), pdf);
       assertThat(faults(pdf)).isEmpty();
     }
+  }
+
+  @Test
+  void the_page_on_stability_and_workforce_is_pdf_ua_in_every_report() throws Exception {
+    NightInReports night = new FlaggedChildren().ofTwoTeams().night();
+    Path authority = folder.resolve("authority.pdf");
+    Path service = folder.resolve("service.pdf");
+    Path team = folder.resolve("team.pdf");
+    WRITER.writeAuthority(AuthorityReport.of(night), authority);
+    WRITER.writeService(Fernshire.service(night, 17), service);
+    WRITER.writeTeam(team(night, 12, 9, 3), team);
+
+    assertThat(faults(authority)).isEmpty();
+    assertThat(faults(service)).isEmpty();
+    assertThat(faults(team)).isEmpty();
   }
 
   private static TeamReport team(NightInReports night, int overdue, int soon, int unclear) {

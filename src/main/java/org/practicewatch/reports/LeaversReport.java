@@ -195,7 +195,7 @@ public record LeaversReport(
     }
 
     private int overdue() {
-      return judged.stream().mapToInt(standard -> place.total(standard, OpenCounts::overdue)).sum();
+      return open(night, leavers, one -> one.timeliness() == Timeliness.OVERDUE).size();
     }
 
     private int in(String group) {

@@ -1,7 +1,6 @@
 package org.practicewatch.reports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -194,12 +193,15 @@ public record PermanencyTracker(
       return String.join(" ", remarks);
     }
 
+    /** Empty where no milestone has more of them than any other. */
     private Optional<Milestone> mostStuckAt() {
-      return IntStream.range(0, carried.size())
-          .boxed()
-          .filter(i -> count(i, State.OVERDUE) > 0)
-          .max(Comparator.comparingInt(i -> count(i, State.OVERDUE)))
-          .map(carried::get);
+      List<Integer> overdue =
+          IntStream.range(0, carried.size())
+              .mapToObj(milestone -> count(milestone, State.OVERDUE))
+              .toList();
+      int most = overdue.stream().mapToInt(Integer::intValue).max().orElse(0);
+      boolean one = overdue.stream().filter(count -> count == most).count() == 1;
+      return most > 0 && one ? Optional.of(carried.get(overdue.indexOf(most))) : Optional.empty();
     }
 
     private List<Tile> tiles() {

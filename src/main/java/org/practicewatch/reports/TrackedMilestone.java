@@ -55,7 +55,8 @@ record TrackedMilestone(
         Comparator.comparing(Finding::due, Comparator.nullsLast(Comparator.naturalOrder()));
     Optional<Finding> met =
         owed.stream().filter(one -> one.done() != null).max(Comparator.comparing(one -> day(one)));
-    Optional<Recorded> act = acts.stream().max(Comparator.comparing(Recorded::from));
+    // A plan is made anew again and again: the milestone was reached with the first.
+    Optional<Recorded> act = acts.stream().min(Comparator.comparing(Recorded::from));
     LocalDate done = met.map(Finding::done).orElse(act.map(Recorded::from).orElse(null));
     Optional<Finding> overdue = in(owed, Timeliness.OVERDUE).min(byDue);
     if (overdue.isPresent()) {

@@ -4,6 +4,7 @@ import com.lowagie.text.Font;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.color.ColorSpace;
 import java.io.OutputStream;
@@ -123,15 +124,31 @@ final class TaggedExporter extends JRPdfExporter {
     }
 
     @Override
-    public PdfStructureEntry createTag(PdfStructureEntry parent, String name) {
-      PdfStructureEntry entry = super.createTag(parent, name);
-      if (name.equals("TH") && entry instanceof ClassicStructureEntry heading) {
-        PdfDictionary attributes = new PdfDictionary();
-        attributes.put(PdfName.O, new PdfName("Table"));
-        attributes.put(new PdfName("Scope"), new PdfName("Column"));
-        heading.getElement().put(PdfName.A, attributes);
-      }
-      return entry;
+    protected ClassicStructureEntry createElement(PdfStructureEntry parent, String name) {
+      ClassicStructureEntry entry = super.createElement(parent, name);
+      return name.equals("TH") ? new Heading(this, entry.getElement()) : entry;
+    }
+  }
+
+  /** The heading of a column, or one above several. */
+  private static final class Heading extends ClassicStructureEntry {
+
+    private static final PdfName SCOPE = new PdfName("Scope");
+    private static final PdfName COLUMN = new PdfName("Column");
+
+    Heading(ClassicPdfStructure structure, PdfStructureElement element) {
+      super(structure, element);
+      PdfDictionary attributes = new PdfDictionary();
+      attributes.put(PdfName.O, PdfName.TABLE);
+      attributes.put(SCOPE, COLUMN);
+      element.put(PdfName.A, attributes);
+    }
+
+    @Override
+    public void setSpan(int columns, int rows) {
+      // This writes other attributes in place of those that are there.
+      super.setSpan(columns, rows);
+      getElement().getAsArray(PdfName.A).getAsDict(0).put(SCOPE, COLUMN);
     }
   }
 

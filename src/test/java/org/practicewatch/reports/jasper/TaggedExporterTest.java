@@ -12,7 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.Fernshire;
 import org.practicewatch.reports.FlaggedChildren;
+import org.practicewatch.reports.HealthReport;
+import org.practicewatch.reports.LeaversReport;
 import org.practicewatch.reports.NightInReports;
+import org.practicewatch.reports.PermanencyTracker;
+import org.practicewatch.reports.ReviewingReport;
+import org.practicewatch.reports.SubjectNight;
+import org.practicewatch.reports.Subjects;
 import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamReport;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -79,6 +85,21 @@ class TaggedExporterTest {
     WRITER.writeTeam(team(Fernshire.nothingOpen(), 0, 0, 0), pdf);
 
     assertThat(faults(pdf)).isEmpty();
+  }
+
+  @Test
+  void the_reports_on_one_subject_are_pdf_ua() throws Exception {
+    for (SubjectNight night : List.of(Subjects.ofMany(230), Subjects.ofMany(1))) {
+      Path pdf = folder.resolve("subject.pdf");
+      WRITER.writeTracker(PermanencyTracker.of(night).orElseThrow(), pdf);
+      assertThat(faults(pdf)).isEmpty();
+      WRITER.writeReviewing(ReviewingReport.of(night).orElseThrow(), pdf);
+      assertThat(faults(pdf)).isEmpty();
+      WRITER.writeLeavers(LeaversReport.of(night).orElseThrow(), pdf);
+      assertThat(faults(pdf)).isEmpty();
+      WRITER.writeHealth(HealthReport.of(night).orElseThrow(), pdf);
+      assertThat(faults(pdf)).isEmpty();
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,33 @@ class WorkbookWriterTest {
               "done in timescale in the period",
               "children with all in timescale in the period");
     }
+  }
+
+  @Test
+  void a_sheet_too_wide_for_a_page_keeps_its_first_column_in_sight_and_on_every_page()
+      throws IOException {
+    List<ReportSheet.Column> columns =
+        IntStream.range(0, 34).mapToObj(i -> new ReportSheet.Column("H" + i, 13, false)).toList();
+    List<ReportCell> cells =
+        IntStream.range(0, 34).<ReportCell>mapToObj(i -> new ReportCell.Count(i)).toList();
+    ReportSheet wide = new ReportSheet("Wide", "A note.", columns, true, List.of(cells));
+    try (XSSFWorkbook book =
+        read(new ReportWorkbook("A", "Fernshire", false, "30 Jun 2025", List.of(wide)))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getRow(3).getCell(33).getNumericCellValue()).isEqualTo(33);
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:AH4");
+      assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+      assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:3");
+    }
+  }
+
+  @Test
+  void a_due_day_that_has_passed_stands_out_and_is_still_a_day() throws IOException {
+    Cell cell = written(new ReportCell.PastDay(LocalDate.of(2025, 6, 3)));
+    assertThat(DateUtil.isCellDateFormatted(cell)).isTrue();
+    assertThat(((XSSFCellStyle) cell.getCellStyle()).getFont().getBold()).isTrue();
   }
 
   @Test

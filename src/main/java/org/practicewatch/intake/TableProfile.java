@@ -64,6 +64,11 @@ public record TableProfile(
             .toList());
   }
 
+  private boolean isDate(String column) {
+    Column named = columns.get(column);
+    return named != null && named.isDate();
+  }
+
   /**
    * The kinds of activity whose date stands in a column that the table cannot be without, and those
    * of which it says without any date whether they were done.
@@ -73,7 +78,7 @@ public record TableProfile(
         .filter(RowMeaning.OfActivity.class::isInstance)
         .map(RowMeaning.OfActivity.class::cast)
         .filter(activity -> !activity.notInEveryExtract())
-        .filter(activity -> needed.contains(activity.on()) || !columns.get(activity.on()).isDate())
+        .filter(activity -> needed.contains(activity.on()) || !isDate(activity.on()))
         .map(activity -> activity.kind().always())
         .filter(kind -> !kind.isEmpty());
   }

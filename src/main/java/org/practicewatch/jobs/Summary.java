@@ -2,6 +2,7 @@ package org.practicewatch.jobs;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.practicewatch.compliance.Tally;
@@ -9,6 +10,7 @@ import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.reports.ReportContents;
 import org.practicewatch.reports.SubjectReport;
+import org.practicewatch.settings.SwitchedOff;
 import org.practicewatch.standards.Timeliness;
 
 /** The closing lines of a night: counts, and where to look. */
@@ -87,15 +89,21 @@ final class Summary {
       if (contents.has(report)
           && !Files.exists(tonight.folder().resolve("reports").resolve(report.pdf()))) {
         lines.add(
-            "Not written: "
-                + report.words()
-                + ": "
-                + (contents.standards(report).stream().noneMatch(judged::contains)
-                    ? "no extract carries what it takes; ./practicewatch template says what to extract."
-                    : "there is nobody to say anything of."));
+            "Not written: " + report.words() + ": " + whyNot(contents.standards(report), judged));
       }
     }
     return lines;
+  }
+
+  private String whyNot(Collection<String> standards, List<String> judged) {
+    if (standards.stream().anyMatch(judged::contains)) {
+      return "there is nobody to say anything of.";
+    }
+    return tonight.settings().switchedOff().stream()
+            .map(SwitchedOff::id)
+            .anyMatch(standards::contains)
+        ? "what it reports is switched off in jobs/standards/local.yml."
+        : "no extract carries what it takes; ./practicewatch template says what to extract.";
   }
 
   private static int of(Tally tally, Timeliness timeliness) {

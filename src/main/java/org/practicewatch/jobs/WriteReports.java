@@ -209,7 +209,10 @@ final class WriteReports {
     return new Departures(
         tonight.settings().switchedOff().stream()
             .filter(one -> one.days().on(tonight.asAt()))
-            .map(one -> new Departures.SwitchedOffNote(one.id(), one.title(), one.because()))
+            .map(
+                one ->
+                    new Departures.SwitchedOffNote(
+                        one.id(), one.title(), one.days().from(), one.because()))
             .toList(),
         tonight.settings().regimes().stream()
             .filter(

@@ -27,18 +27,27 @@ public record Departures(List<SwitchedOffNote> switchedOff, List<Regime> regimes
    *
    * @param id id of the standard
    * @param title its title
+   * @param from the first day of the counts that are not judged; null for all
    * @param because the council's reason
    */
-  public record SwitchedOffNote(String id, String title, String because) {}
+  public record SwitchedOffNote(String id, String title, @Nullable LocalDate from, String because) {
+
+    /** The reason, and from when where it has a first day. */
+    String why() {
+      return from == null
+          ? because
+          : "what is counted from " + Words.date(from) + " on: " + because;
+    }
+  }
 
   /** What is switched off and why, in one sentence; none where nothing is. */
   List<String> inOneSentence() {
     return switchedOff.isEmpty()
         ? List.of()
         : List.of(
-            "Switched off here, so that nobody is judged by it: "
+            "Switched off here, so that nobody is judged by: "
                 + switchedOff.stream()
-                    .map(one -> one.title() + " (" + one.because() + ")")
+                    .map(one -> one.title() + " (" + one.why() + ")")
                     .collect(Collectors.joining(", "))
                 + ".");
   }

@@ -513,7 +513,7 @@ public record ReportWorkbook(
       return List.of(
           ReportCell.text(standard.title()),
           new ReportCell.Id(standard.id()),
-          ReportCell.text(standard.because()),
+          ReportCell.text(standard.why()),
           ReportCell.BLANK,
           ReportCell.BLANK,
           ReportCell.BLANK,

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.intake.Naming;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.standards.Circumstances;
 import org.practicewatch.standards.Counted;
@@ -97,15 +98,18 @@ final class FlagsCatalogue {
     Counted counts = flag.counts();
     boolean children =
         rows.stream()
-            .anyMatch(row -> row instanceof RowMeaning.OfSpan span && spans.contains(span.kind()));
+            .anyMatch(
+                row ->
+                    row instanceof RowMeaning.OfSpan span
+                        && spans.stream().anyMatch(span.kind()::canBe));
     boolean acts =
         counts.activities().isEmpty()
             || rows.stream()
                 .anyMatch(
                     row ->
                         row instanceof RowMeaning.OfActivity act
-                            && counts.activities().contains(act.kind())
-                            && counts.marked().stream().anyMatch(act.marks()::containsKey));
+                            && counts.activities().stream().anyMatch(act.kind()::canBe)
+                            && counts.marked().stream().anyMatch(mark -> notes(act, mark)));
     boolean workers =
         !counts.asksForWorkers()
             || rows.stream()
@@ -114,5 +118,12 @@ final class FlagsCatalogue {
                         row instanceof RowMeaning.OfAllocation held
                             && (held.from() != null || !(counts instanceof CountedWorkers)));
     return children && acts && workers;
+  }
+
+  private static boolean notes(RowMeaning.OfActivity act, String mark) {
+    Naming named = act.marksNamed();
+    return act.marks().containsKey(mark)
+        || act.noted().containsKey(mark)
+        || (named != null && named.canBe(mark));
   }
 }

@@ -292,8 +292,8 @@ public final class WhatToExtract {
     for (RowMeaning meaning : table.meanings()) {
       if (meaning.givesWhateverIsNamed()) {
         boolean named =
-            meaning instanceof RowMeaning.OfActivity one && one.kind().from().equals(column)
-                || meaning instanceof RowMeaning.OfSpan span && span.kind().from().equals(column);
+            (meaning instanceof RowMeaning.OfActivity one && one.kind().from().equals(column))
+                || (meaning instanceof RowMeaning.OfSpan span && span.kind().from().equals(column));
         Set<String> names =
             meaning instanceof RowMeaning.OfActivity
                 ? settings.vocabulary().activities()

@@ -64,10 +64,15 @@ final class Walk {
   }
 
   private void judgeBy(PracticeStandard version) {
-    if (version != standard) {
+    if (!isPresent(version)) {
       standard = version;
       acts = actsThatMeetIt();
     }
+  }
+
+  /** No two versions are in force on the same day. */
+  private boolean isPresent(PracticeStandard version) {
+    return version.inForce().equals(standard.inForce());
   }
 
   private List<Activity> actsThatMeetIt() {
@@ -569,7 +574,7 @@ final class Walk {
     int done = doneBefore;
     while (true) {
       PracticeStandard version = versions.inForceOn(since);
-      if (version != standard) {
+      if (!isPresent(version)) {
         goOn(version, span, stretch, new Position(since, sinceCell, done, firstDayCounts));
         return GONE_ON;
       }

@@ -236,7 +236,7 @@ class SubjectReportsNightTest {
         }
       }
       assertThat(told).isEqualTo(stuck);
-      assertThat(told.values()).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(new ArrayList<>(told.values())).isSortedAccordingTo(Comparator.reverseOrder());
     }
     assertThat(Printed.inPdf(night.resolve("reports/permanency-tracker.pdf")))
         .contains(stuck.size() + " of ")

@@ -457,7 +457,7 @@ final class RowReading {
       if (happened && holds != Answer.NO) {
         tellNoDate(activity, kind);
         facts.add(new Gap(childId, kind, null, refs, source));
-      } else if (activityIsAll()) {
+      } else if (activityIsAll() && layout.table().needed().contains(activity.on())) {
         told.ofColumn(
             row,
             columnHeading(activity.on()),

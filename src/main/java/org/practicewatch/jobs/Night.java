@@ -125,6 +125,7 @@ final class Night {
       context.registerBean(NightCount.class, () -> count);
       context.register(BatchConfiguration.class);
       context.refresh();
+      WhatStands.noteFirstRun(stores.nights(), version(), tonight.run().number());
       JobOperator operator = context.getBean(JobOperator.class);
       Job job = context.getBean("nightly", Job.class);
       JobParameters parameters =
@@ -188,7 +189,7 @@ final class Night {
     }
   }
 
-  private static String version() {
+  static String version() {
     String version = Night.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }

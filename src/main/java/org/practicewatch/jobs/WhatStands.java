@@ -15,6 +15,7 @@ import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.compliance.PublishedMeasure;
 import org.practicewatch.compliance.Tally;
+import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
@@ -30,6 +31,26 @@ import org.practicewatch.standards.Versions;
  * @param asAt the night's date
  */
 record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
+
+  private static final String FIRST_RUN_OF = "first run of version ";
+
+  /**
+   * From which run on a version has read extracts: one that an earlier version read may lack kinds
+   * that its table carries, and that lack makes nobody overdue.
+   */
+  static void noteFirstRun(NightStore nights, String version, int run) {
+    if (nights.findNote(FIRST_RUN_OF + version).isEmpty()) {
+      nights.putNote(FIRST_RUN_OF + version, String.valueOf(run));
+    }
+  }
+
+  private int firstRunOfThisVersion() {
+    return stores
+        .nights()
+        .findNote(FIRST_RUN_OF + Night.version())
+        .map(Integer::parseInt)
+        .orElse(Integer.MAX_VALUE);
+  }
 
   Judging judging() {
     return new Judging(
@@ -116,8 +137,11 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
     Map<String, Set<String>> kinds =
         stores.facts().kinds(entries.stream().map(Entry::extractId).toList());
     Set<String> events = new HashSet<>(kinds.getOrDefault("ACTIVITY", Set.of()));
+    int first = firstRunOfThisVersion();
     for (Entry entry : entries) {
-      events.addAll(eventsCarriedBy(profile, entry));
+      if (entry.run() >= first) {
+        events.addAll(eventsCarriedBy(profile, entry));
+      }
     }
     Sources sources =
         new Sources(

@@ -59,6 +59,14 @@ public final class CheckInWords {
           Map.entry(
               "no date of birth",
               "The record gives no date of birth: what depends on the age cannot be judged."),
+          Map.entry(
+              "no subject id",
+              "A row does not say which home, carer or worker it is about: rejected."),
+          Map.entry("not a time", "A cell cannot be read as a time of day: it was not used."),
+          Map.entry(
+              "unknown mark",
+              "A word is no mark of the vocabulary: whether what was done counts cannot be judged."),
+          Map.entry("no name", "A row does not say what it is: rejected."),
           Map.entry("no date yet", "A date is blank: it was taken as not done yet."),
           Map.entry(
               "no start date",

@@ -46,7 +46,7 @@ public record NightInReports(
     Departures departures,
     Workforce workforce) {
 
-  private static final int NAMED_AT_MOST = 5;
+  private static final int NAMED_AT_MOST = 10;
 
   /** Every standard holds as it is written, and there are no flags and caseloads. */
   public NightInReports(

@@ -359,11 +359,14 @@ final class Place {
    */
   List<TrendChart> charts(List<StandardNote> standards) {
     List<NightFigures> shown = nightsShown();
-    List<TrendChart.Row> rows =
-        standards.stream()
-            .map(standard -> chartRow(standard, shown))
-            .filter(row -> !row.trend().isEmpty())
-            .toList();
+    List<TrendChart.Row> rows = new ArrayList<>();
+    for (StandardNote standard : standards) {
+      TrendChart.Row row = chartRow(standard, shown);
+      boolean inWords = level == Level.AUTHORITY && hasOpen(standard);
+      if (inWords || !row.trend().isEmpty()) {
+        rows.add(row);
+      }
+    }
     List<LocalDate> dates =
         Stream.concat(shown.stream().map(NightFigures::asAt), Stream.of(night.asAt())).toList();
     return Chunks.even(rows, STANDARDS_PER_CHART).stream()

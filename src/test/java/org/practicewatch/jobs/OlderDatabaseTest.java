@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,19 @@ import org.practicewatch.fixtures.Practicewatch.Run;
 class OlderDatabaseTest {
 
   @TempDir Path folder;
+
+  private static final Set<String> STANDARDS =
+      Set.of(
+          "LAC-VISIT",
+          "LAC-REVIEW",
+          "LAC-IHA",
+          "LAC-RHA",
+          "LAC-DENTAL",
+          "CP-VISIT",
+          "CP-REVIEW",
+          "ICPC",
+          "CIN-VISIT",
+          "ASSESSMENT");
 
   @Test
   void is_brought_up_to_date_and_the_next_night_says_what_it_would_have_said() throws IOException {
@@ -43,11 +59,20 @@ class OlderDatabaseTest {
     night(some, older);
     night(some, fresh);
 
-    for (String file : new String[] {"findings.csv", "figures.csv", "flags.csv", "issues.csv"}) {
-      assertThat(older.resolve("2026-10-30").resolve(file))
-          .hasSameBinaryContentAs(fresh.resolve("2026-10-30").resolve(file));
+    for (String file : new String[] {"findings.csv", "figures.csv"}) {
+      assertThat(ofItsStandards(older, file)).isEqualTo(ofItsStandards(fresh, file));
     }
-    assertThat(Practicewatch.rows(older.resolve("2026-10-30/findings.csv"))).hasSizeGreaterThan(50);
+    assertThat(ofItsStandards(older, "findings.csv")).hasSizeGreaterThan(50);
+    assertThat(Practicewatch.rows(older.resolve("2026-10-30/findings.csv")))
+        .as("what 0.1.0 did not read makes nobody overdue")
+        .noneMatch(row -> row.get("standard").equals("CARE-PLAN"));
+  }
+
+  /** The rows of the standards that 0.1.0 had; what is new has to be read anew first. */
+  private static List<Map<String, String>> ofItsStandards(Path output, String file) {
+    return Practicewatch.rows(output.resolve("2026-10-30").resolve(file)).stream()
+        .filter(row -> STANDARDS.contains(row.get("standard")))
+        .toList();
   }
 
   private Path drop(String asAt) {

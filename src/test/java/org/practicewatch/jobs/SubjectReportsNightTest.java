@@ -230,7 +230,7 @@ class SubjectReportsNightTest {
       XSSFSheet sheet = book.getSheet("Children");
       for (int i = 3; i <= sheet.getLastRowNum(); i++) {
         XSSFRow row = sheet.getRow(i);
-        int days = (int) row.getCell(6).getNumericCellValue();
+        int days = (int) row.getCell(5).getNumericCellValue();
         if (days > 0) {
           told.put(row.getCell(0).getStringCellValue(), days);
         }

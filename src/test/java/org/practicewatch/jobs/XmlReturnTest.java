@@ -222,8 +222,8 @@ class XmlReturnTest {
             "cut.xml: The XML file is cut short: it was probably not copied completely.",
             "bomb.xml: The XML file holds a DOCTYPE or entities of its own, which no return needs"
                 + " and which can be used to do harm, so it was not read.",
-            "another.xml NOTE: Its headings are those of no table in jobs/profiles (annex-a, crs,"
-                + " mosaic, mosaic-reports, ssda903).",
+            "another.xml NOTE: Its headings are those of no table in jobs/profiles (activities, annex-a, crs,"
+                + " mosaic, mosaic-reports, spans, ssda903).",
             "empty.xml: This XML file holds no records: none of its elements has values inside it.",
             "wrong.xml: The XML file is not well formed: it breaks off being XML at line 3.",
             "renamed.xml EPISODE: It looks like episodes, but has no column headed DECOM.");
@@ -239,7 +239,7 @@ class XmlReturnTest {
       assertThat(held(night(renamed, 3)))
           .containsExactly(
               "return-2018.xml AREVIEW: It is called as reviews are, but its headings are those of"
-                  + " no table in jobs/profiles (annex-a, crs, mosaic, mosaic-reports, ssda903).");
+                  + " no table in jobs/profiles (activities, annex-a, crs, mosaic, mosaic-reports, spans, ssda903).");
     }
   }
 

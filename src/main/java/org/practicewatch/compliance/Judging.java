@@ -2,8 +2,11 @@ package org.practicewatch.compliance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.practicewatch.calendar.WorkingDays;
@@ -20,13 +23,24 @@ import org.practicewatch.standards.Versions;
 /**
  * Holds a child's timeline against every standard, and says whose figure each obligation is.
  *
+ * @param judged of what the extracts carry, the standards that can be judged from it; filled as it
+ *     is asked for
  * @param standards the standards
  * @param sources what the extracts carry, and for whom
  * @param calendar the working days
  * @param teams the teams by name
  */
 public record Judging(
-    List<Versions> standards, Carried sources, WorkingDays calendar, Organisation.Teams teams) {
+    Map<Sources, List<Versions>> judged,
+    List<Versions> standards,
+    Carried sources,
+    WorkingDays calendar,
+    Organisation.Teams teams) {
+
+  public Judging(
+      List<Versions> standards, Carried sources, WorkingDays calendar, Organisation.Teams teams) {
+    this(Collections.synchronizedMap(new IdentityHashMap<>()), standards, sources, calendar, teams);
+  }
 
   private static final Comparator<Finding> BY_KEY =
       Comparator.comparing(Finding::standard)
@@ -46,16 +60,21 @@ public record Judging(
     List<Judged> all = new ArrayList<>();
     Subject subject = Subject.of(timeline.child().childId());
     Sources carried = sources.of(timeline.extracts());
-    for (Versions standard : standards) {
+    for (Versions standard : judged.computeIfAbsent(carried, this::judgedFrom)) {
       if (standard.subject() != subject) {
         continue;
       }
-      for (Versions.Owing owing : standard.owedTo(timeline, carried, calendar)) {
+      for (Versions.Owing owing : standard.owed(timeline, carried, calendar)) {
         all.add(new Judged(owing.version(), attributed(owing.obligation(), timeline)));
       }
     }
     all.sort(Comparator.comparing(Judged::finding, BY_KEY));
     return all;
+  }
+
+  /** To ask this anew of every child and standard takes longer than to judge them. */
+  private List<Versions> judgedFrom(Sources carried) {
+    return standards.stream().flatMap(one -> one.judgedFrom(carried).stream()).toList();
   }
 
   /** The team that holds the child on the night's date; empty for none. */

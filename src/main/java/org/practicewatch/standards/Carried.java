@@ -1,6 +1,6 @@
 package org.practicewatch.standards;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Carried {
 
   private final List<Layout> layouts;
-  private final Map<Set<Layout>, Sources> joined = new ConcurrentHashMap<>();
+  private final Map<BitSet, Sources> joined = new ConcurrentHashMap<>();
 
   /**
    * The extracts of one layout.
@@ -56,9 +56,12 @@ public final class Carried {
    * @param extracts the files and sheets that tell of the child
    */
   public Sources of(Set<String> extracts) {
-    Set<Layout> speaking = new HashSet<>();
-    layouts.stream().filter(layout -> layout.speaksOf(extracts)).forEach(speaking::add);
-    return joined.computeIfAbsent(speaking, set -> join(new ArrayList<>(set)));
+    BitSet speaking = new BitSet();
+    for (int i = 0; i < layouts.size(); i++) {
+      speaking.set(i, layouts.get(i).speaksOf(extracts));
+    }
+    return joined.computeIfAbsent(
+        speaking, which -> join(which.stream().mapToObj(layouts::get).toList()));
   }
 
   private static Sources join(List<Layout> layouts) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
@@ -56,11 +57,19 @@ public record Versions(List<PracticeStandard> all) {
    * @param sources what the extracts carry at all
    */
   public List<Owing> owedTo(Timeline timeline, Sources sources, WorkingDays calendar) {
+    return judgedFrom(sources).map(one -> one.owed(timeline, sources, calendar)).orElse(List.of());
+  }
+
+  /** Those versions that can be judged from what the extracts carry; empty for none. */
+  public Optional<Versions> judgedFrom(Sources sources) {
     List<PracticeStandard> judged =
         all.stream().filter(version -> version.canBeJudgedFrom(sources)).toList();
-    return judged.isEmpty()
-        ? List.of()
-        : new Walk(new Versions(judged), timeline, sources, calendar).owed();
+    return judged.isEmpty() ? Optional.empty() : Optional.of(new Versions(judged));
+  }
+
+  /** The same as {@link #owedTo}, of versions that can all be judged. */
+  public List<Owing> owed(Timeline timeline, Sources sources, WorkingDays calendar) {
+    return new Walk(this, timeline, sources, calendar).owed();
   }
 
   /** Whose record they are held against. */

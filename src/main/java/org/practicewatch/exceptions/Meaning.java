@@ -1,0 +1,35 @@
+package org.practicewatch.exceptions;
+
+/**
+ * What a standard or check means to whoever has to put it right.
+ *
+ * @param code its id
+ * @param title what it is called
+ * @param wrong what is wrong
+ * @param why why it matters
+ * @param putRight how to put it right in the case system
+ * @param who who can
+ * @param basis what it rests on
+ * @param priority which matters first: 0 before 1; and within one the longest over first
+ * @param priorityTitle what the priority is called
+ * @param severity how grave
+ */
+public record Meaning(
+    String code,
+    String title,
+    String wrong,
+    String why,
+    String putRight,
+    String who,
+    String basis,
+    int priority,
+    String priorityTitle,
+    Severity severity) {
+
+  /** How grave a gap is; by it and by its age it is told further up. */
+  public enum Severity {
+    HIGH,
+    MEDIUM,
+    LOW
+  }
+}

@@ -1,0 +1,33 @@
+package org.practicewatch.exceptions;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a closed night shows, as far as exceptions go.
+ *
+ * @param asAt the night's date
+ * @param shown every gap
+ * @param run ids of the standards that were judged and of the checks that could run
+ * @param lastDone for a subject and a standard, when it was last done; keys of the practice list
+ * @param judged the subjects and standards that have a finding of any state; keys of the practice
+ *     list
+ * @param known every subject of whom the night knows anything
+ */
+public record WhatIsShown(
+    LocalDate asAt,
+    Map<ExceptionKey, Shown> shown,
+    Set<String> run,
+    Map<ExceptionKey, LocalDate> lastDone,
+    Set<ExceptionKey> judged,
+    Set<String> known) {
+
+  public WhatIsShown {
+    shown = Map.copyOf(shown);
+    run = Set.copyOf(run);
+    lastDone = Map.copyOf(lastDone);
+    judged = Set.copyOf(judged);
+    known = Set.copyOf(known);
+  }
+}

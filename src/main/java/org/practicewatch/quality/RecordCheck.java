@@ -1,0 +1,19 @@
+package org.practicewatch.quality;
+
+import java.util.List;
+
+/**
+ * A check on the record of one child. What it says of itself to people stands in {@code
+ * jobs/checks/}.
+ */
+public interface RecordCheck {
+
+  /** Its id there: {@code dq-overlap-placement}. */
+  String id();
+
+  /** What the extracts have to carry; without all of it the check is reported as not run. */
+  List<Need> needs();
+
+  /** What it finds; for one child, each fault once. */
+  List<Found> look(ChildRecord record, Limits limits);
+}

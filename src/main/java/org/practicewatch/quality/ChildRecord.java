@@ -16,8 +16,7 @@ import org.practicewatch.casework.Timeline;
  * @param timeline what was made of them; nothing after the night
  * @param calendar the working days
  */
-public record ChildRecord(
-    List<? extends Fact> facts, Timeline timeline, WorkingDays calendar) {
+public record ChildRecord(List<? extends Fact> facts, Timeline timeline, WorkingDays calendar) {
 
   public LocalDate asAt() {
     return timeline.asAt();

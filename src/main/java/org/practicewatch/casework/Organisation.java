@@ -41,10 +41,15 @@ public record Organisation(
   /** A person who gets a letter. */
   public record Person(@Nullable String name, @Nullable String email) {}
 
-  /** A part of the authority. */
+  /**
+   * A part of the authority.
+   *
+   * @param manager whom a gap reaches first that a team leaves open; null where it is the head
+   */
   public record ServiceWithTeams(
       @JsonProperty(required = true) String service,
       @Nullable Person head,
+      @JsonProperty("service manager") @Nullable Person manager,
       @JsonProperty(required = true) List<Team> teams) {
 
     public ServiceWithTeams {
@@ -56,14 +61,17 @@ public record Organisation(
    * A team.
    *
    * @param alsoKnownAs ids and other names that extracts use for it
+   * @param copiesTo addresses that get a copy of the manager's letters
    */
   public record Team(
       @JsonProperty(required = true) String team,
       @JsonProperty("also known as") List<String> alsoKnownAs,
       @Nullable String manager,
-      @Nullable String email) {
+      @Nullable String email,
+      @JsonProperty("copies to") List<String> copiesTo) {
 
     public Team {
+      copiesTo = copiesTo == null ? List.of() : List.copyOf(copiesTo);
       alsoKnownAs = alsoKnownAs == null ? List.of() : List.copyOf(alsoKnownAs);
     }
   }

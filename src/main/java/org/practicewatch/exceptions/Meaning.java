@@ -1,5 +1,7 @@
 package org.practicewatch.exceptions;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What a standard or check means to whoever has to put it right.
  *
@@ -28,8 +30,11 @@ public record Meaning(
 
   /** How grave a gap is; by it and by its age it is told further up. */
   public enum Severity {
+    @JsonProperty("high")
     HIGH,
+    @JsonProperty("medium")
     MEDIUM,
+    @JsonProperty("low")
     LOW
   }
 }

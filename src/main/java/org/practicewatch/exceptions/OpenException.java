@@ -1,5 +1,6 @@
 package org.practicewatch.exceptions;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,11 @@ public record OpenException(
 
   /** Whose attention it has. */
   public enum Level {
+    @JsonProperty("team manager")
     TEAM("team manager"),
+    @JsonProperty("service manager")
     SERVICE("service manager"),
+    @JsonProperty("head of service")
     HEAD("head of service");
 
     private final String words;

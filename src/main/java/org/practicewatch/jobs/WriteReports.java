@@ -169,7 +169,11 @@ final class WriteReports {
     return new NightInReports(
         organisation.authority().name(),
         organisation.authority().fictional() || tonight.drop().fictional(),
-        new Printing(nightly.percentagesFrom(), nightly.listedDaysAhead(), facts.names()),
+        new Printing(
+            nightly.percentagesFrom(),
+            nightly.listedDaysAhead(),
+            facts.names(),
+            tonight.settings().priorities()),
         tonight.asAt(),
         standards(),
         teams(tally),

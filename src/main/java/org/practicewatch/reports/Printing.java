@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
+import org.practicewatch.exceptions.Priorities;
 
 /**
  * How the council wants its numbers printed, and how far ahead its lists look.
@@ -12,16 +13,18 @@ import org.practicewatch.compliance.Figure;
  *     children, one more or less would look like a change of a third
  * @param daysAhead how far ahead a list looks
  * @param names children's names by their ids; none, unless the council wants them in its lists
+ * @param priorities what stands first in a team's list
  */
-public record Printing(int percentFrom, int daysAhead, Map<String, String> names) {
+public record Printing(
+    int percentFrom, int daysAhead, Map<String, String> names, Priorities priorities) {
 
   public Printing {
     names = Map.copyOf(names);
   }
 
-  /** Lists give ids alone. */
+  /** Lists give ids alone, and nothing matters more than another. */
   public Printing(int percentFrom, int daysAhead) {
-    this(percentFrom, daysAhead, Map.of());
+    this(percentFrom, daysAhead, Map.of(), Priorities.NONE);
   }
 
   /** Whether enough could be judged for a percentage to mean anything. */

@@ -246,11 +246,12 @@ public record ReportWorkbook(
     private ReportSheet overdue(List<TeamList> lists) {
       return list(
           "Overdue",
-          "Longest overdue first. Not done, past the due date, and it can still be done.",
+          "What matters most first, and of that the longest overdue. It can still be done.",
           Column.number("Days over", NUMBER),
           lists,
           TeamList::overdue,
-          Comparator.<Finding>comparingInt(owed::daysOver).reversed(),
+          TeamList.byWhatMatters(night)
+              .thenComparing(Comparator.<Finding>comparingInt(owed::daysOver).reversed()),
           finding -> new Count(owed.daysOver(finding)));
     }
 

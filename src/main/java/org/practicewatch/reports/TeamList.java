@@ -10,9 +10,9 @@ import org.practicewatch.standards.Timeliness;
  * What one team has to do, in the order in which to do it, whatever the order it came in.
  *
  * @param place the team
- * @param overdue longest overdue first
+ * @param overdue what matters most first, and of that the longest overdue
  * @param dueSoon soonest first
- * @param cannotTell what the record does not allow to be judged
+ * @param cannotTell what the record does not allow to be judged, what matters most first
  */
 public record TeamList(
     TeamPlace place, List<Finding> overdue, List<Finding> dueSoon, List<Finding> cannotTell) {
@@ -26,11 +26,15 @@ public record TeamList(
     LocalDate until = night.until();
     Comparator<Finding> byStandard =
         Comparator.comparing(owed::title).thenComparing(Owed::child).thenComparing(Finding::number);
+    Comparator<Finding> matter = byWhatMatters(night);
     return new TeamList(
         place,
         open.stream()
             .filter(finding -> finding.timeliness() == Timeliness.OVERDUE)
-            .sorted(Comparator.comparingInt(owed::daysOver).reversed().thenComparing(byStandard))
+            .sorted(
+                matter
+                    .thenComparing(Comparator.comparingInt(owed::daysOver).reversed())
+                    .thenComparing(byStandard))
             .toList(),
         open.stream()
             .filter(finding -> isDueBy(finding, until))
@@ -39,8 +43,13 @@ public record TeamList(
         open.stream()
             .filter(finding -> finding.timeliness() == Timeliness.CANNOT_TELL)
             .filter(finding -> finding.done() == null)
-            .sorted(byStandard)
+            .sorted(matter.thenComparing(byStandard))
             .toList());
+  }
+
+  static Comparator<Finding> byWhatMatters(NightInReports night) {
+    return Comparator.comparingInt(
+        finding -> night.printing().priorities().rank(finding.standard()));
   }
 
   static boolean isDueBy(Finding finding, LocalDate until) {

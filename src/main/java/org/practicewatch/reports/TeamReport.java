@@ -22,7 +22,7 @@ import org.practicewatch.compliance.Finding;
  * @param ahead how far ahead the list looks
  * @param until the last day of that
  * @param yearToDate the days that the figures of the year to date cover
- * @param overdue longest overdue first
+ * @param overdue what matters most first
  * @param overdueLeftOut how many more there are, and where; empty where all are printed
  * @param workers the same by worker
  * @param dueSoon soonest first
@@ -117,12 +117,12 @@ public record TeamReport(
           Words.date(night.until()),
           night.figures().yearToDate(),
           owed.overdue(list.overdue(), LINES_PRINTED),
-          leftOut(list.overdue(), "longest overdue"),
+          leftOut(list.overdue(), "that matter most"),
           workers(),
           owed.dueSoon(list.dueSoon(), LINES_PRINTED),
           leftOut(list.dueSoon(), "due soonest"),
           owed.cannotTell(list.cannotTell(), LINES_PRINTED),
-          leftOut(list.cannotTell(), "first by standard"),
+          leftOut(list.cannotTell(), "that matter most"),
           met.stream().map(this::figureLine).toList(),
           met.isEmpty() ? "" : place.direction(met),
           place.charts(met),

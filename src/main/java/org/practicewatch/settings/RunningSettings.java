@@ -24,22 +24,29 @@ public record RunningSettings(
     String authority,
     Optional<ScheduleSettings> schedule,
     Optional<PostSettings> post,
-    Optional<OperatorSettings> operator) {
+    Optional<OperatorSettings> operator,
+    Optional<WeeklySettings> weekly) {
 
   static final String SCHEDULE = "schedule.yml";
   static final String POST = "post.yml";
   static final String OPERATOR = "operator.yml";
+  static final String WEEKLY = "weekly.yml";
 
   /** Files that change no finding, so that a night is not judged anew when they are edited. */
-  static final Set<String> FILES = Set.of(SCHEDULE, POST, OPERATOR);
+  static final Set<String> FILES = Set.of(SCHEDULE, POST, OPERATOR, WEEKLY);
 
   private static final int LAST_PORT = 65_535;
 
-  /** Reads the files and adds their mistakes; what is mistaken is empty. */
+  /**
+   * Reads the files and adds their mistakes; what is mistaken is empty.
+   *
+   * @param codes ids of the standards and checks; empty where they are not known
+   */
   static RunningSettings read(
       Path jobs,
       YamlFiles files,
       Optional<Organisation> organisation,
+      Set<String> codes,
       List<SettingsMistake> mistakes) {
     Check check = new Check(mistakes);
     RunningSettings read =
@@ -47,11 +54,15 @@ public record RunningSettings(
             organisation.map(one -> one.authority().name()).orElse(""),
             find(jobs.resolve(SCHEDULE), files, ScheduleSettings.class),
             find(jobs.resolve(POST), files, PostSettings.class),
-            find(jobs.resolve(OPERATOR), files, OperatorSettings.class));
+            find(jobs.resolve(OPERATOR), files, OperatorSettings.class),
+            find(jobs.resolve(WEEKLY), files, WeeklySettings.class));
     read.schedule().ifPresent(check::schedule);
     read.post().ifPresent(check::post);
     boolean postMissing = !Files.exists(jobs.resolve(POST));
     read.operator().ifPresent(one -> check.operator(one, read.post(), postMissing));
+    WeeklyCheck ofWeekly = new WeeklyCheck(mistakes);
+    read.weekly().ifPresent(one -> ofWeekly.weekly(one, codes, postMissing));
+    ofWeekly.recipients(organisation, read.weekly(), read.post());
     return read;
   }
 
@@ -180,24 +191,24 @@ public record RunningSettings(
         if (!AllowedDomains.isAddress(recipient)) {
           mistake(OPERATOR, "recipients", notAnAddress(recipient));
         } else if (post.isPresent() && !post.get().allowed().allow(recipient)) {
-          mistake(
-              OPERATOR,
-              "recipients",
-              "the domain of '"
-                  + recipient
-                  + "' is not among 'allowed domains' in jobs/post.yml. Add it there, or correct the"
-                  + " address.");
+          mistake(OPERATOR, "recipients", notAllowed(recipient));
         }
       }
-    }
-
-    private static String notAnAddress(String text) {
-      return "'" + text + "' is no e-mail address. Write it as name@fernshire.gov.uk, alone.";
     }
 
     private void mistake(String file, String where, String problem) {
       mistakes.add(new SettingsMistake("jobs/" + file, where, problem));
     }
+  }
+
+  static String notAnAddress(String text) {
+    return "'" + text + "' is no e-mail address. Write it as name@fernshire.gov.uk, alone.";
+  }
+
+  static String notAllowed(String address) {
+    return "the domain of '"
+        + address
+        + "' is not among 'allowed domains' in jobs/post.yml. Add it there, or correct the address.";
   }
 
   /** The mistakes of these files alone, with what could be read of them. */
@@ -206,12 +217,13 @@ public record RunningSettings(
     YamlFiles files = new YamlFiles(jobs, mistakes);
     Optional<Organisation> organisation =
         files.read(jobs.resolve("organisation/teams.yml"), Organisation.class);
-    RunningSettings read = read(jobs, files, organisation, mistakes);
+    RunningSettings read = read(jobs, files, organisation, Set.of(), mistakes);
     return new RunningSettings(
         read.authority(),
         inOrder(SCHEDULE, read.schedule(), mistakes),
         inOrder(POST, read.post(), mistakes),
-        inOrder(OPERATOR, read.operator(), mistakes));
+        inOrder(OPERATOR, read.operator(), mistakes),
+        inOrder(WEEKLY, read.weekly(), mistakes));
   }
 
   private static <T> Optional<T> inOrder(

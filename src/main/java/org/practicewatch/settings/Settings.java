@@ -8,6 +8,7 @@ import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.compliance.Caseload;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.reports.ReportContents;
@@ -26,6 +27,7 @@ import org.practicewatch.standards.Regime;
  * @param merged children who are known by another id than before
  * @param forgotten ids of children of whom nothing is kept
  * @param benchmarks what DfE has published, and beside whose figures ours are shown
+ * @param priorities what matters most
  * @param sha256 hash over the files that may change what a night says
  */
 public record Settings(
@@ -46,6 +48,7 @@ public record Settings(
     Set<String> forgotten,
     WorkingDays calendar,
     Benchmarks benchmarks,
+    Priorities priorities,
     String sha256) {
 
   public Settings {

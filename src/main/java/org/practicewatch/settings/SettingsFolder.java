@@ -23,6 +23,7 @@ import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Benchmarks;
 import org.practicewatch.compliance.Caseload;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.reports.ReportContents;
@@ -96,7 +97,14 @@ public final class SettingsFolder {
             allRead ? flags.stream().map(Flag::id).collect(Collectors.toSet()) : Set.of(),
             mistakes)
         .check(reports);
-    RunningSettings.read(jobs, files, organisation, mistakes);
+    List<Priorities.Priority> priorities =
+        Files.exists(jobs.resolve(WeeklyCheck.PRIORITIES))
+            ? files.readList(
+                jobs.resolve(WeeklyCheck.PRIORITIES), Priorities.Priority.class, "priority")
+            : List.of();
+    Set<String> onLists = allRead ? ids : Set.of();
+    new WeeklyCheck(mistakes).priorities(priorities, onLists);
+    RunningSettings.read(jobs, files, organisation, onLists, mistakes);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
         || vocabulary.isEmpty()
@@ -131,6 +139,7 @@ public final class SettingsFolder {
             .collect(Collectors.toUnmodifiableSet()),
         calendar.get(),
         benchmarks.get(),
+        priorities.isEmpty() ? Priorities.NONE : new Priorities(priorities),
         sha256());
   }
 

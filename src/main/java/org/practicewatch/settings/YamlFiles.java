@@ -42,7 +42,9 @@ final class YamlFiles {
           "case",
           "group",
           "job",
-          "area");
+          "area",
+          "priority",
+          "severity");
 
   private static final int MORE_THAN_ANYONE_READS = 200;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.reports.PermanencyTracker.Cell;
 import org.practicewatch.reports.PermanencyTracker.Row;
 import org.practicewatch.reports.ReportContents.Milestone;
@@ -190,7 +191,7 @@ class PermanencyTrackerTest {
         new Subjects()
             .inCare("1", "2025-01-06")
             .owed("1", "PERMANENCE-PLAN", "2025-01-06", "2025-05-12", null, Timeliness.OVERDUE)
-            .night(new Printing(10, 14, Map.of("1", "Zebedee Quillon")));
+            .night(new Printing(10, 14, Map.of("1", "Zebedee Quillon"), Priorities.NONE));
     PermanencyTracker report = PermanencyTracker.of(night).orElseThrow();
 
     assertThat(report.pages().get(0).rows().get(0).name()).isEqualTo("Zebedee Quillon");

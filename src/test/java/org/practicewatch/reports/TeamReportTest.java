@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.exceptions.Meaning.Severity;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.reports.TeamReport.WorkerLine;
 import org.practicewatch.standards.Timeliness;
 
@@ -34,6 +36,46 @@ class TeamReportTest {
     assertThat(sorted.headline())
         .isEqualTo(
             "17 overdue, for 17 children. 9 fall due by 14 Jul 2025. 3 cannot be told from the record.");
+  }
+
+  /** Old paperwork must not stand above a child whom nobody has visited. */
+  @Test
+  void what_matters_most_stands_first_however_short_it_is_over() {
+    Priorities visitsFirst =
+        new Priorities(
+            List.of(
+                new Priorities.Priority(
+                    "Seeing the child", Severity.HIGH, "", "", true, List.of("LAC-VISIT")),
+                new Priorities.Priority("The rest", Severity.LOW, "", "", false, List.of())));
+    NightInReports night =
+        Fernshire.with(Fernshire.night(), new Printing(10, 14, Map.of(), visitsFirst));
+    Finding visit = firstOf("100401", LocalDate.of(2025, 1, 6));
+    Finding review = ofStandard("LAC-REVIEW", 445);
+
+    TeamList list = TeamList.of(night, TEAM, List.of(review, visit));
+
+    assertThat(list.overdue()).containsExactly(visit, review);
+  }
+
+  private static Finding ofStandard(String standard, int daysOver) {
+    Finding known = Fernshire.finding(1, Timeliness.OVERDUE, TONIGHT.minusDays(daysOver), daysOver);
+    return new Finding(
+        known.childId(),
+        "",
+        standard,
+        known.duringFrom(),
+        1,
+        known.since(),
+        known.due(),
+        null,
+        Timeliness.OVERDUE,
+        daysOver,
+        known.team(),
+        known.worker(),
+        known.teamNow(),
+        known.workerNow(),
+        known.source(),
+        true);
   }
 
   @Test
@@ -156,7 +198,8 @@ class TeamReportTest {
   void a_name_stands_beside_the_id_only_where_the_council_wants_it() {
     NightInReports night = Fernshire.night();
     Finding late = Fernshire.finding(0, Timeliness.OVERDUE, TONIGHT.minusDays(9), 9);
-    Printing named = new Printing(10, 14, Map.of(late.childId(), "Ottiline Brackenfell"));
+    Printing named =
+        new Printing(10, 14, Map.of(late.childId(), "Ottiline Brackenfell"), Priorities.NONE);
 
     assertThat(new Owed(night).overdue(List.of(late), 1).get(0).name()).isEmpty();
     assertThat(new Owed(Fernshire.with(night, named)).overdue(List.of(late), 1))

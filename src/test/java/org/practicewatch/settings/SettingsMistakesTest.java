@@ -316,7 +316,38 @@ class SettingsMistakesTest {
               "  unless it has: [review, lac, cla, looked, rev., statutory]",
               "  unless it has: []",
               "jobs/profiles/codes/case-note-type.yml",
-              "otherwise > unless it has: it needs at least one word."));
+              "otherwise > unless it has: it needs at least one word."),
+          edit(
+              "no reason for which a gap may be accepted",
+              "weekly.yml",
+              "  - Agreed by the head of service",
+              "  - ''",
+              "weekly.yml, reasons: there should be at least one reason, and none blank"),
+          edit(
+              "an exception told to its own team manager",
+              "weekly.yml",
+              "{severity: low, open for weeks: 8, to: service manager}",
+              "{severity: low, open for weeks: 8, to: team manager}",
+              "told further up, low > to: the team manager has the list anyway."),
+          edit(
+              "two lines for one manager",
+              "weekly.yml",
+              "{severity: high, open for weeks: 3, to: head of service}",
+              "{severity: high, open for weeks: 3, to: service manager}",
+              "told further up, high: there are two lines for the service manager."),
+          edit(
+              "a list that goes as a link to nowhere",
+              "weekly.yml",
+              "the list goes: attached",
+              "the list goes: link",
+              "link: as the list goes as a link, this should say where it is, with {date} and {team}"),
+          edit(
+              "a manager outside the domains to which letters may go",
+              TEAMS,
+              "email: assessment-team@fernshire.example",
+              "email: assessment-team@fernshire.test",
+              "Assessment Team > email: the domain of 'assessment-team@fernshire.test' is not among"
+                  + " 'allowed domains' in jobs/post.yml."));
 
   private static Edit edit(String shows, String file, String from, String to, String... told) {
     return new Edit(shows, file, from, to, told);
@@ -424,6 +455,21 @@ class SettingsMistakesTest {
             "jobs/organisation/teams.yml: this file should be keys with their values, one a line:"
                 + " 'key: value'.",
             "jobs/standards/local.yaml: only files whose names end in .yml are read. Rename it.");
+  }
+
+  @Test
+  void a_priority_names_standards_that_exist_and_each_once() throws IOException {
+    Path jobs = copyOfJobs(folder);
+    Path priorities = jobs.resolve("priorities.yml");
+    replace(priorities, "of: [CP-VISIT, ", "of: [CP-VISITS, ");
+    replace(priorities, "of: [SUPERVISION-CASE, ", "of: [SUPERVISION-CASE, LAC-VISIT, ");
+
+    assertThat(mistakes(jobs))
+        .containsExactly(
+            "jobs/priorities.yml, 'Seeing the child' > of: there is no standard or check"
+                + " 'CP-VISITS'. Did you mean 'CP-VISIT'? Correct it, or take it out.",
+            "jobs/priorities.yml, 'Supervision' > of: 'LAC-VISIT' stands here and under 'Seeing the"
+                + " child'. Leave it in one of them.");
   }
 
   @Test

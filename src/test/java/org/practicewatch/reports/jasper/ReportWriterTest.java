@@ -120,10 +120,11 @@ class ReportWriterTest {
     assertThat(pages.get(0))
         .contains("Looked After Team 1, Corporate Parenting")
         .contains("Start with 100485")
-        .contains("Overdue: longest first")
+        .contains("Overdue: what matters most first")
         .contains("mosaic_visits_20250630.xlsx!Visits!F318");
     String all = String.join("\n", pages);
-    assertThat(all.indexOf("Overdue: longest first")).isLessThan(all.indexOf("By worker"));
+    assertThat(all.indexOf("Overdue: what matters most first"))
+        .isLessThan(all.indexOf("By worker"));
     assertThat(all.indexOf("By worker")).isLessThan(all.indexOf("Due in the next two weeks, by"));
     assertThat(all).contains("Cannot tell").contains("The team's figures").contains("102 of 106");
   }
@@ -186,7 +187,7 @@ class ReportWriterTest {
     assertThat(pages.get(0))
         .contains("25,000 overdue")
         .contains(
-            "These are the 200 longest overdue. There are 25,000 in all: the workbook beside this"
+            "These are the 200 that matter most. There are 25,000 in all: the workbook beside this"
                 + " report lists every one.");
     assertThat(String.join(" ", pages))
         .contains("These are the 200 due soonest. There are 3,000 in all")

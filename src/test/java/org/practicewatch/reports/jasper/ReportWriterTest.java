@@ -191,7 +191,7 @@ class ReportWriterTest {
                 + " report lists every one.");
     assertThat(String.join(" ", pages))
         .contains("These are the 200 due soonest. There are 3,000 in all")
-        .contains("These are the 200 first by standard. There are 201 in all");
+        .contains("These are the 200 that matter most. There are 201 in all");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class Operator {
       tell(
           broken
               .map(step -> OperatorLetter.brokeOff(night.asAt(), step))
-              .orElseGet(() -> OperatorLetter.ended(exitCode)));
+              .orElseGet(() -> OperatorLetter.ended("nightly", exitCode)));
       return;
     }
     LocalDate asAt = night.asAt();

@@ -25,6 +25,7 @@ record OperatorLetter(
   private static final String SAME_COMMAND =
       "Nothing is lost: put it right and give the same command again. It takes the night up where it"
           + " was left.";
+  private static final String WEEKLY = "weekly";
   private static final String STANDS = "Until then the reports of the last closed night stand.";
 
   OperatorLetter {
@@ -58,55 +59,110 @@ record OperatorLetter(
         List.of(theNight(asAt) + " was not started, and nothing was touched.", why, STANDS));
   }
 
-  /** A night that ended without a word, as when its process was killed. */
-  static OperatorLetter ended(int exitCode) {
+  /** A job that ended without a word, as when its process was killed. */
+  static OperatorLetter ended(String job, int exitCode) {
     return new OperatorLetter(
         Event.FAILED,
         null,
-        "exit status " + exitCode,
-        "failed",
+        of(job) + "exit status " + exitCode,
+        of(job) + "failed",
         List.of(
-            "The night ended with exit status " + exitCode + " and was not closed.",
+            the(job) + " ended with exit status " + exitCode + " and was not finished.",
             "Most likely it was stopped from outside, another job was at work in the same folder, or the"
                 + " machine had no memory left.",
             "What to do",
             SAME_COMMAND,
-            STANDS));
+            stands(job)));
   }
 
-  /** A night that is not done at the time it should be. */
-  static OperatorLetter late(String due, String state) {
+  /** A job that is not done at the time it should be. */
+  static OperatorLetter late(String job, String due, String state) {
     return new OperatorLetter(
         Event.LATE,
         null,
-        due,
-        "late",
+        of(job) + due,
+        of(job) + "late",
         List.of(
-            "The night that was due at " + due + " is not done.",
+            the(job) + " that was due at " + due + " is not done.",
             state,
             "What to do",
             "Look whether the machine was off, and at what `schedule` printed. `practicewatch schedule"
                 + " --list` says what ran and what comes next.",
-            STANDS));
+            stands(job)));
   }
 
   /** A run that was missed and is too late to be made up for. */
-  static OperatorLetter missed(String due, String next) {
+  static OperatorLetter missed(String job, String due, String next) {
     return new OperatorLetter(
         Event.LATE,
         null,
-        "missed " + due,
-        "missed",
+        of(job) + "missed " + due,
+        of(job) + "missed",
         List.of(
-            "The night that was due at "
+            the(job)
+                + " that was due at "
                 + due
                 + " was missed, because `schedule` was not running, and it is too late to make up for"
                 + " it.",
             "The next one is due at " + next + ".",
             "What to do",
-            "To have it sooner, run `practicewatch nightly`. How late a missed run is still made up"
-                + " for is set in jobs/schedule.yml.",
-            STANDS));
+            "To have it sooner, run `practicewatch "
+                + job
+                + "`. How late a missed run is still made up for is set in jobs/schedule.yml.",
+            stands(job)));
+  }
+
+  /** A weekly job that broke off. */
+  static OperatorLetter weeklyBrokeOff(@Nullable LocalDate asAt, String step, String why) {
+    return new OperatorLetter(
+        Event.FAILED,
+        asAt,
+        WEEKLY + " " + step,
+        "the weekly lists failed",
+        List.of(
+            "The weekly lists were not finished. They broke off at " + step + ".",
+            why,
+            "What to do",
+            SAME_COMMAND + " Nobody gets a letter twice.",
+            stands(WEEKLY)));
+  }
+
+  /** A weekly job that did not begin. */
+  static OperatorLetter weeklyNotStarted(String why) {
+    return new OperatorLetter(
+        Event.FAILED,
+        null,
+        WEEKLY + " " + why,
+        "the weekly lists were not started",
+        List.of(
+            "The weekly lists were not started, and nothing was touched.", why, stands(WEEKLY)));
+  }
+
+  /** Letters of the week that have not left, or of which nobody can know. */
+  static OperatorLetter lettersLeft(LocalDate asAt, List<String> told) {
+    return new OperatorLetter(
+        Event.FAILED,
+        asAt,
+        WEEKLY + " " + String.join(" ", told),
+        "not every weekly letter has arrived",
+        List.of(
+            "The weekly lists are written, and not every letter about them has arrived.",
+            list("Letters", told),
+            "What to do",
+            "Letters that are waiting go with the next `practicewatch weekly`; nobody gets one twice."
+                + " For a letter that was refused, correct the address in jobs/organisation/teams.yml."));
+  }
+
+  private static String of(String job) {
+    return job.equals(WEEKLY) ? "the weekly lists, " : "";
+  }
+
+  private static String the(String job) {
+    return job.equals(WEEKLY) ? "The weekly job" : "The night";
+  }
+
+  private static String stands(String job) {
+    return job.equals(WEEKLY) ? "Until then managers have the lists of the week before." : STANDS;
   }
 
   /** A closed night with something held; what is stale is told with it. */

@@ -134,7 +134,8 @@ final class Schedule {
               + words(missed.due())
               + " was missed, and is too late to be made up for.");
       note(job, before.miss(missed.due()));
-      operator.tell(OperatorLetter.missed(words(missed.due()), words(timetable.next(now))));
+      operator.tell(
+          OperatorLetter.missed(job.job(), words(missed.due()), words(timetable.next(now))));
     } else if (decided instanceof ScheduleNext.Run run && running == null) {
       start(job, run.due(), before, now);
     }
@@ -167,7 +168,7 @@ final class Schedule {
                 : "It has not begun, because another job is at work.";
     say.accept(job.job() + " of " + words(due) + " is late. " + state);
     note(job, before.tellLate(due));
-    operator.tell(OperatorLetter.late(words(due), state));
+    operator.tell(OperatorLetter.late(job.job(), words(due), state));
     return Instant.MAX;
   }
 
@@ -210,7 +211,7 @@ final class Schedule {
     boolean toldByItself =
         code == ExitCodes.DONE || code == ExitCodes.HELD || code == ExitCodes.MISTAKE;
     if (!toldByItself && !operator.wasToldOfFailure()) {
-      operator.tell(OperatorLetter.ended(code));
+      operator.tell(OperatorLetter.ended(job.job(), code));
     }
   }
 

@@ -26,7 +26,7 @@ public record ScheduleSettings(
     @JsonProperty(value = "jobs", required = true) List<Scheduled> jobs) {
 
   /** The jobs that can be scheduled: those that need nobody's answer. */
-  static final Set<String> KNOWN = new TreeSet<>(Set.of("nightly"));
+  static final Set<String> KNOWN = new TreeSet<>(Set.of("nightly", "weekly"));
 
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 

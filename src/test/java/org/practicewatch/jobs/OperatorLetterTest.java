@@ -46,9 +46,14 @@ class OperatorLetterTest {
             null,
             "There are mistakes in jobs/nightly.yml. Run `practicewatch check-settings`, which says"
                 + " what and where."),
-        OperatorLetter.ended(137),
-        OperatorLetter.late(SIX, "It is still at work, since " + SIX + "."),
-        OperatorLetter.missed(SIX, "06:00 on Saturday 31 October 2026"),
+        OperatorLetter.ended("nightly", 137),
+        OperatorLetter.weeklyBrokeOff(
+            LocalDate.of(2026, 10, 30), "write-lists", "The disk is full."),
+        OperatorLetter.weeklyNotStarted("There is no closed night."),
+        OperatorLetter.lettersLeft(LocalDate.of(2026, 10, 30), List.of("3 waiting")),
+        OperatorLetter.missed("weekly", SIX, "07:30 on Monday 2 November 2026"),
+        OperatorLetter.late("nightly", SIX, "It is still at work, since " + SIX + "."),
+        OperatorLetter.missed("nightly", SIX, "06:00 on Saturday 31 October 2026"),
         OperatorLetter.held(night(held, 1, STALE_PLANS), List.of(OLD)),
         OperatorLetter.held(night(List.of("people (mosaic)"), 0, List.of()), List.of()),
         OperatorLetter.held(

@@ -95,7 +95,7 @@ public final class Timeline {
     Set<String> extracts = new HashSet<>();
     for (Fact fact : facts) {
       LocalDate day = dayOf(fact);
-      if (day != null && day.isAfter(asAt)) {
+      if (fact instanceof Noted || (day != null && day.isAfter(asAt))) {
         continue;
       }
       extracts.add(fact.source().extract());

@@ -1,6 +1,7 @@
 package org.practicewatch.exceptions;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * Something that happened to an exception in a week.
@@ -13,18 +14,22 @@ import java.time.LocalDate;
  */
 public record Event(LocalDate asAt, ExceptionKey key, What what, String team, String detail) {
 
-  /** What can happen. */
+  /** By exception; of one exception in the order in which things happen in a week. */
+  public static final Comparator<Event> ORDER =
+      Comparator.comparing(Event::key).thenComparing(Event::what);
+
+  /** What can happen, in the order in which it happens in a week. */
   public enum What {
+    SET_ASIDE("not checked this week"),
+    TAKEN_UP("checked again"),
     NEW("new"),
     REOPENED("back again"),
     MOVED_OUT("moved to another team"),
     MOVED_IN("moved in from another team"),
-    ACCEPTED("accepted"),
     RAN_OUT("acceptance ran out"),
     FIXED("put right"),
     LAPSED("no more owed"),
-    SET_ASIDE("not checked this week"),
-    TAKEN_UP("checked again"),
+    ACCEPTED("accepted"),
     ESCALATED("told further up");
 
     private final String words;

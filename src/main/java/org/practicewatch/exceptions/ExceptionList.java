@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueNext not late yet, and due in the days to come
  * @param meanings what each standard and check on the list means
  * @param notRun what could not be checked this week, and why
+ * @param refused what the team asked to have accepted, and was not
  */
 public record ExceptionList(
     String authority,
@@ -36,7 +37,8 @@ public record ExceptionList(
     List<Fixed> fixed,
     List<DueNext> dueNext,
     List<Meaning> meanings,
-    List<NotRun> notRun) {
+    List<NotRun> notRun,
+    List<Refusal> refused) {
 
   public ExceptionList {
     totals = List.copyOf(totals);
@@ -47,6 +49,7 @@ public record ExceptionList(
     dueNext = List.copyOf(dueNext);
     meanings = List.copyOf(meanings);
     notRun = List.copyOf(notRun);
+    refused = List.copyOf(refused);
   }
 
   /**

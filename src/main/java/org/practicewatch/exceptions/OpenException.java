@@ -77,4 +77,59 @@ public record OpenException(
   public int weeksOpen(LocalDate asAt) {
     return (int) (ChronoUnit.DAYS.between(openSince, asAt) / DAYS_IN_A_WEEK);
   }
+
+  OpenException withSetAside(boolean aside) {
+    return new OpenException(
+        key, phase, firstSeen, openSince, opened, closed, team, level, acceptance, aside, shown);
+  }
+
+  OpenException withPhase(Phase changed, @Nullable LocalDate on) {
+    return new OpenException(
+        key, changed, firstSeen, openSince, opened, on, team, level, acceptance, setAside, shown);
+  }
+
+  OpenException withLevel(Level changed) {
+    return new OpenException(
+        key,
+        phase,
+        firstSeen,
+        openSince,
+        opened,
+        closed,
+        team,
+        changed,
+        acceptance,
+        setAside,
+        shown);
+  }
+
+  OpenException withShown(Shown changed) {
+    return new OpenException(
+        key,
+        phase,
+        firstSeen,
+        openSince,
+        opened,
+        closed,
+        changed.team(),
+        level,
+        acceptance,
+        setAside,
+        changed);
+  }
+
+  OpenException withAcceptance(Acceptance taken) {
+    return new OpenException(
+        key,
+        Phase.ACCEPTED,
+        firstSeen,
+        openSince,
+        opened,
+        closed,
+        team,
+        level,
+        taken,
+        setAside,
+        shown);
+  }
 }

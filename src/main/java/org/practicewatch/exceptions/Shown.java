@@ -28,4 +28,9 @@ public record Shown(
     @Nullable Integer daysOver,
     int count,
     String problem,
-    String source) {}
+    String source) {
+  /** The same, standing for so many. */
+  Shown standingFor(int many) {
+    return new Shown(key, team, worker, since, due, lastDone, daysOver, many, problem, source);
+  }
+}

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param asAt the night's date
  * @param shown every gap
+ * @param standards ids of the standards there are; what else is on a list is a check
  * @param run ids of the standards that were judged and of the checks that could run
  * @param lastDone for a subject and a standard, when it was last done; keys of the practice list
  * @param judged the subjects and standards that have a finding of any state; keys of the practice
@@ -18,6 +19,7 @@ import java.util.Set;
 public record WhatIsShown(
     LocalDate asAt,
     Map<ExceptionKey, Shown> shown,
+    Set<String> standards,
     Set<String> run,
     Map<ExceptionKey, LocalDate> lastDone,
     Set<ExceptionKey> judged,
@@ -25,6 +27,7 @@ public record WhatIsShown(
 
   public WhatIsShown {
     shown = Map.copyOf(shown);
+    standards = Set.copyOf(standards);
     run = Set.copyOf(run);
     lastDone = Map.copyOf(lastDone);
     judged = Set.copyOf(judged);

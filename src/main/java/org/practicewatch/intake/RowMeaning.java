@@ -6,6 +6,8 @@ import static com.fasterxml.jackson.annotation.JsonTypeInfo.Id.NAME;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,6 +140,25 @@ public sealed interface RowMeaning {
       implements RowMeaning {
 
     public OfAllocation {
+      onlyWhen = orNone(onlyWhen);
+    }
+  }
+
+  /**
+   * What the row says that decides nothing and only the checks on the record read.
+   *
+   * @param of what the row is
+   * @param as for each detail, its column
+   */
+  @JsonTypeName("noted")
+  record OfNoted(
+      @JsonProperty(required = true) String of,
+      @JsonProperty(required = true) Map<String, String> as,
+      @JsonProperty("only when") Map<String, List<String>> onlyWhen)
+      implements RowMeaning {
+
+    public OfNoted {
+      as = Collections.unmodifiableMap(new LinkedHashMap<>(as));
       onlyWhen = orNone(onlyWhen);
     }
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Latest;
+import org.practicewatch.casework.Noted;
 import org.practicewatch.casework.Span;
 import org.practicewatch.intake.CellValue.Blank;
 import org.practicewatch.intake.CellValue.Coded;
@@ -48,6 +50,7 @@ final class RowReading {
   private final Set<String> complained = new HashSet<>();
   private final List<Issue> issues = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Fact> noted = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private String childId = "";
   private boolean nameless;
@@ -82,6 +85,11 @@ final class RowReading {
 
   List<Fact> facts() {
     return facts;
+  }
+
+  /** What only the checks read, whatever becomes of the row. */
+  List<Fact> noted() {
+    return noted;
   }
 
   List<Link> links() {
@@ -203,6 +211,7 @@ final class RowReading {
     if (nameless) {
       // Nothing that stands beside what is not needed or not known is worth keeping.
       facts.clear();
+      noted.clear();
       links.clear();
     }
     layout.table().columns().keySet().forEach(this::tellUnreadable);
@@ -259,8 +268,39 @@ final class RowReading {
             .ifPresent(text -> links.add(new Link(id.sort(), IdText.canonical(text), childId, "")));
       } else if (meaning instanceof RowMeaning.NameOf name) {
         readName(name);
+      } else if (meaning instanceof RowMeaning.OfNoted note) {
+        readNoted(note);
       }
     }
+  }
+
+  /** As a row that repeats another is folded into it, so it does not make the row another. */
+  private void readNoted(RowMeaning.OfNoted note) {
+    Map<String, String> details = new LinkedHashMap<>();
+    note.as()
+        .forEach(
+            (detail, column) -> {
+              if (layout.has(column)) {
+                details.put(detail, asNoted(value(column)));
+              }
+            });
+    if (!details.isEmpty()) {
+      String first = note.as().values().stream().filter(layout::has).findFirst().orElseThrow();
+      noted.add(new Noted(childId, note.of(), details, cell(first)));
+    }
+  }
+
+  private static String asNoted(CellValue value) {
+    if (value instanceof Coded coded) {
+      return coded.finest();
+    }
+    if (value instanceof Words words) {
+      return words.text();
+    }
+    if (value instanceof Day day) {
+      return day.day().toString();
+    }
+    return value instanceof Unreadable ? Noted.UNREADABLE : "";
   }
 
   /** What the row is called; empty where that is nothing we need, or nothing we know. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.practicewatch.casework.Fact;
 import org.practicewatch.intake.CellValue.Blank;
 import org.practicewatch.intake.EarlierRows.Earlier;
 import org.practicewatch.intake.MappedRow.Outcome;
@@ -86,12 +87,15 @@ public final class TableMapping {
 
   private MappedRow outcome(RowReading reading) {
     if (reading.facts().isEmpty() && reading.links().isEmpty()) {
+      if (!reading.noted().isEmpty() && saysNothingElse()) {
+        return loaded(reading);
+      }
       Outcome outcome = reading.issues().isEmpty() ? Outcome.LEFT_OUT : Outcome.REJECTED;
       return new MappedRow(outcome, List.of(), List.of(), reading.issues());
     }
     Earlier earlier = reading.facts().isEmpty() ? null : earlierRows.sameAs(reading);
     if (earlier == null) {
-      return new MappedRow(Outcome.LOADED, reading.facts(), reading.links(), reading.issues());
+      return loaded(reading);
     }
     List<String> differing = earlierRows.differing(earlier, reading);
     if (differing.isEmpty()) {
@@ -100,9 +104,10 @@ public final class TableMapping {
           "repeated rows",
           "The row says the same as an earlier one.",
           "It was folded into it.");
-      return leftOut(List.of());
+      return folded(reading, List.of());
     }
-    return leftOut(
+    return folded(
+        reading,
         differing.stream()
             .map(
                 column ->
@@ -114,6 +119,22 @@ public final class TableMapping {
                             + " says the same of this child, but for another value here.",
                         "The earlier row stands; this one was folded into it."))
             .toList());
+  }
+
+  private static MappedRow loaded(RowReading reading) {
+    List<Fact> facts = new ArrayList<>(reading.facts());
+    facts.addAll(reading.noted());
+    return new MappedRow(Outcome.LOADED, facts, reading.links(), reading.issues());
+  }
+
+  /** The checks look at every row as received, be it folded into another. */
+  private static MappedRow folded(RowReading reading, List<Issue> issues) {
+    return new MappedRow(Outcome.LEFT_OUT, reading.noted(), List.of(), issues);
+  }
+
+  /** Whether the rows of the table are for the checks alone. */
+  private boolean saysNothingElse() {
+    return layout.table().meanings().stream().allMatch(RowMeaning.OfNoted.class::isInstance);
   }
 
   private static MappedRow leftOut(List<Issue> issues) {

@@ -11,6 +11,11 @@ public interface CheckAcross {
   /** As for {@link RecordCheck#needs()}. */
   List<Need> needs();
 
+  /** The names of the numbers that its entry has to give. */
+  default List<String> limits() {
+    return List.of();
+  }
+
   /** Begins a night. */
   Gathering begin(Limits limits);
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check its id
  * @param title what it is called, in a few words
- * @param tells names of issues that say it: faults told while a file is read have names of their
- *     own; the check's id where there are none
+ * @param tells names of issues that say it beside its own id: faults told while a file is read have
+ *     names of their own, and one that ends in a blank stands for all that begin so
+ * @param judgedAs standards that say it already, so that it stands on the list under their name
  * @param wrong what is wrong
  * @param why why it matters
  * @param putRight how to put it right in the case system
@@ -25,6 +26,7 @@ public record CheckEntry(
     @JsonProperty(required = true) String check,
     @JsonProperty(required = true) String title,
     List<String> tells,
+    @JsonProperty("judged as") List<String> judgedAs,
     @JsonProperty(required = true) String wrong,
     @JsonProperty(required = true) String why,
     @JsonProperty(value = "put right", required = true) String putRight,
@@ -37,6 +39,7 @@ public record CheckEntry(
 
   public CheckEntry {
     tells = tells == null ? List.of() : List.copyOf(tells);
+    judgedAs = judgedAs == null ? List.of() : List.copyOf(judgedAs);
     limits = limits == null ? Map.of() : Map.copyOf(limits);
   }
 
@@ -49,10 +52,5 @@ public record CheckEntry(
     /** Told in issues.csv and to the performance manager, and on no team's list. */
     @JsonProperty("no list")
     NONE
-  }
-
-  /** Every name under which an issue of it goes. */
-  public List<String> names() {
-    return tells.isEmpty() ? List.of(check) : tells;
   }
 }

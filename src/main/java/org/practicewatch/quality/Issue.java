@@ -1,5 +1,7 @@
 package org.practicewatch.quality;
 
+import org.practicewatch.casework.CellRef;
+
 /**
  * Something wrong in the record, told once: a row of {@code issues.csv}.
  *
@@ -22,4 +24,25 @@ public record Issue(
     String check,
     String problem,
     String effect,
-    String childId) {}
+    String childId) {
+
+  /** Something found at a cell. */
+  static Issue at(
+      CellRef cell, String value, String check, String problem, String effect, String childId) {
+    int end = 0;
+    while (end < cell.cell().length() && !Character.isDigit(cell.cell().charAt(end))) {
+      end++;
+    }
+    String digits = cell.cell().substring(end);
+    return new Issue(
+        cell.file(),
+        cell.sheet(),
+        digits.isEmpty() ? 0 : Integer.parseInt(digits),
+        cell.cell().substring(0, end),
+        value,
+        check,
+        problem,
+        effect,
+        childId);
+  }
+}

@@ -14,6 +14,11 @@ public interface RecordCheck {
   /** What the extracts have to carry; without all of it the check is reported as not run. */
   List<Need> needs();
 
+  /** The names of the numbers that its entry has to give. */
+  default List<String> limits() {
+    return List.of();
+  }
+
   /** What it finds; for one child, each fault once. */
   List<Found> look(ChildRecord record, Limits limits);
 }

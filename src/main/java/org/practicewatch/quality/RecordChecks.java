@@ -207,22 +207,6 @@ public final class RecordChecks {
   }
 
   private void add(CellRef at, String check, String problem, String effect) {
-    int end = 0;
-    while (end < at.cell().length() && !Character.isDigit(at.cell().charAt(end))) {
-      end++;
-    }
-    String letters = at.cell().substring(0, end);
-    String digits = at.cell().substring(end);
-    issues.add(
-        new Issue(
-            at.file(),
-            at.sheet(),
-            digits.isEmpty() ? 0 : Integer.parseInt(digits),
-            letters,
-            "",
-            check,
-            problem,
-            effect,
-            childId));
+    issues.add(Issue.at(at, "", check, problem, effect, childId));
   }
 }

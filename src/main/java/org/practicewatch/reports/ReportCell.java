@@ -30,6 +30,9 @@ public sealed interface ReportCell {
   /** A day by which something should have been done, and was not. */
   record PastDay(LocalDate day) implements ReportCell {}
 
+  /** Where somebody is to write. */
+  record ToFill(boolean day) implements ReportCell {}
+
   /** Nothing. */
   record Blank() implements ReportCell {}
 

@@ -11,6 +11,7 @@ import org.practicewatch.compliance.Caseload;
 import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.quality.CheckEntry;
 import org.practicewatch.reports.ReportContents;
 import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.PracticeStandard;
@@ -28,6 +29,7 @@ import org.practicewatch.standards.Regime;
  * @param forgotten ids of children of whom nothing is kept
  * @param benchmarks what DfE has published, and beside whose figures ours are shown
  * @param priorities what matters most
+ * @param checks what the checks on the record say of themselves
  * @param sha256 hash over the files that may change what a night says
  */
 public record Settings(
@@ -49,6 +51,7 @@ public record Settings(
     WorkingDays calendar,
     Benchmarks benchmarks,
     Priorities priorities,
+    List<CheckEntry> checks,
     String sha256) {
 
   public Settings {
@@ -60,6 +63,7 @@ public record Settings(
     switchedOff = List.copyOf(switchedOff);
     localRules = List.copyOf(localRules);
     regimes = List.copyOf(regimes);
+    checks = List.copyOf(checks);
     forgotten = Set.copyOf(forgotten);
   }
 }

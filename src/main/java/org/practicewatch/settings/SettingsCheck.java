@@ -349,6 +349,8 @@ final class SettingsCheck {
       } else if (meaning instanceof RowMeaning.NameOf name) {
         columns.add(name.id());
         columns.add(name.name());
+      } else if (meaning instanceof RowMeaning.OfNoted note) {
+        columns.addAll(note.as().values());
       }
       columns.stream()
           .filter(column -> column != null && !column.isEmpty() && !column.equals(THIS_ROW))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.practicewatch.compliance.Caseload;
 import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.quality.CheckEntry;
 import org.practicewatch.reports.ReportContents;
 import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Regime;
@@ -102,7 +104,13 @@ public final class SettingsFolder {
             ? files.readList(
                 jobs.resolve(WeeklyCheck.PRIORITIES), Priorities.Priority.class, "priority")
             : List.of();
-    Set<String> onLists = allRead ? ids : Set.of();
+    List<CheckEntry> checks =
+        new ChecksFolder(jobs, files, mistakes).read(allRead ? ids : Set.of());
+    Set<String> onLists = new HashSet<>();
+    if (allRead && mistakes.stream().noneMatch(one -> one.file().startsWith("jobs/checks"))) {
+      onLists.addAll(ids);
+      checks.forEach(check -> onLists.add(check.check()));
+    }
     new WeeklyCheck(mistakes).priorities(priorities, onLists);
     RunningSettings.read(jobs, files, organisation, onLists, mistakes);
     if (!mistakes.isEmpty()
@@ -140,6 +148,7 @@ public final class SettingsFolder {
         calendar.get(),
         benchmarks.get(),
         priorities.isEmpty() ? Priorities.NONE : new Priorities(priorities),
+        checks,
         sha256());
   }
 

@@ -44,6 +44,7 @@ final class YamlFiles {
           "job",
           "area",
           "priority",
+          "check",
           "severity");
 
   private static final int MORE_THAN_ANYONE_READS = 200;

@@ -17,6 +17,7 @@ import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Latest;
+import org.practicewatch.casework.Noted;
 import org.practicewatch.casework.Span;
 
 /** How a fact stands in a page. The first of its fields is always the child's id. */
@@ -29,7 +30,8 @@ final class FactPages {
     ACTIVITY(3),
     ALLOCATION(4),
     GAP(5),
-    LATEST(6);
+    LATEST(6),
+    NOTED(7);
 
     private final int number;
 
@@ -49,6 +51,9 @@ final class FactPages {
       }
       if (fact instanceof Allocation) {
         return ALLOCATION;
+      }
+      if (fact instanceof Noted) {
+        return NOTED;
       }
       return fact instanceof Gap ? GAP : LATEST;
     }
@@ -72,6 +77,7 @@ final class FactPages {
       case ACTIVITY -> ((Activity) fact).kind();
       case GAP -> ((Gap) fact).kind();
       case LATEST -> ((Latest) fact).kind();
+      case NOTED -> ((Noted) fact).kind();
       case CHILD, ALLOCATION -> "";
     };
   }
@@ -83,8 +89,7 @@ final class FactPages {
     } else if (fact instanceof Span span) {
       page.word(span.kind()).day(span.from()).day(span.to()).word(span.code());
       page.words(inOrder(span.refs()));
-      Map<String, String> details = new TreeMap<>(span.details());
-      page.words(details.keySet()).words(details.values());
+      details(page, span.details());
     } else if (fact instanceof Activity done) {
       page.word(done.kind()).day(done.on());
       page.words(inOrder(done.refs())).words(inOrder(done.marks()));
@@ -95,7 +100,25 @@ final class FactPages {
       page.word(gap.kind()).day(gap.on()).words(inOrder(gap.refs()));
     } else if (fact instanceof Latest latest) {
       page.word(latest.kind()).day(latest.on()).words(inOrder(latest.marks()));
+    } else if (fact instanceof Noted noted) {
+      page.word(noted.kind());
+      details(page, noted.details());
     }
+  }
+
+  private static void details(PageWriter page, Map<String, String> details) {
+    Map<String, String> sorted = new TreeMap<>(details);
+    page.words(sorted.keySet()).words(sorted.values());
+  }
+
+  private static Map<String, String> details(PageReader page) {
+    List<String> names = page.words();
+    List<String> values = page.words();
+    Map<String, String> details = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      details.put(names.get(i), values.get(i));
+    }
+    return details;
   }
 
   /** The same facts give the same page. */
@@ -122,6 +145,7 @@ final class FactPages {
                     child, page.word(), page.word(), page.day(), page.day(), page.number(), cell);
             case GAP -> new Gap(child, page.word(), page.day(), set(page), cell);
             case LATEST -> new Latest(child, page.word(), page.day(), set(page), cell);
+            case NOTED -> new Noted(child, page.word(), details(page), cell);
           });
     }
     return facts;
@@ -133,13 +157,7 @@ final class FactPages {
     LocalDate to = page.day();
     String code = page.word();
     Set<String> refs = set(page);
-    List<String> names = page.words();
-    List<String> values = page.words();
-    Map<String, String> details = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      details.put(names.get(i), values.get(i));
-    }
-    return new Span(child, kind, from, to, code, refs, details, cell);
+    return new Span(child, kind, from, to, code, refs, details(page), cell);
   }
 
   private static Set<String> set(PageReader page) {

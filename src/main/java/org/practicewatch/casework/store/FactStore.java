@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.MergedIds;
+import org.practicewatch.casework.Noted;
+import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,6 +40,9 @@ public final class FactStore {
 
   /** How many buckets there are; to change it is to lay every page anew. */
   public static final int BUCKETS = 64;
+
+  /** Among the kinds: {@code SPAN/episode/reason ceased} where a row gives that detail. */
+  public static final String DETAIL = "DETAIL";
 
   private static final int PAGE_IS_FULL = 12_000;
 
@@ -69,6 +74,8 @@ public final class FactStore {
     private final List<@Nullable Object[]> full = new ArrayList<>();
     private final Map<String, Set<String>> kinds = new TreeMap<>();
 
+    private final Map<String, Set<String>> details = new TreeMap<>();
+
     private Writing(int extract) {
       this.extract = extract;
     }
@@ -84,8 +91,21 @@ public final class FactStore {
       kinds
           .computeIfAbsent(FactPages.Form.of(fact).name(), form -> new TreeSet<>())
           .add(FactPages.kind(fact));
+      addDetails(fact);
       if (page.size() >= PAGE_IS_FULL) {
         take(bucket, page);
+      }
+    }
+
+    /** Which details are given, so that a check that needs one can say that it has none. */
+    private void addDetails(Fact fact) {
+      Set<String> names =
+          fact instanceof Span span
+              ? span.details().keySet()
+              : fact instanceof Noted noted ? noted.details().keySet() : Set.of();
+      if (!names.isEmpty()) {
+        String kind = FactPages.Form.of(fact).name() + "/" + FactPages.kind(fact);
+        details.computeIfAbsent(kind, one -> new TreeSet<>()).addAll(names);
       }
     }
 
@@ -111,6 +131,9 @@ public final class FactStore {
       List<@Nullable Object[]> rows = new ArrayList<>();
       kinds.forEach(
           (form, all) -> all.forEach(kind -> rows.add(new Object[] {extract, form, kind})));
+      details.forEach(
+          (kind, all) ->
+              all.forEach(detail -> rows.add(new Object[] {extract, DETAIL, kind + "/" + detail})));
       bulk.insert("fact_kind", "extract_id,form,kind", rows);
     }
   }

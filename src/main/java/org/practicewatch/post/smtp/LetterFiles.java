@@ -39,11 +39,12 @@ public final class LetterFiles implements Post {
   }
 
   @Override
-  public Delivery send(Letter letter) {
+  public Delivery send(Letter letter, String recipient, Runnable beforeTheEnd) {
     Path unfinished = folder.resolve(name + ".eml.part");
     try {
       Files.createDirectories(folder);
-      MailMessage message = new MailMessage(Session.getInstance(new Properties()), letter);
+      MailMessage message =
+          new MailMessage(Session.getInstance(new Properties()), letter, beforeTheEnd);
       try (OutputStream out = Files.newOutputStream(unfinished)) {
         message.writeTo(out);
       }

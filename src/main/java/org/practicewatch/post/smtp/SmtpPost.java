@@ -1,11 +1,14 @@
 package org.practicewatch.post.smtp;
 
+import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -20,15 +23,16 @@ import org.practicewatch.post.Post;
 /** Letters over SMTP, encrypted: a server that does not offer it gets nothing. */
 public final class SmtpPost implements Post {
 
-  private static final String CONNECTING = "15000";
+  private static final Duration CONNECTING = Duration.ofSeconds(15);
 
   /** A server may weigh a letter for some time before it takes it. */
-  private static final String ANSWERING = "60000";
+  private static final Duration ANSWERING = Duration.ofSeconds(60);
 
   private final MailServer server;
   private final AllowedDomains allowed;
   private final String user;
   private final String password;
+  private final Duration answering;
 
   /**
    * A server.
@@ -36,6 +40,13 @@ public final class SmtpPost implements Post {
    * @param user empty where the server asks for none
    */
   public SmtpPost(MailServer server, AllowedDomains allowed, String user, String password) {
+    this(server, allowed, user, password, ANSWERING);
+  }
+
+  /** The same with another patience for an answer. */
+  SmtpPost(
+      MailServer server, AllowedDomains allowed, String user, String password, Duration answering) {
+    this.answering = answering;
     this.server = server;
     this.allowed = allowed;
     this.user = user;
@@ -43,14 +54,14 @@ public final class SmtpPost implements Post {
   }
 
   @Override
-  public Delivery send(Letter letter) {
-    if (!allowed.allow(letter.to())) {
+  public Delivery send(Letter letter, String recipient, Runnable beforeTheEnd) {
+    if (!allowed.allow(recipient)) {
       return new Delivery.Refused("the domain of its address is not among 'allowed domains'");
     }
     MailMessage message;
     Session session = session();
     try {
-      message = new MailMessage(session, letter);
+      message = new MailMessage(session, letter, beforeTheEnd);
     } catch (MessagingException notAnAddress) {
       return new Delivery.Refused("an address of it is none");
     }
@@ -61,7 +72,8 @@ public final class SmtpPost implements Post {
       } else {
         transport.connect(server.host(), server.port(), user, password);
       }
-      transport.sendMessage(message, message.getAllRecipients());
+      // Each recipient alone, so that one who is refused keeps the letter from nobody else.
+      transport.sendMessage(message, new Address[] {new InternetAddress(recipient, true)});
       taken = true;
     } catch (MessagingException failure) {
       // A goodbye that fails changes nothing for a letter that was taken.
@@ -84,9 +96,9 @@ public final class SmtpPost implements Post {
     properties.setProperty(prefix + "starttls.enable", String.valueOf(!smtps));
     properties.setProperty(prefix + "starttls.required", String.valueOf(!smtps));
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-    properties.setProperty(prefix + "connectiontimeout", CONNECTING);
-    properties.setProperty(prefix + "timeout", ANSWERING);
-    properties.setProperty(prefix + "writetimeout", ANSWERING);
+    properties.setProperty(prefix + "connectiontimeout", String.valueOf(CONNECTING.toMillis()));
+    properties.setProperty(prefix + "timeout", String.valueOf(answering.toMillis()));
+    properties.setProperty(prefix + "writetimeout", String.valueOf(answering.toMillis()));
     // Said in the greeting; the machine's own name is nobody's business.
     properties.setProperty(prefix + "localhost", "practicewatch");
     // Waiting for a goodbye could turn a letter that was accepted into one that failed.

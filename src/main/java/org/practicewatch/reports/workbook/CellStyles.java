@@ -15,7 +15,9 @@ enum CellStyles {
   PERCENT(cell(164, "right", "")),
   DAY(cell(165, "right", "")),
   DECIMAL(cell(4, "right", "")),
-  PAST_DAY(cell(165, 4, "right", ""));
+  PAST_DAY(cell(165, 4, "right", "")),
+  TO_FILL(toFill(0, "left")),
+  DAY_TO_FILL(toFill(165, "right"));
 
   private final String xml;
 
@@ -47,6 +49,12 @@ enum CellStyles {
         + "\" vertical=\"top\" wrapText=\"1\" indent=\"1\"/></xf>";
   }
 
+  /** Paler than a heading and framed on every side: here one writes. */
+  private static String toFill(int format, String side) {
+    return cell(format, side, " applyFill=\"1\"")
+        .replace("fillId=\"0\" borderId=\"2\"", "fillId=\"3\" borderId=\"3\"");
+  }
+
   /** The part of the file that says so. */
   static String sheet() {
     StringBuilder styles = new StringBuilder();
@@ -65,12 +73,15 @@ enum CellStyles {
         <font><b/><sz val="10"/><color rgb="FF1F4E79"/><name val="Arial"/><family val="2"/></font>
         <font><b/><sz val="10"/><color rgb="FFA63D00"/><name val="Arial"/><family val="2"/></font>
         </fonts>
-        <fills count="3"><fill><patternFill patternType="none"/></fill>\
+        <fills count="4"><fill><patternFill patternType="none"/></fill>\
         <fill><patternFill patternType="gray125"/></fill>\
-        <fill><patternFill patternType="solid"><fgColor rgb="FFF0F4F8"/></patternFill></fill></fills>
-        <borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>\
+        <fill><patternFill patternType="solid"><fgColor rgb="FFF0F4F8"/></patternFill></fill>\
+        <fill><patternFill patternType="solid"><fgColor rgb="FFFFFBE6"/></patternFill></fill></fills>
+        <borders count="4"><border><left/><right/><top/><bottom/><diagonal/></border>\
         <border><left/><right/><top/><bottom style="medium"><color rgb="FF1F4E79"/></bottom><diagonal/></border>\
-        <border><left/><right/><top/><bottom style="thin"><color rgb="FFCBD2D9"/></bottom><diagonal/></border></borders>
+        <border><left/><right/><top/><bottom style="thin"><color rgb="FFCBD2D9"/></bottom><diagonal/></border>\
+        <border><left style="thin"><color rgb="FFCBD2D9"/></left><right style="thin"><color rgb="FFCBD2D9"/></right>\
+        <top style="thin"><color rgb="FFCBD2D9"/></top><bottom style="thin"><color rgb="FFCBD2D9"/></bottom><diagonal/></border></borders>
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
         <cellXfs count="%d">%s</cellXfs>
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.practicewatch.reports.ReportCell;
 import org.practicewatch.reports.ReportSheet;
 import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.ReportSheet.FillIn;
 import org.practicewatch.reports.ReportWorkbook;
 
 /** One sheet, written row by row. */
@@ -73,7 +74,11 @@ final class SheetXml {
     for (int i = 0; i < sheet.columns().size(); i++) {
       String number = String.valueOf(i + 1);
       String width = String.valueOf(sheet.columns().get(i).width());
-      empty("col", "min", number, "max", number, "width", width, "customWidth", "1");
+      if (sheet.columns().get(i).hidden()) {
+        empty("col", "min", number, "max", number, "width", width, "hidden", "1");
+      } else {
+        empty("col", "min", number, "max", number, "width", width, "customWidth", "1");
+      }
     }
     xml.writeEndElement();
     xml.writeStartElement("sheetData");
@@ -82,6 +87,9 @@ final class SheetXml {
     String last = column(sheet.columns().size() - 1);
     if (sheet.filtered()) {
       empty("autoFilter", "ref", "A" + HEADINGS + ":" + last + rows);
+    }
+    if (rows > HEADINGS) {
+      validations(sheet);
     }
     page(book, sheet);
     if (rows > HEADINGS) {
@@ -191,6 +199,55 @@ final class SheetXml {
     return Math.min(most, MOST_LINES);
   }
 
+  /** What may be written where. */
+  private void validations(ReportSheet sheet) throws XMLStreamException {
+    List<Column> columns = sheet.columns();
+    long checked =
+        columns.stream()
+            .filter(one -> one.fillIn() != null && !(one.fillIn() instanceof FillIn.AnyText))
+            .count();
+    if (checked == 0) {
+      return;
+    }
+    xml.writeStartElement("dataValidations");
+    xml.writeAttribute("count", String.valueOf(checked));
+    for (int i = 0; i < columns.size(); i++) {
+      String cells = column(i) + (HEADINGS + 1) + ":" + column(i) + rows;
+      if (columns.get(i).fillIn() instanceof FillIn.OneOf one) {
+        String range = "'" + one.sheet() + "'!$A$" + one.first() + ":$A$" + one.last();
+        validation("list", cells, "Choose one from the list.", range, "");
+      } else if (columns.get(i).fillIn() instanceof FillIn.DayIn days) {
+        validation(
+            "date",
+            cells,
+            "Write a day from " + days.from() + " to " + days.to() + ".",
+            String.valueOf(serial(days.from())),
+            String.valueOf(serial(days.to())));
+      }
+    }
+    xml.writeEndElement();
+  }
+
+  private void validation(String type, String cells, String wrong, String one, String other)
+      throws XMLStreamException {
+    xml.writeStartElement("dataValidation");
+    xml.writeAttribute("type", type);
+    xml.writeAttribute("allowBlank", "1");
+    xml.writeAttribute("showErrorMessage", "1");
+    xml.writeAttribute("errorTitle", "Not possible");
+    xml.writeAttribute("error", wrong);
+    xml.writeAttribute("sqref", cells);
+    xml.writeStartElement("formula1");
+    xml.writeCharacters(one);
+    xml.writeEndElement();
+    if (!other.isEmpty()) {
+      xml.writeStartElement("formula2");
+      xml.writeCharacters(other);
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
   private void cell(int column, ReportCell cell) throws XMLStreamException {
     if (cell instanceof ReportCell.Text words) {
       text(column, words.text(), isRisky(words.text()) ? CellStyles.QUOTED_TEXT : CellStyles.TEXT);
@@ -206,6 +263,9 @@ final class SheetXml {
       day(column, day.day(), CellStyles.DAY);
     } else if (cell instanceof ReportCell.PastDay past) {
       day(column, past.day(), CellStyles.PAST_DAY);
+    } else if (cell instanceof ReportCell.ToFill fill) {
+      begin(column, fill.day() ? CellStyles.DAY_TO_FILL : CellStyles.TO_FILL);
+      xml.writeEndElement();
     } else {
       begin(column, CellStyles.TEXT);
       xml.writeEndElement();
@@ -216,9 +276,12 @@ final class SheetXml {
     if (day.isBefore(FIRST_SURE_DAY)) {
       text(column, day.toString(), CellStyles.TEXT);
     } else {
-      long serial = day.toEpochDay() - DAY_NOUGHT.toEpochDay();
-      number(column, String.valueOf(serial), style);
+      number(column, String.valueOf(serial(day)), style);
     }
+  }
+
+  private static long serial(LocalDate day) {
+    return day.toEpochDay() - DAY_NOUGHT.toEpochDay();
   }
 
   /** What becomes a formula when somebody edits the cell, unless it is quoted. */
@@ -307,7 +370,8 @@ final class SheetXml {
 
   /** How many pages side by side a sheet is printed on. */
   static int pagesAcross(ReportSheet sheet) {
-    int width = sheet.columns().stream().mapToInt(Column::width).sum();
+    int width =
+        sheet.columns().stream().filter(column -> !column.hidden()).mapToInt(Column::width).sum();
     return 1 + (width - 1) / CHARACTERS_ACROSS;
   }
 

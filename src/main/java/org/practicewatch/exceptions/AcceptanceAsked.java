@@ -1,0 +1,28 @@
+package org.practicewatch.exceptions;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a returned list on which somebody has filled in something.
+ *
+ * @param file the returned workbook
+ * @param cell where to look, such as {@code Data exceptions!M14}
+ * @param line the key of the line; empty where it was lost
+ * @param subject the child as the line has it
+ * @param until the last day on which the acceptance should hold; null where none can be read
+ * @param untilText what stands there
+ * @param reason as chosen
+ * @param note whatever else was written
+ * @param by who accepts it
+ */
+public record AcceptanceAsked(
+    String file,
+    String cell,
+    String line,
+    String subject,
+    @Nullable LocalDate until,
+    String untilText,
+    String reason,
+    String note,
+    String by) {}

@@ -1,0 +1,284 @@
+package org.practicewatch.exceptions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.exceptions.Event.What;
+import org.practicewatch.exceptions.ExceptionKey.Sort;
+import org.practicewatch.exceptions.Meaning.Severity;
+import org.practicewatch.exceptions.OpenException.Level;
+import org.practicewatch.exceptions.OpenException.Phase;
+
+/**
+ * Follows every exception from one week to the next. An exception is in exactly one phase; whatever
+ * is added to a team's list or taken from it is an event, so that each week balances.
+ */
+public final class Following {
+
+  private final WhatIsShown tonight;
+  private final AcceptanceRules rules;
+  private final List<EscalationRule> escalation;
+  private final Function<ExceptionKey, Severity> severity;
+  private final Map<ExceptionKey, OpenException> now = new TreeMap<>();
+  private final List<Event> events = new ArrayList<>();
+  private final List<Refusal> refused = new ArrayList<>();
+  private final Totals totals = new Totals();
+
+  private Following(
+      WhatIsShown tonight,
+      AcceptanceRules rules,
+      List<EscalationRule> escalation,
+      Function<ExceptionKey, Severity> severity) {
+    this.tonight = tonight;
+    this.rules = rules;
+    this.escalation = escalation;
+    this.severity = severity;
+  }
+
+  /**
+   * A week.
+   *
+   * @param exceptions all there ever were, in order
+   * @param events what happened, in order of the exceptions
+   * @param balances by team, list and standard or check
+   * @param refused acceptances that were asked and not taken in
+   */
+  public record Week(
+      List<OpenException> exceptions,
+      List<Event> events,
+      List<Balance> balances,
+      List<Refusal> refused) {}
+
+  /**
+   * Follows one week.
+   *
+   * @param before all there were a week ago
+   * @param asked what returned lists ask
+   * @param severity how grave each is
+   */
+  public static Week week(
+      Collection<OpenException> before,
+      WhatIsShown tonight,
+      List<AcceptanceAsked> asked,
+      AcceptanceRules rules,
+      List<EscalationRule> escalation,
+      Function<ExceptionKey, Severity> severity) {
+    Following following = new Following(tonight, rules, escalation, severity);
+    Map<ExceptionKey, OpenException> known = new HashMap<>();
+    before.forEach(one -> known.put(one.key(), one));
+    TreeSet<ExceptionKey> keys = new TreeSet<>(known.keySet());
+    keys.addAll(tonight.shown().keySet());
+    keys.forEach(key -> following.follow(key, known.get(key)));
+    following.take(asked);
+    following.tellFurtherUp();
+    following.now.values().forEach(following.totals::countNow);
+    return new Week(
+        List.copyOf(following.now.values()),
+        following.events.stream().sorted(Event.ORDER).toList(),
+        following.totals.balances(),
+        List.copyOf(following.refused));
+  }
+
+  private void follow(ExceptionKey key, @Nullable OpenException before) {
+    if (before != null && isOpen(before)) {
+      totals.count(before, Totals.Column.BEFORE);
+    }
+    Shown shown = tonight.shown().get(key);
+    if (!tonight.run().contains(key.code())) {
+      if (before != null) {
+        now.put(key, setAside(before));
+      }
+    } else if (shown == null) {
+      if (before != null) {
+        now.put(key, before.isAlive() ? close(takeUp(before)) : before);
+      }
+    } else if (before == null) {
+      now.put(key, open(shown, null));
+    } else {
+      now.put(key, before.isAlive() ? goOn(takeUp(before), shown) : open(shown, before));
+    }
+  }
+
+  private static boolean isOpen(OpenException one) {
+    return one.phase() == Phase.OPEN && !one.setAside();
+  }
+
+  /** Nobody can say whether it was put right, as nobody looked. */
+  private OpenException setAside(OpenException before) {
+    if (!before.isAlive() || before.setAside()) {
+      return before;
+    }
+    tell(before, What.SET_ASIDE, before.team(), "");
+    if (before.phase() == Phase.OPEN) {
+      totals.count(before, Totals.Column.SET_ASIDE);
+    }
+    return before.withSetAside(true);
+  }
+
+  private OpenException takeUp(OpenException before) {
+    if (!before.setAside()) {
+      return before;
+    }
+    tell(before, What.TAKEN_UP, before.team(), "");
+    if (before.phase() == Phase.OPEN) {
+      totals.count(before, Totals.Column.TAKEN_UP);
+    }
+    return before.withSetAside(false);
+  }
+
+  private OpenException open(Shown shown, @Nullable OpenException before) {
+    LocalDate asAt = tonight.asAt();
+    OpenException opened =
+        new OpenException(
+            shown.key(),
+            Phase.OPEN,
+            before == null ? asAt : before.firstSeen(),
+            asAt,
+            before == null ? 1 : before.opened() + 1,
+            null,
+            shown.team(),
+            Level.TEAM,
+            null,
+            false,
+            shown);
+    tell(opened, before == null ? What.NEW : What.REOPENED, shown.team(), "");
+    totals.count(opened, before == null ? Totals.Column.FRESH : Totals.Column.REOPENED);
+    return opened;
+  }
+
+  private OpenException goOn(OpenException before, Shown shown) {
+    OpenException after = before.withShown(shown);
+    if (!before.team().equals(shown.team())) {
+      tell(before, What.MOVED_OUT, before.team(), shown.team());
+      tell(after, What.MOVED_IN, shown.team(), before.team());
+      if (isOpen(before)) {
+        totals.count(before, Totals.Column.MOVED_OUT);
+        totals.count(after, Totals.Column.MOVED_IN);
+      }
+    }
+    Acceptance acceptance = after.acceptance();
+    if (after.phase() == Phase.ACCEPTED && acceptance != null) {
+      boolean over = tonight.asAt().isAfter(acceptance.until());
+      boolean more = shown.count() > acceptance.count();
+      if (over || more) {
+        tell(after, What.RAN_OUT, after.team(), over ? "" : "there are more than were accepted");
+        totals.count(after, Totals.Column.RAN_OUT);
+        return after.withPhase(Phase.OPEN, null);
+      }
+    }
+    return after;
+  }
+
+  private OpenException close(OpenException before) {
+    Optional<LocalDate> fixed = findFixed(before);
+    boolean wasOpen = before.phase() == Phase.OPEN;
+    Phase phase = fixed.isPresent() ? Phase.FIXED : Phase.LAPSED;
+    tell(before, fixed.isPresent() ? What.FIXED : What.LAPSED, before.team(), "");
+    if (wasOpen) {
+      totals.count(before, fixed.isPresent() ? Totals.Column.FIXED : Totals.Column.LAPSED);
+    }
+    return before.withPhase(phase, fixed.orElse(tonight.asAt()));
+  }
+
+  /** By when it was put right; empty where it only is owed no more. */
+  private Optional<LocalDate> findFixed(OpenException before) {
+    ExceptionKey key = before.key();
+    ExceptionKey asPractice = new ExceptionKey(Sort.PRACTICE, key.subject(), key.code());
+    if (key.sort() == Sort.PRACTICE && tonight.standards().contains(key.code())) {
+      LocalDate done = tonight.lastDone().get(asPractice);
+      LocalDate doneBefore = before.shown().lastDone();
+      return done != null && (doneBefore == null || done.isAfter(doneBefore))
+          ? Optional.of(done)
+          : Optional.empty();
+    }
+    boolean known =
+        tonight.standards().contains(key.code())
+            ? tonight.judged().contains(asPractice)
+            : tonight.known().contains(key.subject());
+    return known ? Optional.of(tonight.asAt()) : Optional.empty();
+  }
+
+  /** Takes in what returned lists ask; asked twice in the same words, it is asked once. */
+  private void take(List<AcceptanceAsked> asked) {
+    Map<String, OpenException> byLine = new HashMap<>();
+    now.values().forEach(one -> byLine.put(one.key().line(), one));
+    for (AcceptanceAsked one : asked) {
+      OpenException exception = byLine.get(one.line());
+      String team = exception == null ? "" : exception.team();
+      String fault = findFault(one, exception).orElse("");
+      if (!fault.isEmpty()) {
+        refused.add(new Refusal(one.file(), one.cell(), team, "Not accepted: " + fault));
+      } else if (exception != null && exception.phase() == Phase.OPEN) {
+        OpenException accepted = accept(exception, one);
+        byLine.put(one.line(), accepted);
+      }
+    }
+  }
+
+  private Optional<String> findFault(AcceptanceAsked asked, @Nullable OpenException exception) {
+    if (exception == null) {
+      return Optional.of(
+          "the line is on no list. Fill in a list as it came, without changing its columns.");
+    }
+    if (!exception.key().subject().equals(asked.subject())) {
+      return Optional.of(
+          "the child in this line is not the one it was sent with. Fill in the list as it came.");
+    }
+    if (!exception.isAlive()) {
+      return Optional.of("it is put right or owed no more, so there is nothing to accept.");
+    }
+    if (exception.setAside()) {
+      return Optional.of("it was not checked this week. Ask again when it stands on a list.");
+    }
+    return rules.findFault(asked, exception.key(), tonight.asAt());
+  }
+
+  private OpenException accept(OpenException exception, AcceptanceAsked asked) {
+    LocalDate until = asked.until();
+    if (until == null) {
+      throw new IllegalStateException("an acceptance without its day was let through");
+    }
+    Acceptance acceptance = rules.accepted(asked, until, tonight.asAt(), exception.shown().count());
+    OpenException accepted = exception.withAcceptance(acceptance);
+    tell(exception, What.ACCEPTED, exception.team(), acceptance.reason());
+    totals.count(exception, Totals.Column.ACCEPTED);
+    now.put(exception.key(), accepted);
+    return accepted;
+  }
+
+  private void tellFurtherUp() {
+    for (OpenException one : List.copyOf(now.values())) {
+      if (isOpen(one)) {
+        Level level = level(one);
+        if (level.compareTo(one.level()) > 0) {
+          tell(one, What.ESCALATED, one.team(), level.words());
+          now.put(one.key(), one.withLevel(level));
+        }
+      }
+    }
+  }
+
+  private Level level(OpenException one) {
+    Level highest = Level.TEAM;
+    for (EscalationRule rule : escalation) {
+      if (rule.severity() == severity.apply(one.key())
+          && one.weeksOpen(tonight.asAt()) >= rule.weeks()
+          && rule.to().compareTo(highest) > 0) {
+        highest = rule.to();
+      }
+    }
+    return highest;
+  }
+
+  private void tell(OpenException one, What what, String team, String detail) {
+    events.add(new Event(tonight.asAt(), one.key(), what, team, detail));
+  }
+}

@@ -1,0 +1,161 @@
+package org.practicewatch.exceptions;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.compliance.Finding;
+import org.practicewatch.exceptions.ExceptionKey.Sort;
+import org.practicewatch.quality.CheckEntry;
+import org.practicewatch.quality.Issue;
+import org.practicewatch.standards.Timeliness;
+
+/**
+ * Gathers what a night shows: one gap for a child and a standard or check. Late and missed are
+ * history, which nobody can put right, and are no gaps.
+ */
+public final class GapsOfANight {
+
+  private final LocalDate asAt;
+  private final Set<String> standards;
+  private final Set<String> run;
+  private final Function<String, @Nullable CheckEntry> entries;
+  private final Map<ExceptionKey, Shown> shown = new HashMap<>();
+  private final Map<ExceptionKey, LocalDate> lastDone = new HashMap<>();
+  private final Set<ExceptionKey> judged = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
+  private final Map<String, String> workers = new HashMap<>();
+
+  /**
+   * Begins with nothing.
+   *
+   * @param standards ids of all standards
+   * @param run ids of the standards that were judged and the checks that could run
+   * @param entries the check that an issue's name belongs to; null for none
+   */
+  public GapsOfANight(
+      LocalDate asAt,
+      Set<String> standards,
+      Set<String> run,
+      Function<String, @Nullable CheckEntry> entries) {
+    this.asAt = asAt;
+    this.standards = Set.copyOf(standards);
+    this.run = Set.copyOf(run);
+    this.entries = entries;
+  }
+
+  /** Says that somebody is known on that night, whatever is owed. */
+  public void know(String subject) {
+    known.add(subject);
+  }
+
+  /** Takes in the findings of one child, home, carer or worker. */
+  public void add(List<Finding> ofOne) {
+    for (Finding finding : ofOne) {
+      String subject = subject(finding);
+      ExceptionKey practice = new ExceptionKey(Sort.PRACTICE, subject, finding.standard());
+      known.add(subject);
+      judged.add(practice);
+      workers.put(subject, finding.workerNow());
+      LocalDate done = finding.done();
+      if (done != null) {
+        lastDone.merge(practice, done, (one, other) -> one.isAfter(other) ? one : other);
+      }
+    }
+    for (Finding finding : ofOne) {
+      if (finding.current() && finding.timeliness() == Timeliness.OVERDUE) {
+        add(finding, Sort.PRACTICE, "");
+      } else if (finding.current()
+          && finding.timeliness() == Timeliness.CANNOT_TELL
+          && finding.done() == null) {
+        add(finding, Sort.DATA, "The record does not allow it to be judged.");
+      }
+    }
+  }
+
+  private static String subject(Finding finding) {
+    return finding.childId().isEmpty() ? finding.subject() : finding.childId();
+  }
+
+  private void add(Finding finding, Sort sort, String problem) {
+    String subject = subject(finding);
+    ExceptionKey key = new ExceptionKey(sort, subject, finding.standard());
+    add(
+        new Shown(
+            key,
+            finding.teamNow(),
+            finding.workerNow(),
+            finding.since(),
+            finding.due(),
+            lastDone.get(new ExceptionKey(Sort.PRACTICE, subject, finding.standard())),
+            finding.daysOver(),
+            1,
+            problem,
+            finding.source()));
+  }
+
+  /**
+   * Takes in an issue, if it is one of a child and its check stands on a list; the findings come
+   * before the issues.
+   *
+   * @param subject the child under the id by which it is known now
+   * @param team that holds it now; empty for none
+   */
+  public void add(Issue issue, String subject, String team) {
+    CheckEntry entry = entries.apply(issue.check());
+    if (subject.isEmpty() || entry == null || entry.standsOn() == CheckEntry.StandsOn.NONE) {
+      return;
+    }
+    Sort sort = entry.standsOn() == CheckEntry.StandsOn.PRACTICE ? Sort.PRACTICE : Sort.DATA;
+    known.add(subject);
+    add(
+        new Shown(
+            new ExceptionKey(sort, subject, entry.check()),
+            team,
+            workers.getOrDefault(subject, ""),
+            null,
+            null,
+            null,
+            null,
+            1,
+            issue.problem(),
+            source(issue)));
+  }
+
+  private static String source(Issue issue) {
+    String column = issue.column();
+    int end = 0;
+    while (end < column.length() && Character.isUpperCase(column.charAt(end))) {
+      end++;
+    }
+    String letters =
+        end == column.length() || column.charAt(end) == ' ' ? column.substring(0, end) : "";
+    String row = issue.row() == 0 ? "" : String.valueOf(issue.row());
+    return issue.extract() + "!" + issue.sheet() + "!" + letters + row;
+  }
+
+  /** Of several the one that is longest over stands for all; of cells, the first. */
+  private void add(Shown one) {
+    shown.merge(
+        one.key(),
+        one,
+        (before, other) -> {
+          boolean longer = over(other) > over(before);
+          return (longer ? other : before).standingFor(before.count() + other.count());
+        });
+  }
+
+  private static int over(Shown one) {
+    Integer days = one.daysOver();
+    return days == null ? 0 : days;
+  }
+
+  /** All that was gathered. */
+  public WhatIsShown shown() {
+    return new WhatIsShown(asAt, shown, standards, run, lastDone, judged, known);
+  }
+}

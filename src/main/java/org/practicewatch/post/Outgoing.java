@@ -1,0 +1,42 @@
+package org.practicewatch.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A letter that is to leave, as it was written: nothing of it changes any more.
+ *
+ * @param messageId by which it is known
+ * @param week to which it belongs
+ * @param kind what sort of letter
+ * @param about whose: a team, a service
+ * @param position in which order letters leave
+ * @param attachment path of the file that goes with it; empty for none
+ * @param attachmentSha256 its hash when the letter was written
+ */
+public record Outgoing(
+    String messageId,
+    String week,
+    String kind,
+    String about,
+    int position,
+    String from,
+    String to,
+    List<String> copies,
+    String subject,
+    String text,
+    String html,
+    String attachment,
+    String attachmentSha256,
+    Instant written) {
+
+  public Outgoing {
+    copies = List.copyOf(copies);
+  }
+
+  /** Everybody who gets a copy, each once. */
+  public List<String> everybody() {
+    return Stream.concat(Stream.of(to), copies.stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,143 @@
+package org.practicewatch.post.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.practicewatch.post.Copy;
+import org.practicewatch.post.Copy.State;
+import org.practicewatch.post.Outbox;
+import org.practicewatch.post.Outgoing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The outbox in the database. */
+public final class OutboxTable implements Outbox {
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+
+  /**
+   * A table.
+   *
+   * @param transaction one of its own for each change
+   */
+  public OutboxTable(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void put(List<Outgoing> letters) {
+    transaction.executeWithoutResult(status -> letters.forEach(this::put));
+  }
+
+  private void put(Outgoing letter) {
+    if (!jdbc.queryForList(
+            "select message_id from letter where message_id = ?", String.class, letter.messageId())
+        .isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        "insert into letter (message_id, week, kind, about, position, sender, recipient, copies,"
+            + " subject, body, html, attachment, attachment_sha256, written)"
+            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        letter.messageId(),
+        letter.week(),
+        letter.kind(),
+        letter.about(),
+        letter.position(),
+        letter.from(),
+        letter.to(),
+        String.join("\n", letter.copies()),
+        letter.subject(),
+        letter.text().getBytes(UTF_8),
+        letter.html().getBytes(UTF_8),
+        letter.attachment(),
+        letter.attachmentSha256(),
+        OffsetDateTime.ofInstant(letter.written(), ZoneOffset.UTC));
+    for (String address : letter.everybody()) {
+      jdbc.update(
+          "insert into letter_copy (message_id, address, state, attempts, why, again)"
+              + " values (?,?,?,0,'',false)",
+          letter.messageId(),
+          address,
+          State.WAITING.name());
+    }
+  }
+
+  @Override
+  public List<Outgoing> unsettled() {
+    return letters(
+        "message_id in (select message_id from letter_copy where state in"
+            + " ('WAITING', 'HANDING_OVER', 'UNCERTAIN'))");
+  }
+
+  @Override
+  public List<Outgoing> ofWeek(String week) {
+    return letters("week = ?", week);
+  }
+
+  private List<Outgoing> letters(String where, Object... values) {
+    return jdbc.query(
+        "select * from letter where " + where + " order by week, position, message_id",
+        (row, number) -> read(row),
+        values);
+  }
+
+  private static Outgoing read(ResultSet row) throws SQLException {
+    String copies = row.getString("copies");
+    return new Outgoing(
+        row.getString("message_id"),
+        row.getString("week"),
+        row.getString("kind"),
+        row.getString("about"),
+        row.getInt("position"),
+        row.getString("sender"),
+        row.getString("recipient"),
+        copies.isEmpty() ? List.of() : List.of(copies.split("\n")),
+        row.getString("subject"),
+        new String(row.getBytes("body"), UTF_8),
+        new String(row.getBytes("html"), UTF_8),
+        row.getString("attachment"),
+        row.getString("attachment_sha256"),
+        row.getObject("written", OffsetDateTime.class).toInstant());
+  }
+
+  @Override
+  public List<Copy> copies(Outgoing letter) {
+    List<Copy> known =
+        jdbc.query(
+            "select * from letter_copy where message_id = ?",
+            (row, number) ->
+                new Copy(
+                    row.getString("message_id"),
+                    row.getString("address"),
+                    State.valueOf(row.getString("state")),
+                    row.getInt("attempts"),
+                    row.getString("why"),
+                    row.getBoolean("again")),
+            letter.messageId());
+    return letter.everybody().stream()
+        .flatMap(address -> known.stream().filter(copy -> copy.address().equals(address)))
+        .toList();
+  }
+
+  @Override
+  public void note(Copy copy) {
+    transaction.executeWithoutResult(
+        status ->
+            jdbc.update(
+                "update letter_copy set state = ?, attempts = ?, why = ?, again = ?"
+                    + " where message_id = ? and address = ?",
+                copy.state().name(),
+                copy.attempts(),
+                copy.why(),
+                copy.again(),
+                copy.messageId(),
+                copy.address()));
+  }
+}

@@ -1,0 +1,111 @@
+package org.practicewatch.quality;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.quality.CheckAcross.Gathering;
+import org.practicewatch.quality.checks.AllChecks;
+
+/** The checks of one night: those that are on, and for which the extracts carry enough. */
+public final class Checking {
+
+  private final WorkingDays calendar;
+  private final List<Running> ofAChild = new ArrayList<>();
+  private final Map<String, Gathering> across = new HashMap<>();
+  private final List<NotRun> notRun = new ArrayList<>();
+  private final Set<String> ran = new TreeSet<>();
+
+  private record Running(RecordCheck check, Limits limits) {}
+
+  /**
+   * A check that could not run, which is no praise.
+   *
+   * @param missing what the extracts do not carry, in words
+   */
+  public record NotRun(CheckEntry check, List<String> missing) {}
+
+  /**
+   * Chooses the checks.
+   *
+   * @param entries of all checks
+   * @param carried what the extracts carry
+   */
+  public Checking(List<CheckEntry> entries, Set<Need> carried, WorkingDays calendar) {
+    this.calendar = calendar;
+    Map<String, CheckEntry> on = new HashMap<>();
+    entries.stream().filter(entry -> !entry.off()).forEach(entry -> on.put(entry.check(), entry));
+    ran.addAll(on.keySet());
+    for (RecordCheck check : AllChecks.ofAChild()) {
+      CheckEntry entry = on.get(check.id());
+      if (entry != null && isCarried(entry, check.needs(), carried)) {
+        ofAChild.add(new Running(check, new Limits(entry.limits())));
+      }
+    }
+    for (CheckAcross check : AllChecks.across()) {
+      CheckEntry entry = on.get(check.id());
+      if (entry != null && isCarried(entry, check.needs(), carried)) {
+        across.put(check.id(), check.begin(new Limits(entry.limits())));
+      }
+    }
+  }
+
+  private boolean isCarried(CheckEntry entry, List<Need> needs, Set<Need> carried) {
+    List<String> missing =
+        needs.stream().filter(need -> !carried.contains(need)).map(Need::words).toList();
+    // Faults told while a file is read are told whatever it carries.
+    if (!missing.isEmpty() && entry.tells().isEmpty()) {
+      ran.remove(entry.check());
+    }
+    if (!missing.isEmpty()) {
+      notRun.add(new NotRun(entry, missing));
+    }
+    return missing.isEmpty();
+  }
+
+  /** Ids of the checks that can find something on this night. */
+  public Set<String> ran() {
+    return Set.copyOf(ran);
+  }
+
+  /** The others that are on. */
+  public List<NotRun> notRun() {
+    return List.copyOf(notRun);
+  }
+
+  /** What is wrong in the record of one child, home, carer or worker. */
+  public List<Issue> check(List<? extends Fact> facts, Timeline timeline) {
+    List<Issue> issues = new ArrayList<>(RecordChecks.check(facts, timeline));
+    ChildRecord record = new ChildRecord(facts, timeline, calendar);
+    for (Running one : ofAChild) {
+      for (Found found : one.check().look(record, one.limits())) {
+        issues.add(issue(one.check().id(), record.childId(), found));
+      }
+    }
+    across.values().forEach(gathering -> gathering.take(record));
+    return issues;
+  }
+
+  /** What can be said only when all have been seen. */
+  public List<Issue> finish() {
+    List<Issue> issues = new ArrayList<>();
+    for (CheckAcross check : AllChecks.across()) {
+      Gathering gathering = across.get(check.id());
+      if (gathering != null) {
+        gathering
+            .finish()
+            .forEach(one -> issues.add(issue(check.id(), one.childId(), one.found())));
+      }
+    }
+    return issues;
+  }
+
+  private static Issue issue(String check, String childId, Found found) {
+    return Issue.at(found.at(), found.value(), check, found.problem(), found.effect(), childId);
+  }
+}

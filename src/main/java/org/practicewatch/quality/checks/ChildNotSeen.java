@@ -1,0 +1,62 @@
+package org.practicewatch.quality.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Found;
+import org.practicewatch.quality.Limits;
+import org.practicewatch.quality.Need;
+import org.practicewatch.quality.RecordCheck;
+
+/** Recent visits of which none says that the child was seen, alone or at all. */
+final class ChildNotSeen implements RecordCheck {
+
+  @Override
+  public String id() {
+    return "dq-visit-not-seen";
+  }
+
+  @Override
+  public List<String> limits() {
+    return List.of("days back", "alone from age");
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Need.activity("looked-after visit"));
+  }
+
+  @Override
+  public List<Found> look(ChildRecord record, Limits limits) {
+    List<Activity> visits = Visits.recent(record, limits.get("days back"));
+    if (visits.isEmpty()) {
+      return List.of();
+    }
+    Activity last = visits.get(visits.size() - 1);
+    List<Found> found = new ArrayList<>();
+    if (last.marks().contains("not seen")) {
+      found.add(found(last, "At the last visit, on " + last.on() + ", the child was not seen."));
+    } else if (last.marks().contains("seen not recorded")) {
+      found.add(
+          found(
+              last,
+              "The last visit, on " + last.on() + ", does not say whether the child was seen."));
+    }
+    Integer age = record.timeline().child().ageOn(record.asAt());
+    boolean old = age != null && age >= limits.get("alone from age");
+    if (old && visits.stream().allMatch(one -> one.marks().contains("not seen alone"))) {
+      found.add(
+          found(last, "At no visit since " + visits.get(0).on() + " was the child seen alone."));
+    }
+    if (last.marks().contains("bedroom not seen")) {
+      found.add(found(last, "At the last visit, on " + last.on() + ", the bedroom was not seen."));
+    }
+    return found;
+  }
+
+  private static Found found(Activity at, String problem) {
+    return new Found(
+        at.source(), at.on().toString(), problem, "A visit without the child counts as none.");
+  }
+}

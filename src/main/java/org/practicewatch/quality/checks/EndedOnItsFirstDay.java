@@ -1,0 +1,47 @@
+package org.practicewatch.quality.checks;
+
+import java.util.List;
+import org.practicewatch.casework.Kinds;
+import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Found;
+import org.practicewatch.quality.Limits;
+import org.practicewatch.quality.Need;
+import org.practicewatch.quality.RecordCheck;
+
+/** A plan or placement that ended on the day on which it began. */
+final class EndedOnItsFirstDay implements RecordCheck {
+
+  @Override
+  public String id() {
+    return "dq-same-day";
+  }
+
+  @Override
+  public List<String> limits() {
+    return List.of("days back");
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Need.span("child protection plan"));
+  }
+
+  private static final List<String> KINDS =
+      List.of("child protection plan", "child in need plan", Kinds.PLACEMENT_RECORD, Kinds.EPISODE);
+
+  @Override
+  public List<Found> look(ChildRecord record, Limits limits) {
+    return KINDS.stream()
+        .flatMap(record::spans)
+        .filter(one -> one.from().equals(one.to()))
+        .filter(one -> Rows.isRecent(one.from(), record.asAt(), limits.get("days back")))
+        .map(
+            one ->
+                new Found(
+                    one.source(),
+                    one.from().toString(),
+                    "The " + one.kind() + " began and ended on " + one.from() + ".",
+                    "Nothing was owed during it."))
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.practicewatch.quality.checks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Span;
+import org.practicewatch.quality.ChildRecord;
+
+/** Episodes as received, of one extract at a time. */
+final class Episodes {
+
+  static final String REASON_NEW = "reason new";
+  static final String REASON_CEASED = "reason ceased";
+  static final String LEGAL_STATUS = "legal status";
+  static final String PLACEMENT_TYPE = "placement type";
+
+  private static final Comparator<Span> IN_ORDER =
+      Comparator.comparing(Span::from)
+          .thenComparing(Span::to, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private Episodes() {}
+
+  /**
+   * The episodes of each extract in order. Of one that a newer return gives again, the newer row
+   * stands alone.
+   */
+  static List<List<Span>> of(ChildRecord record) {
+    Map<LocalDate, String> newest = new HashMap<>();
+    List<Span> all = record.spans(Kinds.EPISODE).toList();
+    all.forEach(one -> newest.put(one.from(), one.source().extract()));
+    Map<String, List<Span>> byExtract = new LinkedHashMap<>();
+    for (Span one : all) {
+      String extract = one.source().extract();
+      if (extract.equals(newest.get(one.from()))) {
+        byExtract.computeIfAbsent(extract, key -> new ArrayList<>()).add(one);
+      }
+    }
+    byExtract.values().forEach(list -> list.sort(IN_ORDER));
+    return List.copyOf(byExtract.values());
+  }
+
+  /** Whether the placement is a temporary one (codes T0 to T4), away from one that goes on. */
+  static boolean isTemporary(Span episode) {
+    return episode.detail(PLACEMENT_TYPE).matches("T[0-4]");
+  }
+}

@@ -90,6 +90,7 @@ class NightlyJob {
             stores,
             standing().judging(),
             standing().flagging(),
+            standing().checking(),
             standing().caseloads(),
             progress);
     return new StepBuilder("check-children", jobs)

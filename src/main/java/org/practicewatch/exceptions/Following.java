@@ -55,7 +55,15 @@ public final class Following {
       List<OpenException> exceptions,
       List<Event> events,
       List<Balance> balances,
-      List<Refusal> refused) {}
+      List<Refusal> refused) {
+
+    /** With what could not even be read of returned lists. */
+    public Week and(List<Refusal> unreadable) {
+      List<Refusal> all = new ArrayList<>(unreadable);
+      all.addAll(refused);
+      return new Week(exceptions, events, balances, List.copyOf(all));
+    }
+  }
 
   /**
    * Follows one week.

@@ -3,6 +3,7 @@ package org.practicewatch.jobs;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.quality.store.IssueStore;
 import org.springframework.batch.core.configuration.annotation.JobScope;
@@ -11,12 +12,9 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every night: receive and read the extracts, check every child, close the night, report it. */
@@ -123,19 +121,8 @@ class NightlyJob {
             ::write);
   }
 
-  /** A step that is one piece of work and sees to its own transactions. */
   private Step task(String name, Runnable work) {
-    DefaultTransactionAttribute none =
-        new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-    return new StepBuilder(name, jobs)
-        .tasklet(
-            (contribution, context) -> {
-              work.run();
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
-        .transactionAttribute(none)
-        .build();
+    return BatchConfiguration.task(jobs, transactions, name, work);
   }
 
   private WhatStands standing() {
@@ -148,5 +135,6 @@ class NightlyJob {
       FactStore facts,
       IssueStore issues,
       NightStore nights,
-      FlagStore flags) {}
+      FlagStore flags,
+      ExceptionStore exceptions) {}
 }

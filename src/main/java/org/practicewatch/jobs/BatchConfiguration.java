@@ -68,7 +68,8 @@ class BatchConfiguration {
         .addFirst(
             new MapPropertySource(
                 "practicewatch", Map.of("spring.batch.jdbc.initialize-schema", "never")));
-    context.registerBean(DataSource.class, () -> database);
+    // It is still asked when the job has ended.
+    context.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
     return context;
   }
 

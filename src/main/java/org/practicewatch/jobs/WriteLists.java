@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.exceptions.Acceptance;
 import org.practicewatch.exceptions.ExceptionList;
 import org.practicewatch.exceptions.ExceptionList.Line;
 import org.practicewatch.exceptions.OpenException;
@@ -155,7 +156,7 @@ final class WriteLists {
   private void row(CsvFile csv, Line line) {
     OpenException gap = line.one();
     Shown shown = gap.shown();
-    boolean accepted = gap.phase() == OpenException.Phase.ACCEPTED && gap.acceptance() != null;
+    Acceptance acceptance = gap.phase() == OpenException.Phase.ACCEPTED ? gap.acceptance() : null;
     csv.row(
         gap.key().sort().name().toLowerCase(Locale.ROOT),
         gap.key().subject(),
@@ -174,7 +175,7 @@ final class WriteLists {
         shown.count(),
         shown.problem(),
         shown.source(),
-        accepted ? gap.acceptance().until() : null,
-        accepted ? gap.acceptance().reason() : null);
+        acceptance == null ? null : acceptance.until(),
+        acceptance == null ? null : acceptance.reason());
   }
 }

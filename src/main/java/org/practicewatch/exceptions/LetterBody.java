@@ -117,7 +117,7 @@ final class LetterBody {
         html.append("<h2 style=\"" + FONT + "font-size:15px;line-height:20px;margin:20px 0 6px;")
             .append("color:" + BLUE + ";\">" + escaped(heading.text()) + "</h2>\n");
       } else if (block instanceof Block.Paragraph paragraph) {
-        html.append("<p style=\"" + FONT + "font-size:14px;line-height:20px;margin:0 0 10px;\">")
+        html.append("<p style=\"" + FONT + "font-size:14px;line-height:20px;margin:10px 0;\">")
             .append(escaped(paragraph.text()) + "</p>\n");
       } else if (block instanceof Block.Counts counts) {
         html.append("<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")

@@ -10,12 +10,17 @@ import org.practicewatch.compliance.Finding;
 import org.practicewatch.exceptions.ExceptionList.DueNext;
 import org.practicewatch.exceptions.ExceptionList.NotRun;
 import org.practicewatch.exceptions.WeekAsAWhole;
+import org.practicewatch.exceptions.WeekInFigures;
+import org.practicewatch.exceptions.WeekInFigures.Balanced;
 import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
 import org.practicewatch.standards.Timeliness;
 
 /** Reads a week that was followed, as lists, letters and the report tell it. */
 final class TellTheWeek {
+
+  /** As many weeks as stand beside each other in the report. */
+  private static final int WEEKS_SHOWN = 12;
 
   private final ThisWeek week;
   private final NightlyJob.Stores stores;
@@ -46,6 +51,21 @@ final class TellTheWeek {
         exceptions.refusals(week.asAt()),
         meanings::of,
         names ? stores.facts().names() : Map.of());
+  }
+
+  /** The week beside those before it. */
+  WeekInFigures inFigures() {
+    Map<String, String> services = new HashMap<>();
+    for (Organisation.ServiceWithTeams service : week.settings().organisation().services()) {
+      service.teams().forEach(team -> services.put(team.team(), service.service()));
+    }
+    services.put("", Organisation.NO_TEAM);
+    return new WeekInFigures(
+        tell(),
+        stores.exceptions().weeksUntil(week.asAt(), WEEKS_SHOWN).stream()
+            .map(asAt -> new Balanced(asAt, stores.exceptions().balances(asAt)))
+            .toList(),
+        services);
   }
 
   private Map<String, List<DueNext>> dueNext() {

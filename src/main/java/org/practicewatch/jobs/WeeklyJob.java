@@ -37,10 +37,16 @@ class WeeklyJob {
   }
 
   @Bean
-  Job weekly(Step followExceptions, Step writeLists, Step composeLetters, Step deliverLetters) {
+  Job weekly(
+      Step followExceptions,
+      Step writeLists,
+      Step writeWeeklyReport,
+      Step composeLetters,
+      Step deliverLetters) {
     return new JobBuilder("weekly", jobs)
         .start(followExceptions)
         .next(writeLists)
+        .next(writeWeeklyReport)
         .next(composeLetters)
         .next(deliverLetters)
         .build();
@@ -65,6 +71,12 @@ class WeeklyJob {
   @JobScope
   Step writeLists() {
     return task("write-lists", lists()::write);
+  }
+
+  @Bean
+  @JobScope
+  Step writeWeeklyReport() {
+    return task("write-weekly-report", lists()::writeReport);
   }
 
   @Bean

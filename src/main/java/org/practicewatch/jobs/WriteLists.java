@@ -19,9 +19,13 @@ import org.practicewatch.exceptions.OpenException;
 import org.practicewatch.exceptions.OpenException.Level;
 import org.practicewatch.exceptions.Shown;
 import org.practicewatch.exceptions.WeekAsAWhole;
+import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.exceptions.workbook.Encrypting;
 import org.practicewatch.reports.ExceptionWorkbook;
+import org.practicewatch.reports.Printing;
 import org.practicewatch.reports.Slug;
+import org.practicewatch.reports.WeeklyReport;
+import org.practicewatch.reports.jasper.ReportWriter;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 
 /** Writes each team's list, and what has come further up, as workbooks and CSV files. */
@@ -72,6 +76,24 @@ final class WriteLists {
         }
         progress.at("Lists written", ++done, "of " + lists.size());
       }
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException(cannotWrite);
+    }
+  }
+
+  /** Writes whether the gaps are closing. */
+  void writeReport() {
+    WeekInFigures figures = telling.inFigures();
+    WeeklyReport report =
+        WeeklyReport.of(
+            figures,
+            new Printing(
+                week.settings().nightly().percentagesFrom(), week.weekly().dueInTheNextDays()));
+    Path folder = week.folder().resolve("reports");
+    try {
+      Files.createDirectories(folder);
+      ReportWriter.writeWeekly(report, folder.resolve("weekly.pdf"));
+      WorkbookWriter.write(report.workbook(), folder.resolve("weekly.xlsx"));
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }

@@ -27,6 +27,7 @@ import org.practicewatch.reports.PermanencyTracker;
 import org.practicewatch.reports.ReviewingReport;
 import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.WeeklyReport;
 import org.practicewatch.reports.WholeFile;
 
 /** Writes reports as PDF. Layouts are loaded once; one writer may serve several threads. */
@@ -119,6 +120,17 @@ public final class ReportWriter {
         pdf);
   }
 
+  /** Writes whether the gaps are closing; alone, for it needs none of the other layouts. */
+  public static void writeWeekly(WeeklyReport report, Path pdf) throws IOException {
+    print(
+        layout("weekly"),
+        Map.of("report", report),
+        new RecordRows(report.sections()),
+        "Exceptions, week by week, at " + report.asAt(),
+        report.authority(),
+        pdf);
+  }
+
   private static JasperReport layout(String name) {
     String resource = "/reports/" + name + ".jasper";
     try (InputStream compiled = ReportWriter.class.getResourceAsStream(resource)) {
@@ -135,10 +147,24 @@ public final class ReportWriter {
   private void write(
       JasperReport layout, Record report, JRDataSource rows, String title, String author, Path pdf)
       throws IOException {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("report", report);
-    parameters.put("published", published);
-    parameters.put("stability", stability);
+    print(
+        layout,
+        Map.of("report", report, "published", published, "stability", stability),
+        rows,
+        title,
+        author,
+        pdf);
+  }
+
+  private static void print(
+      JasperReport layout,
+      Map<String, Object> given,
+      JRDataSource rows,
+      String title,
+      String author,
+      Path pdf)
+      throws IOException {
+    Map<String, Object> parameters = new HashMap<>(given);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();

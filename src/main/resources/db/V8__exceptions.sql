@@ -72,3 +72,11 @@ create table if not exists exception_refusal (
   problem varchar(1000) not null,
   primary key (as_at, position)
 );
+
+-- What could be judged and checked on a night: later ones replace the extracts that would tell.
+create table if not exists night_ran (
+  run_no integer not null,
+  code varchar(100) not null,
+  missing varchar(1000) not null,
+  primary key (run_no, code)
+);

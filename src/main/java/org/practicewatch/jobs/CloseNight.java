@@ -74,6 +74,7 @@ final class CloseNight {
       writeFigures(tonight.folder().resolve("figures.csv"), figures);
       writeFlags(tonight.folder().resolve("flags.csv"), count.flagTally(standing).lines());
       nights.replaceFigures(run, figures);
+      nights.replaceRan(run, standing.ran());
       BenchmarksFile.write(tonight.folder().resolve("benchmarks.csv"), standing.comparison(tally));
       List<Issue> ofTheNight = new ArrayList<>(unknownTeams(figures));
       ofTheNight.addAll(beyondTheCalendar(beyondCalendar));

@@ -14,7 +14,6 @@ import org.practicewatch.exceptions.GapsOfANight;
 import org.practicewatch.exceptions.OpenException;
 import org.practicewatch.exceptions.WhatIsShown;
 import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
-import org.practicewatch.quality.Checking;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Follows every exception to this week, with what returned lists ask; all in one transaction. */
@@ -22,7 +21,7 @@ final class FollowExceptions {
 
   private final ThisWeek week;
   private final NightlyJob.Stores stores;
-  private final WhatStands standing;
+  private final TellTheWeek telling;
   private final WhatItMeans meanings;
   private final TransactionTemplate transaction;
   private final Progress progress;
@@ -30,13 +29,13 @@ final class FollowExceptions {
   FollowExceptions(
       ThisWeek week,
       NightlyJob.Stores stores,
-      WhatStands standing,
+      TellTheWeek telling,
       WhatItMeans meanings,
       TransactionTemplate transaction,
       Progress progress) {
     this.week = week;
     this.stores = stores;
-    this.standing = standing;
+    this.telling = telling;
     this.meanings = meanings;
     this.transaction = transaction;
     this.progress = progress;
@@ -83,9 +82,15 @@ final class FollowExceptions {
   }
 
   private WhatIsShown shown() {
-    Checking checking = standing.checking();
-    Set<String> run = new HashSet<>(standing.judged());
-    run.addAll(checking.ran());
+    Set<String> run = new HashSet<>();
+    telling
+        .ran()
+        .forEach(
+            (code, missing) -> {
+              if (missing.isEmpty()) {
+                run.add(code);
+              }
+            });
     GapsOfANight gaps =
         new GapsOfANight(week.asAt(), meanings.standardIds(), run, meanings::checkOf);
     stores.nights().forEachChild(week.run(), gaps::add);

@@ -60,7 +60,7 @@ class WeeklyJob {
         new FollowExceptions(
                 week,
                 stores,
-                standing(),
+                telling(),
                 meanings(),
                 new TransactionTemplate(transactions),
                 progress)
@@ -96,7 +96,11 @@ class WeeklyJob {
   }
 
   private WriteLists lists() {
-    return new WriteLists(week, new TellTheWeek(week, stores, standing(), meanings()), progress);
+    return new WriteLists(week, telling(), progress);
+  }
+
+  private TellTheWeek telling() {
+    return new TellTheWeek(week, stores, standing(), meanings());
   }
 
   private WhatStands standing() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
@@ -75,6 +76,18 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
   /** The checks that are on, and that what stands carries enough for. */
   Checking checking() {
     return new Checking(settings.checks(), needsCarried(), settings.calendar());
+  }
+
+  /** By standard and check, what the extracts lack for it; empty text where they lack nothing. */
+  Map<String, String> ran() {
+    Map<String, String> ran = new TreeMap<>();
+    judged().forEach(standard -> ran.put(standard, ""));
+    Checking checking = checking();
+    checking.ran().forEach(check -> ran.put(check, ""));
+    checking
+        .notRun()
+        .forEach(one -> ran.put(one.check().check(), String.join("; ", one.missing())));
+    return ran;
   }
 
   private Set<Need> needsCarried() {

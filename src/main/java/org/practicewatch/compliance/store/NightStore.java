@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
@@ -105,6 +106,7 @@ public final class NightStore {
   public void remove(int run) {
     removeFindings(run);
     jdbc.update("delete from figure where run_no = ?", run);
+    jdbc.update("delete from night_ran where run_no = ?", run);
     jdbc.update("delete from night_run where run_no = ?", run);
   }
 
@@ -269,6 +271,34 @@ public final class NightStore {
         "run_no,position,level_name,name,standard,measure,period_from,period_to,numerator,"
             + "denominator,cannot_tell",
         rows);
+  }
+
+  /**
+   * Notes what could be judged and checked, in place of what was noted.
+   *
+   * @param missing by id of the standard or check, what the extracts lack for it; empty text for
+   *     one that ran
+   */
+  public void replaceRan(int run, Map<String, String> missing) {
+    jdbc.update("delete from night_ran where run_no = ?", run);
+    bulk.insert(
+        "night_ran",
+        "run_no,code,missing",
+        missing.entrySet().stream()
+            .map(one -> new @Nullable Object[] {run, one.getKey(), one.getValue()})
+            .toList());
+  }
+
+  /** What could be judged and checked; empty for a run of an earlier version. */
+  public Map<String, String> ran(int run) {
+    Map<String, String> ran = new TreeMap<>();
+    jdbc.query(
+        "select * from night_ran where run_no = ?",
+        row -> {
+          ran.put(row.getString("code"), row.getString("missing"));
+        },
+        run);
+    return ran;
   }
 
   /** A run's figures, in order. */

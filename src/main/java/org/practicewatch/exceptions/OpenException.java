@@ -78,6 +78,23 @@ public record OpenException(
     return (int) (ChronoUnit.DAYS.between(openSince, asAt) / DAYS_IN_A_WEEK);
   }
 
+  OpenException withKey(ExceptionKey other) {
+    return other.equals(key)
+        ? this
+        : new OpenException(
+            other,
+            phase,
+            firstSeen,
+            openSince,
+            opened,
+            closed,
+            team,
+            level,
+            acceptance,
+            setAside,
+            shown.of(other));
+  }
+
   OpenException withSetAside(boolean aside) {
     return new OpenException(
         key, phase, firstSeen, openSince, opened, closed, team, level, acceptance, aside, shown);

@@ -5,6 +5,7 @@ import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.quality.store.IssueStore;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -44,6 +45,7 @@ class BatchConfiguration {
         new FactStore(jdbc, bulk),
         new IssueStore(jdbc, bulk),
         new NightStore(jdbc, bulk),
-        new FlagStore(jdbc, bulk));
+        new FlagStore(jdbc, bulk),
+        new ExceptionStore(jdbc, bulk));
   }
 }

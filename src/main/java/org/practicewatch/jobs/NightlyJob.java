@@ -3,6 +3,7 @@ package org.practicewatch.jobs;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.quality.store.IssueStore;
 import org.springframework.batch.core.configuration.annotation.JobScope;
@@ -147,5 +148,6 @@ class NightlyJob {
       FactStore facts,
       IssueStore issues,
       NightStore nights,
-      FlagStore flags) {}
+      FlagStore flags,
+      ExceptionStore exceptions) {}
 }

@@ -61,7 +61,15 @@ public final class Following {
       List<Event> events,
       List<Balance> balances,
       List<Refusal> refused,
-      Map<String, String> renamed) {}
+      Map<String, String> renamed) {
+
+    /** With what could not even be read of returned lists. */
+    public Week and(List<Refusal> unreadable) {
+      List<Refusal> all = new ArrayList<>(unreadable);
+      all.addAll(refused);
+      return new Week(exceptions, events, balances, List.copyOf(all), renamed);
+    }
+  }
 
   /**
    * Follows one week.

@@ -19,8 +19,8 @@ import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.compliance.WorkerTonight;
+import org.practicewatch.quality.Checking;
 import org.practicewatch.quality.Issue;
-import org.practicewatch.quality.RecordChecks;
 import org.practicewatch.quality.store.IssueStore;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -37,6 +37,7 @@ final class CheckChildren implements ItemReader<Integer> {
   private final NightlyJob.Stores stores;
   private final Judging judging;
   private final Flagging flagging;
+  private final Checking checking;
   private final List<FactStore.Source> standing;
   private final Progress progress;
   private FactStore.@Nullable Caseload caseload;
@@ -49,12 +50,14 @@ final class CheckChildren implements ItemReader<Integer> {
       NightlyJob.Stores stores,
       Judging judging,
       Flagging flagging,
+      Checking checking,
       List<FactStore.Source> standing,
       Progress progress) {
     this.tonight = tonight;
     this.stores = stores;
     this.judging = judging;
     this.flagging = flagging;
+    this.checking = checking;
     this.standing = standing;
     this.progress = progress;
   }
@@ -105,6 +108,9 @@ final class CheckChildren implements ItemReader<Integer> {
     stores.nights().add(run, now.findings());
     stores.flags().add(run, bucket, now.flagged(), now.workers());
     stores.facts().list(now.children());
+    if (after == FactStore.BUCKETS) {
+      stores.issues().add(run, IssueStore.Stage.CHECKING, after, 0, checking.finish());
+    }
     checked += now.children().size();
     progress.at("Children checked", checked, "of " + children.size());
   }
@@ -125,7 +131,7 @@ final class CheckChildren implements ItemReader<Integer> {
     List<FactStore.Held> held = new ArrayList<>();
     for (ChildFacts child : children.bucket(bucket)) {
       Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
-      found.addAll(RecordChecks.check(child.facts(), timeline));
+      found.addAll(checking.check(child.facts(), timeline));
       findings.put(child.ordinal(), judging.judge(timeline));
       flagging.lookAt(timeline).ifPresent(flagged::add);
       Flagging.findWorker(timeline).ifPresent(workers::add);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Commands {
         "Examples:",
         "  practicewatch nightly                 a night on the extracts in input/",
         "  practicewatch nightly --help          what a job takes",
+        "  practicewatch weekly                  each team's list, and the letters about them",
         "  practicewatch check-settings          after editing anything in jobs/",
         "",
         "Exit status: 0 done; 1 failed, run it again; 2 a mistake in settings or arguments, nothing",
@@ -70,6 +72,7 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new Root())
             .addSubcommand(new NightlyCommand(out, clock, environment))
+            .addSubcommand(new WeeklyCommand(out, clock, environment, Commands::pass))
             .addSubcommand(new ScheduleCommand(out, clock, environment))
             .addSubcommand(new ExplainCommand(out, environment))
             .addSubcommand(new CheckSettingsCommand(out, clock))
@@ -85,6 +88,10 @@ public final class Commands {
     line.setParameterExceptionHandler((wrong, given) -> told(wrong, err));
     line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, parsed, err));
     return line.execute(words);
+  }
+
+  private static void pass(Duration time) throws InterruptedException {
+    Thread.sleep(time.toMillis());
   }
 
   private static int told(CommandLine.ParameterException wrong, PrintStream err) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * Runs one night in an output folder: finds out whether it is a new one, starts the job or takes it
@@ -111,19 +109,12 @@ final class Night {
   private int launch(
       Tonight tonight, DataSource database, NightlyJob.Stores stores, String asAtFrom)
       throws Exception {
-    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-      context
-          .getEnvironment()
-          .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "practicewatch", Map.of("spring.batch.jdbc.initialize-schema", "never")));
-      context.registerBean(DataSource.class, () -> database);
+    try (AnnotationConfigApplicationContext context = BatchConfiguration.context(database)) {
       context.registerBean(Tonight.class, () -> tonight);
       context.registerBean(Progress.class, () -> progress);
       NightCount count = new NightCount(tonight, stores);
       context.registerBean(NightCount.class, () -> count);
-      context.register(BatchConfiguration.class);
+      context.register(BatchConfiguration.class, NightlyJob.class);
       context.refresh();
       WhatStands.noteFirstRun(stores.nights(), version(), tonight.run().number());
       JobOperator operator = context.getBean(JobOperator.class);
@@ -134,7 +125,7 @@ final class Night {
               .addString("received", tonight.run().fingerprint())
               .addLong("run", (long) tonight.run().number())
               .toJobParameters();
-      recover(context.getBean(JobRepository.class), operator);
+      BatchConfiguration.recover(context.getBean(JobRepository.class), operator, "nightly");
       LocalDateTime started = LocalDateTime.now(clock);
       JobExecution execution = operator.start(job, parameters);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -147,20 +138,8 @@ final class Night {
     }
   }
 
-  /** A run whose process died still counts as running; our lock says that it does not. */
-  private static void recover(JobRepository jobs, JobOperator operator) {
-    for (JobExecution left : jobs.findRunningJobExecutions("nightly")) {
-      operator.recover(left);
-    }
-  }
-
   private int failed(JobExecution execution) {
-    String step =
-        execution.getStepExecutions().stream()
-            .filter(one -> one.getStatus() == BatchStatus.FAILED)
-            .map(one -> one.getStepName())
-            .findFirst()
-            .orElse(BrokenStep.START);
+    String step = BatchConfiguration.brokenStep(execution);
     for (Throwable failure : execution.getAllFailureExceptions()) {
       progress.brokeOff(BrokenStep.of(step, failure));
       progress.say("The night failed at " + step + ": " + Trouble.inWords(failure, output));

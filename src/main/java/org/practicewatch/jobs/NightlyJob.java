@@ -12,12 +12,9 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every night: receive and read the extracts, check every child, close the night, report it. */
@@ -91,6 +88,7 @@ class NightlyJob {
             stores,
             standing().judging(),
             standing().flagging(),
+            standing().checking(),
             standing().caseloads(),
             progress);
     return new StepBuilder("check-children", jobs)
@@ -123,19 +121,8 @@ class NightlyJob {
             ::write);
   }
 
-  /** A step that is one piece of work and sees to its own transactions. */
   private Step task(String name, Runnable work) {
-    DefaultTransactionAttribute none =
-        new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-    return new StepBuilder(name, jobs)
-        .tasklet(
-            (contribution, context) -> {
-              work.run();
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
-        .transactionAttribute(none)
-        .build();
+    return BatchConfiguration.task(jobs, transactions, name, work);
   }
 
   private WhatStands standing() {

@@ -34,8 +34,8 @@ import org.practicewatch.settings.SettingsMistake;
  */
 final class Operator {
 
-  private static final String USER = "PRACTICEWATCH_MAIL_USER";
-  private static final String PASSWORD = "PRACTICEWATCH_MAIL_PASSWORD";
+  static final String USER = "PRACTICEWATCH_MAIL_USER";
+  static final String PASSWORD = "PRACTICEWATCH_MAIL_PASSWORD";
   private static final int LETTERS_OF_A_HASH = 32;
   private static final int LETTERS_IN_A_NAME = 8;
 

@@ -19,6 +19,8 @@ import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
+import org.practicewatch.quality.Checking;
+import org.practicewatch.quality.Need;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
@@ -68,6 +70,27 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
         sources(),
         settings.calendar(),
         settings.organisation().teams());
+  }
+
+  /** The checks that are on, and that what stands carries enough for. */
+  Checking checking() {
+    return new Checking(settings.checks(), needsCarried(), settings.calendar());
+  }
+
+  private Set<Need> needsCarried() {
+    Map<String, Set<String>> kinds =
+        stores.facts().kinds(standing().stream().map(Entry::extractId).toList());
+    Set<Need> carried = new HashSet<>();
+    for (Need.Form form : Need.Form.values()) {
+      for (String kind : kinds.getOrDefault(form.name(), Set.of())) {
+        carried.add(new Need(form, kind, ""));
+      }
+    }
+    for (String detail : kinds.getOrDefault(FactStore.DETAIL, Set.of())) {
+      String[] parts = detail.split("/", 3);
+      carried.add(new Need(Need.Form.valueOf(parts[0]), parts[1], parts[2]));
+    }
+    return carried;
   }
 
   /** An empty tally of the flags. */

@@ -200,9 +200,7 @@ class FollowingTest {
     assertThat(refusal(CHECK, FIRST.plusWeeks(4).plusDays(1), "Family refuses", "A"))
         .contains("last day possible is 30 March 2026");
     assertThat(refusal(UNTOLD, day, "Family refuses", "A")).contains("whether the child was seen");
-    assertThat(
-            refusal(
-                new ExceptionKey(Sort.DATA, "1", "dq-never"), day, "Family refuses", "A"))
+    assertThat(refusal(new ExceptionKey(Sort.DATA, "1", "dq-never"), day, "Family refuses", "A"))
         .contains("never be accepted");
     assertThat(refusal(new ExceptionKey(Sort.DATA, "9", "dq-check"), day, "Family refuses", "A"))
         .contains("on no list");
@@ -241,8 +239,10 @@ class FollowingTest {
     assertThat(one(CHECK)).isEqualTo(accepted);
     ask(CHECK, FIRST.plusWeeks(4));
     told();
-    assertThat(last.refused()).singleElement().satisfies(
-        one -> assertThat(one.problem()).contains("accepted already, until 23 March 2026"));
+    assertThat(last.refused())
+        .singleElement()
+        .satisfies(
+            one -> assertThat(one.problem()).contains("accepted already, until 23 March 2026"));
   }
 
   @Test
@@ -278,7 +278,8 @@ class FollowingTest {
 
   private void show(ExceptionKey key, String team, int count) {
     shown.put(
-        key, new Shown(key, team, "", null, null, lastDone.get(key), null, count, "Wrong.", "a!!C7"));
+        key,
+        new Shown(key, team, "", null, null, lastDone.get(key), null, count, "Wrong.", "a!!C7"));
   }
 
   private void ask(ExceptionKey key, LocalDate until) {
@@ -301,8 +302,7 @@ class FollowingTest {
     return refusal(asking(key.line(), key.subject(), until, reason, by, "", ""));
   }
 
-  private String refusal(
-      String line, String subject, LocalDate until, String code, String team) {
+  private String refusal(String line, String subject, LocalDate until, String code, String team) {
     return refusal(asking(line, subject, until, "Family refuses", "A", code, team));
   }
 

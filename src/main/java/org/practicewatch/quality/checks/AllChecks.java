@@ -9,6 +9,9 @@ import org.practicewatch.quality.RecordCheck;
 /** Every check there is. */
 public final class AllChecks {
 
+  /** Held against findings, which no check of this room sees. */
+  public static final String DUE_MISMATCH = "dq-due-mismatch";
+
   private AllChecks() {}
 
   /** Those that look at one child. */
@@ -58,6 +61,7 @@ public final class AllChecks {
     Map<String, List<String>> limits = new TreeMap<>();
     ofAChild().forEach(check -> limits.put(check.id(), check.limits()));
     across().forEach(check -> limits.put(check.id(), check.limits()));
+    limits.put(DUE_MISMATCH, List.of("days"));
     return limits;
   }
 }

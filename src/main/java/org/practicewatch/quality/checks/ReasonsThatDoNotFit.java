@@ -60,6 +60,10 @@ final class ReasonsThatDoNotFit implements RecordCheck {
   }
 
   private static Optional<String> change(Span before, Span one) {
+    if (!saysBoth(before) || !saysBoth(one)) {
+      // Some systems have the legal status and the placement in tables of their own.
+      return Optional.empty();
+    }
     String reason = one.detail(Episodes.REASON_NEW);
     boolean sameStatus =
         one.detail(Episodes.LEGAL_STATUS).equals(before.detail(Episodes.LEGAL_STATUS));
@@ -84,5 +88,10 @@ final class ReasonsThatDoNotFit implements RecordCheck {
           default -> "";
         };
     return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
+  }
+
+  private static boolean saysBoth(Span episode) {
+    return !episode.detail(Episodes.LEGAL_STATUS).isEmpty()
+        && !episode.detail(Episodes.PLACEMENT_TYPE).isEmpty();
   }
 }

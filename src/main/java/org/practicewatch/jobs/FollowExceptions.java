@@ -1,0 +1,100 @@
+package org.practicewatch.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.practicewatch.casework.MergedIds;
+import org.practicewatch.exceptions.AcceptanceRules;
+import org.practicewatch.exceptions.EscalationRule;
+import org.practicewatch.exceptions.Following;
+import org.practicewatch.exceptions.GapsOfANight;
+import org.practicewatch.exceptions.WhatIsShown;
+import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
+import org.practicewatch.quality.Checking;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Follows every exception to this week, with what returned lists ask; all in one transaction. */
+final class FollowExceptions {
+
+  private final ThisWeek week;
+  private final NightlyJob.Stores stores;
+  private final WhatStands standing;
+  private final WhatItMeans meanings;
+  private final TransactionTemplate transaction;
+  private final Progress progress;
+
+  FollowExceptions(
+      ThisWeek week,
+      NightlyJob.Stores stores,
+      WhatStands standing,
+      WhatItMeans meanings,
+      TransactionTemplate transaction,
+      Progress progress) {
+    this.week = week;
+    this.stores = stores;
+    this.standing = standing;
+    this.meanings = meanings;
+    this.transaction = transaction;
+    this.progress = progress;
+  }
+
+  /** Follows; a week that was followed before its job broke off stays as it was. */
+  void follow() {
+    if (stores.exceptions().findWeek(week.week()).isPresent()) {
+      return;
+    }
+    ReturnedLists returned;
+    try {
+      returned = ReturnedLists.read(week, stores.exceptions()::wasReturned);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    Following.Week outcome =
+        Following.week(
+            stores.exceptions().all(),
+            shown(),
+            returned.asked(),
+            new AcceptanceRules(
+                week.weekly().acceptedForAtMostWeeks(),
+                week.weekly().reasons(),
+                week.weekly().neverAccepted(),
+                meanings.neverAcceptedUntold()),
+            week.weekly().furtherUp().stream()
+                .map(one -> new EscalationRule(one.severity(), one.weeks(), one.to()))
+                .toList(),
+            key -> meanings.of(key).severity(),
+            week.settings().merged());
+    transaction.executeWithoutResult(
+        status ->
+            stores
+                .exceptions()
+                .follow(
+                    new WeeklyRun(week.week(), week.asAt(), week.run(), false),
+                    outcome.and(returned.refused()),
+                    returned.hashes()));
+    returned.told().forEach(progress::say);
+  }
+
+  private WhatIsShown shown() {
+    Checking checking = standing.checking();
+    Set<String> run = new HashSet<>(standing.judged());
+    run.addAll(checking.ran());
+    GapsOfANight gaps =
+        new GapsOfANight(week.asAt(), meanings.standardIds(), run, meanings::checkOf);
+    stores.nights().forEachChild(week.run(), gaps::add);
+    MergedIds merged = week.settings().merged();
+    Map<String, String> teams = stores.facts().teamsNow();
+    teams.keySet().forEach(gaps::know);
+    stores
+        .issues()
+        .forEach(
+            week.run(),
+            issue -> {
+              String child = merged.now(issue.childId());
+              gaps.add(issue, child, teams.getOrDefault(child, ""));
+            });
+    return gaps.shown();
+  }
+}

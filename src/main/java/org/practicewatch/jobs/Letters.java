@@ -1,0 +1,254 @@
+package org.practicewatch.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.exceptions.ExceptionList;
+import org.practicewatch.exceptions.OpenException.Level;
+import org.practicewatch.exceptions.store.ExceptionStore;
+import org.practicewatch.jobs.WriteLists.ForReader;
+import org.practicewatch.post.Copy;
+import org.practicewatch.post.Delivering;
+import org.practicewatch.post.Delivering.Patience;
+import org.practicewatch.post.Delivery;
+import org.practicewatch.post.Letter;
+import org.practicewatch.post.MailServer;
+import org.practicewatch.post.Outbox;
+import org.practicewatch.post.Outgoing;
+import org.practicewatch.post.Post;
+import org.practicewatch.post.smtp.LetterFiles;
+import org.practicewatch.post.smtp.SmtpPost;
+import org.practicewatch.reports.Slug;
+import org.practicewatch.settings.WeeklySettings;
+
+/** Writes a week's letters into the outbox, and lets leave what is in it. */
+final class Letters {
+
+  private final ThisWeek week;
+  private final Outbox outbox;
+  private final ExceptionStore exceptions;
+  private final Map<String, String> environment;
+  private final Clock clock;
+  private final Delivering.Waiting waiting;
+  private final Progress progress;
+
+  Letters(
+      ThisWeek week,
+      Outbox outbox,
+      ExceptionStore exceptions,
+      Map<String, String> environment,
+      Clock clock,
+      Delivering.Waiting waiting,
+      Progress progress) {
+    this.week = week;
+    this.outbox = outbox;
+    this.exceptions = exceptions;
+    this.environment = environment;
+    this.clock = clock;
+    this.waiting = waiting;
+    this.progress = progress;
+  }
+
+  /** Whom a letter goes to. */
+  private record Reader(String to, List<String> copies) {}
+
+  // ---- writing ----
+
+  /** Writes a letter for each list, all or none; a week whose letters are written stays so. */
+  void compose(List<ForReader> lists) {
+    List<Outgoing> letters = new ArrayList<>();
+    List<String> withoutAddress = new ArrayList<>();
+    for (ForReader one : lists) {
+      boolean nothing = one.list().practice().isEmpty() && one.list().data().isEmpty();
+      boolean silent =
+          nothing
+              && one.list().refused().isEmpty()
+              && week.weekly().nothingToPutRight() == WeeklySettings.Nothing.NO_LETTER;
+      if (!silent) {
+        Optional<Reader> reader = reader(one);
+        if (reader.isPresent()) {
+          letters.add(letter(one, reader.get(), letters.size()));
+        } else {
+          withoutAddress.add(one.about());
+        }
+      }
+    }
+    outbox.put(letters);
+    exceptions.compose(week.week());
+    withoutAddress.forEach(
+        about ->
+            progress.say(
+                "No letter about "
+                    + about
+                    + ": nobody's address is in jobs/organisation/teams.yml or weekly.yml."));
+  }
+
+  private Outgoing letter(ForReader one, Reader reader, int position) {
+    String kind = one.level().name().toLowerCase(Locale.ROOT);
+    String name =
+        "practicewatch."
+            + week.week().toLowerCase(Locale.ROOT)
+            + "."
+            + kind
+            + "."
+            + Slug.of(one.about());
+    String domain = week.post().sender().substring(week.post().sender().indexOf('@') + 1);
+    boolean attached = week.weekly().listGoes() == WeeklySettings.ListGoes.ATTACHED;
+    Path file = one.attached(week.passwords());
+    LetterWords words = LetterWords.of(one, week, link(one));
+    return new Outgoing(
+        name + "@" + domain,
+        week.week(),
+        kind,
+        one.about(),
+        position,
+        week.post().sender(),
+        reader.to(),
+        reader.copies(),
+        words.subject(),
+        words.text(),
+        words.html(),
+        attached ? file.toString() : "",
+        attached ? Delivering.sha256(bytes(file)) : "",
+        clock.instant());
+  }
+
+  private String link(ForReader one) {
+    return Objects.requireNonNullElse(week.weekly().link(), "")
+        .replace("{date}", week.asAt().toString())
+        .replace("{team}", String.valueOf(one.file().getFileName()));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private Optional<Reader> reader(ForReader one) {
+    Organisation organisation = week.settings().organisation();
+    Reader manager = null;
+    for (Organisation.ServiceWithTeams service : organisation.services()) {
+      if (one.level() != Level.TEAM && service.service().equals(one.about())) {
+        Organisation.Person above =
+            one.level() == Level.SERVICE && service.manager() != null
+                ? service.manager()
+                : service.head();
+        manager = above == null ? null : reader(above.email(), List.of());
+      }
+      for (Organisation.Team team : service.teams()) {
+        if (one.level() == Level.TEAM && team.team().equals(one.about())) {
+          manager = reader(team.email(), team.copiesTo());
+        }
+      }
+    }
+    List<String> performance = week.weekly().performanceManager();
+    if (manager == null && !performance.isEmpty()) {
+      manager = new Reader(performance.get(0), performance.subList(1, performance.size()));
+    }
+    return Optional.ofNullable(manager);
+  }
+
+  private static @Nullable Reader reader(@Nullable String address, List<String> copies) {
+    return address == null ? null : new Reader(address, copies);
+  }
+
+  // ---- leaving ----
+
+  /** Hands over what waits, of this week and of those before. */
+  void deliver() {
+    MailServer server = week.post().server();
+    Post post =
+        server == null
+            ? new AsFiles()
+            : new SmtpPost(
+                server,
+                week.post().allowed(),
+                environment.getOrDefault(Operator.USER, ""),
+                environment.getOrDefault(Operator.PASSWORD, ""));
+    Duration every = week.weekly().againEvery();
+    try {
+      new Delivering(
+              outbox,
+              post,
+              server == null,
+              new Patience(
+                  every,
+                  week.weekly().againFor(),
+                  week.weekly().uncertain() == WeeklySettings.Uncertain.SENT_AGAIN),
+              clock,
+              waiting)
+          .deliver();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while letters were waiting", stopped);
+    }
+  }
+
+  /** Each letter as a file in the folder of its night. */
+  private final class AsFiles implements Post {
+    @Override
+    public Delivery send(Letter letter, String recipient, Runnable beforeTheEnd) {
+      String name = letter.messageId().substring(0, letter.messageId().indexOf('@'));
+      return new LetterFiles(week.folder().resolve("letters"), name)
+          .send(letter, recipient, beforeTheEnd);
+    }
+  }
+
+  /** How many copies of this week came to rest where. */
+  Map<Copy.State, Integer> counts() {
+    Map<Copy.State, Integer> counts = new HashMap<>();
+    copies().forEach(copy -> counts.merge(copy.state(), 1, Integer::sum));
+    return counts;
+  }
+
+  private Stream<Copy> copies() {
+    return outbox.ofWeek(week.week()).stream().flatMap(letter -> outbox.copies(letter).stream());
+  }
+
+  /** What did not arrive and why, without anybody's address; the same told once. */
+  List<String> troubles() {
+    Map<String, Integer> troubles = new HashMap<>();
+    for (Outgoing letter : outbox.ofWeek(week.week())) {
+      for (Copy copy : outbox.copies(letter)) {
+        String what =
+            switch (copy.state()) {
+              case WAITING, HANDING_OVER -> "waiting";
+              case REFUSED -> "refused";
+              case UNCERTAIN -> "uncertain";
+              case SENT, KEPT -> "";
+            };
+        if (!what.isEmpty()) {
+          troubles.merge(what + ", about " + letter.about() + ": " + copy.why(), 1, Integer::sum);
+        }
+      }
+    }
+    return troubles.keySet().stream().sorted().toList();
+  }
+
+  /** The words of one letter. */
+  record LetterWords(String subject, String text, String html) {
+
+    static LetterWords of(ForReader one, ThisWeek week, String link) {
+      ExceptionList list = one.list();
+      int open = list.practice().size() + list.data().size();
+      return new LetterWords(
+          one.about() + ": " + open + " to put right", open + " to put right. " + link, "");
+    }
+  }
+}

@@ -35,8 +35,7 @@ class EightNightsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 30);
   private static final int WEEKS = 8;
   private static final Set<What> READ_AGAIN =
-      Set.of(
-          What.NEW, What.REOPENED, What.MOVED_OUT, What.MOVED_IN, What.FIXED, What.LAPSED);
+      Set.of(What.NEW, What.REOPENED, What.MOVED_OUT, What.MOVED_IN, What.FIXED, What.LAPSED);
 
   @TempDir Path folder;
 
@@ -80,11 +79,11 @@ class EightNightsTest {
       for (int week = 0; week < WEEKS; week++) {
         nights.add(read(stores.nights(), FIRST.plusWeeks(week)));
       }
-    Set<String> standards =
-        nights.stream()
-            .flatMap(night -> night.keySet().stream())
-            .map(key -> key.split(" ", 2)[1])
-            .collect(Collectors.toSet());
+      Set<String> standards =
+          nights.stream()
+              .flatMap(night -> night.keySet().stream())
+              .map(key -> key.split(" ", 2)[1])
+              .collect(Collectors.toSet());
       Map<String, Integer> before = Map.of();
       List<String> told = new ArrayList<>();
       for (int week = 0; week < WEEKS; week++) {
@@ -119,7 +118,8 @@ class EightNightsTest {
       }
       assertThat(told).containsExactlyInAnyOrderElementsOf(again);
       for (What what : READ_AGAIN) {
-        assertThat(again).as("the nights have some that are %s", what)
+        assertThat(again)
+            .as("the nights have some that are %s", what)
             .anyMatch(line -> line.contains(" " + what + " "));
       }
     }
@@ -147,8 +147,7 @@ class EightNightsTest {
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
-        List<String> lines =
-            new ArrayList<>(Files.readString(file, UTF_8).lines().toList());
+        List<String> lines = new ArrayList<>(Files.readString(file, UTF_8).lines().toList());
         if (name.endsWith(".csv") && (name.contains("visit") || name.contains("review"))) {
           List<String> kept = new ArrayList<>(lines.subList(0, 1));
           for (String line : lines.subList(1, lines.size())) {
@@ -161,7 +160,10 @@ class EightNightsTest {
         if (name.contains("involvements") && week % 3 == 2) {
           // The looked after and the permanence team have changed places for a week.
           lines.replaceAll(
-              line -> line.contains(",T04,") ? line.replace(",T04,", ",T05,") : line.replace(",T05,", ",T04,"));
+              line ->
+                  line.contains(",T04,")
+                      ? line.replace(",T04,", ",T05,")
+                      : line.replace(",T05,", ",T04,"));
         }
         Files.writeString(to.resolve(name), String.join("\n", lines) + "\n", UTF_8);
       }
@@ -179,9 +181,7 @@ class EightNightsTest {
             one.team = row.teamNow();
             one.late |= row.current() && row.timeliness() == Timeliness.OVERDUE;
             one.untold |=
-                row.current()
-                    && row.timeliness() == Timeliness.CANNOT_TELL
-                    && row.done() == null;
+                row.current() && row.timeliness() == Timeliness.CANNOT_TELL && row.done() == null;
             String done = row.done() == null ? "" : row.done().toString();
             if (done.compareTo(one.lastDone) > 0) {
               one.lastDone = done;
@@ -207,8 +207,7 @@ class EightNightsTest {
         told.add(begin + "MOVED_OUT " + last.team);
         told.add(begin + "MOVED_IN " + now.team);
       } else if (!gap && last != null) {
-        boolean fixed =
-            now != null && (!practice || now.lastDone.compareTo(last.lastDone) > 0);
+        boolean fixed = now != null && (!practice || now.lastDone.compareTo(last.lastDone) > 0);
         told.add(begin + (fixed ? "FIXED " : "LAPSED ") + last.team);
       }
       ever |= gap;

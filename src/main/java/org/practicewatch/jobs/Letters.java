@@ -1,5 +1,7 @@
 package org.practicewatch.jobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Organisation;
-import org.practicewatch.exceptions.ExceptionList;
+import org.practicewatch.exceptions.ManagersLetter;
+import org.practicewatch.exceptions.ManagersLetter.Whereabouts;
 import org.practicewatch.exceptions.OpenException.Level;
+import org.practicewatch.exceptions.SummaryLetter;
 import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.jobs.WriteLists.ForReader;
 import org.practicewatch.post.Copy;
@@ -36,6 +40,9 @@ import org.practicewatch.settings.WeeklySettings;
 
 /** Writes a week's letters into the outbox, and lets leave what is in it. */
 final class Letters {
+
+  private static final String SUMMARY = "summary";
+  private static final int LETTERS_OF_A_HASH = 12;
 
   private final ThisWeek week;
   private final Outbox outbox;
@@ -108,7 +115,8 @@ final class Letters {
     String domain = week.post().sender().substring(week.post().sender().indexOf('@') + 1);
     boolean attached = week.weekly().listGoes() == WeeklySettings.ListGoes.ATTACHED;
     Path file = one.attached(week.passwords());
-    LetterWords words = LetterWords.of(one, week, link(one));
+    ManagersLetter words =
+        ManagersLetter.of(one.list(), one.level(), new Whereabouts(whereabouts(one)));
     return new Outgoing(
         name + "@" + domain,
         week.week(),
@@ -124,6 +132,15 @@ final class Letters {
         attached ? file.toString() : "",
         attached ? Delivering.sha256(bytes(file)) : "",
         clock.instant());
+  }
+
+  private String whereabouts(ForReader one) {
+    if (week.weekly().listGoes() == WeeklySettings.ListGoes.ATTACHED) {
+      return week.passwords().containsKey(one.about())
+          ? "The list is attached. It opens in Excel with your team's password."
+          : "The list is attached.";
+    }
+    return "The list is here: " + link(one);
   }
 
   private String link(ForReader one) {
@@ -170,8 +187,48 @@ final class Letters {
 
   // ---- leaving ----
 
+  /**
+   * Tells the performance manager who got what. The same is told once; where letters that waited
+   * have left since, that is another letter.
+   */
+  void summarise(SummaryLetter words) {
+    List<String> readers = week.weekly().performanceManager();
+    if (readers.isEmpty()) {
+      return;
+    }
+    String domain = week.post().sender().substring(week.post().sender().indexOf('@') + 1);
+    String hash = Delivering.sha256((words.subject() + words.text()).getBytes(UTF_8));
+    outbox.put(
+        List.of(
+            new Outgoing(
+                "practicewatch."
+                    + week.week().toLowerCase(Locale.ROOT)
+                    + ".summary."
+                    + hash.substring(0, LETTERS_OF_A_HASH)
+                    + "@"
+                    + domain,
+                week.week(),
+                SUMMARY,
+                "the week",
+                Integer.MAX_VALUE,
+                week.post().sender(),
+                readers.get(0),
+                readers.subList(1, readers.size()),
+                words.subject(),
+                words.text(),
+                words.html(),
+                "",
+                "",
+                clock.instant())));
+    deliver(Duration.ZERO);
+  }
+
   /** Hands over what waits, of this week and of those before. */
   void deliver() {
+    deliver(week.weekly().againFor());
+  }
+
+  private void deliver(Duration atMost) {
     MailServer server = week.post().server();
     Post post =
         server == null
@@ -188,9 +245,7 @@ final class Letters {
               post,
               server == null,
               new Patience(
-                  every,
-                  week.weekly().againFor(),
-                  week.weekly().uncertain() == WeeklySettings.Uncertain.SENT_AGAIN),
+                  every, atMost, week.weekly().uncertain() == WeeklySettings.Uncertain.SENT_AGAIN),
               clock,
               waiting)
           .deliver();
@@ -218,13 +273,17 @@ final class Letters {
   }
 
   private Stream<Copy> copies() {
-    return outbox.ofWeek(week.week()).stream().flatMap(letter -> outbox.copies(letter).stream());
+    return managersLetters().flatMap(letter -> outbox.copies(letter).stream());
+  }
+
+  private Stream<Outgoing> managersLetters() {
+    return outbox.ofWeek(week.week()).stream().filter(letter -> !letter.kind().equals(SUMMARY));
   }
 
   /** What did not arrive and why, without anybody's address; the same told once. */
   List<String> troubles() {
     Map<String, Integer> troubles = new HashMap<>();
-    for (Outgoing letter : outbox.ofWeek(week.week())) {
+    for (Outgoing letter : managersLetters().toList()) {
       for (Copy copy : outbox.copies(letter)) {
         String what =
             switch (copy.state()) {
@@ -239,16 +298,5 @@ final class Letters {
       }
     }
     return troubles.keySet().stream().sorted().toList();
-  }
-
-  /** The words of one letter. */
-  record LetterWords(String subject, String text, String html) {
-
-    static LetterWords of(ForReader one, ThisWeek week, String link) {
-      ExceptionList list = one.list();
-      int open = list.practice().size() + list.data().size();
-      return new LetterWords(
-          one.about() + ": " + open + " to put right", open + " to put right. " + link, "");
-    }
   }
 }

@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.exceptions.Balance;
+import org.practicewatch.exceptions.SummaryLetter;
+import org.practicewatch.exceptions.SummaryLetter.Count;
 import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
 import org.practicewatch.post.Copy.State;
 import org.practicewatch.post.Delivering;
@@ -185,36 +190,61 @@ final class Weekly {
   }
 
   private int summary(ThisWeek week, NightlyJob.Stores stores, Letters letters) {
-    List<Balance> balances = stores.exceptions().balances(week.asAt());
-    int before = balances.stream().mapToInt(Balance::before).sum();
-    int fresh = balances.stream().mapToInt(Balance::fresh).sum();
-    int back = balances.stream().mapToInt(Balance::reopened).sum();
-    int fixed = balances.stream().mapToInt(Balance::fixed).sum();
-    int now = balances.stream().mapToInt(Balance::now).sum();
-    progress.say(
-        String.format(
-            "Open exceptions %,d (last week %,d): new %,d, back again %,d, put right %,d",
-            now, before, fresh, back, fixed));
-    Map<State, Integer> counts = letters.counts();
-    List<String> said = new ArrayList<>();
-    say(said, counts, State.SENT, "sent");
-    say(said, counts, State.KEPT, "kept as files in " + week.folder().resolve("letters"));
-    say(said, counts, State.WAITING, "WAITING");
-    say(said, counts, State.REFUSED, "REFUSED");
-    say(said, counts, State.UNCERTAIN, "UNCERTAIN");
-    progress.say("Letters: " + (said.isEmpty() ? "none" : String.join(", ", said)));
+    List<Count> gaps = gaps(stores.exceptions().balances(week.asAt()));
     lettersLeft = letters.troubles();
+    Map<State, Integer> counts = letters.counts();
+    List<Count> copies = new ArrayList<>();
+    add(copies, counts, State.SENT, "sent");
+    add(copies, counts, State.KEPT, "kept as files, because there is no mail server");
+    add(copies, counts, State.WAITING, "waiting");
+    add(copies, counts, State.REFUSED, "refused");
+    add(copies, counts, State.UNCERTAIN, "uncertain");
+    Organisation.Authority authority = week.settings().organisation().authority();
+    letters.summarise(
+        SummaryLetter.of(
+            authority.name(),
+            authority.fictional(),
+            week.asAt(),
+            copies,
+            lettersLeft,
+            gaps,
+            "Every list, and the report: the folder " + week.folder() + "."));
+    progress.say("Gaps: " + inWords(gaps));
+    progress.say("Letters: " + (copies.isEmpty() ? "none" : inWords(copies)));
     lettersLeft.forEach(trouble -> progress.say("  " + trouble));
     progress.say("Lists: " + week.folder().resolve(WriteLists.FOLDER));
     boolean waits = counts.getOrDefault(State.WAITING, 0) > 0;
     return waits ? ExitCodes.FAILED : lettersLeft.isEmpty() ? ExitCodes.DONE : ExitCodes.HELD;
   }
 
-  private static void say(
-      List<String> said, Map<State, Integer> counts, State state, String words) {
+  private static List<Count> gaps(List<Balance> balances) {
+    List<Count> gaps = new ArrayList<>();
+    add(gaps, balances, Balance::now, "open now");
+    add(gaps, balances, Balance::before, "open last time");
+    add(gaps, balances, Balance::fresh, "new");
+    add(gaps, balances, Balance::reopened, "back again");
+    add(gaps, balances, Balance::fixed, "put right");
+    add(gaps, balances, Balance::lapsed, "owed no more");
+    add(gaps, balances, Balance::accepted, "accepted until a day");
+    return gaps;
+  }
+
+  private static void add(
+      List<Count> gaps, List<Balance> balances, ToIntFunction<Balance> column, String what) {
+    gaps.add(new Count(balances.stream().mapToInt(column).sum(), what, ""));
+  }
+
+  private static void add(
+      List<Count> copies, Map<State, Integer> counts, State state, String what) {
     int count = counts.getOrDefault(state, 0);
     if (count > 0) {
-      said.add(String.format("%,d %s", count, words));
+      copies.add(new Count(count, what, ""));
     }
+  }
+
+  private static String inWords(List<Count> counts) {
+    return counts.stream()
+        .map(one -> String.format("%,d %s", one.number(), one.what()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,7 @@
 package org.practicewatch.exceptions;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason as chosen
  * @param note whatever else was written
  * @param by who accepts it
+ * @param code the standard or check as the line has it; empty where the list does not say
+ * @param team whose list came back; empty where it does not say
  */
 public record AcceptanceAsked(
     String file,
@@ -25,4 +28,24 @@ public record AcceptanceAsked(
     String untilText,
     String reason,
     String note,
-    String by) {}
+    String by,
+    String code,
+    String team) {
+
+  static final Comparator<AcceptanceAsked> ORDER =
+      Comparator.comparing(AcceptanceAsked::file).thenComparing(AcceptanceAsked::cell);
+
+  /** On a list that says neither the standard's id nor whose it is. */
+  public AcceptanceAsked(
+      String file,
+      String cell,
+      String line,
+      String subject,
+      @Nullable LocalDate until,
+      String untilText,
+      String reason,
+      String note,
+      String by) {
+    this(file, cell, line, subject, until, untilText, reason, note, by, "", "");
+  }
+}

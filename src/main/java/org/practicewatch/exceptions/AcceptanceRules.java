@@ -19,8 +19,7 @@ import org.practicewatch.exceptions.ExceptionKey.Sort;
 public record AcceptanceRules(
     int atMostWeeks, List<String> reasons, Set<String> never, Set<String> neverUntold) {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   public AcceptanceRules {
     reasons = List.copyOf(reasons);
@@ -62,6 +61,13 @@ public record AcceptanceRules(
     return asked.by().isBlank()
         ? Optional.of("there is no name. Write who accepts it.")
         : Optional.empty();
+  }
+
+  /** Whether what is asked is what holds already. */
+  boolean isSame(AcceptanceAsked asked, Acceptance held) {
+    return held.until().equals(asked.until())
+        && held.reason().equalsIgnoreCase(asked.reason().strip())
+        && held.by().equals(asked.by().strip());
   }
 
   /** What is taken in. */

@@ -40,4 +40,24 @@ public record Balance(
   public int closed() {
     return fixed + lapsed + accepted + movedOut + setAside;
   }
+
+  /** The same, with so many more that are owed no more. */
+  public Balance lapsing(int many) {
+    return new Balance(
+        team,
+        sort,
+        code,
+        before,
+        fresh,
+        reopened,
+        movedIn,
+        ranOut,
+        takenUp,
+        fixed,
+        lapsed + many,
+        accepted,
+        movedOut,
+        setAside,
+        now - many);
+  }
 }

@@ -45,6 +45,11 @@ public record ExceptionKey(Sort sort, String subject, String code)
     }
   }
 
+  /** The same gap of a subject that is known by another id. */
+  ExceptionKey under(String id) {
+    return id.equals(subject) ? this : new ExceptionKey(sort, id, code);
+  }
+
   @Override
   public int compareTo(ExceptionKey other) {
     return ORDER.compare(this, other);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.MergedIds;
 import org.practicewatch.exceptions.Event.What;
 import org.practicewatch.exceptions.ExceptionKey.Sort;
 import org.practicewatch.exceptions.Meaning.Severity;
@@ -27,6 +28,7 @@ public final class Following {
   private final AcceptanceRules rules;
   private final List<EscalationRule> escalation;
   private final Function<ExceptionKey, Severity> severity;
+  private final MergedIds merged;
   private final Map<ExceptionKey, OpenException> now = new TreeMap<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
@@ -36,11 +38,13 @@ public final class Following {
       WhatIsShown tonight,
       AcceptanceRules rules,
       List<EscalationRule> escalation,
-      Function<ExceptionKey, Severity> severity) {
+      Function<ExceptionKey, Severity> severity,
+      MergedIds merged) {
     this.tonight = tonight;
     this.rules = rules;
     this.escalation = escalation;
     this.severity = severity;
+    this.merged = merged;
   }
 
   /**
@@ -50,18 +54,20 @@ public final class Following {
    * @param events what happened, in order of the exceptions
    * @param balances by team, list and standard or check
    * @param refused acceptances that were asked and not taken in
+   * @param renamed ids under which exceptions were followed until now, with the ids of now
    */
   public record Week(
       List<OpenException> exceptions,
       List<Event> events,
       List<Balance> balances,
-      List<Refusal> refused) {
+      List<Refusal> refused,
+      Map<String, String> renamed) {
 
     /** With what could not even be read of returned lists. */
     public Week and(List<Refusal> unreadable) {
       List<Refusal> all = new ArrayList<>(unreadable);
       all.addAll(refused);
-      return new Week(exceptions, events, balances, List.copyOf(all));
+      return new Week(exceptions, events, balances, List.copyOf(all), renamed);
     }
   }
 
@@ -71,6 +77,7 @@ public final class Following {
    * @param before all there were a week ago
    * @param asked what returned lists ask
    * @param severity how grave each is
+   * @param merged the ids by which children are known now, as in what is shown
    */
   public static Week week(
       Collection<OpenException> before,
@@ -78,21 +85,45 @@ public final class Following {
       List<AcceptanceAsked> asked,
       AcceptanceRules rules,
       List<EscalationRule> escalation,
-      Function<ExceptionKey, Severity> severity) {
-    Following following = new Following(tonight, rules, escalation, severity);
+      Function<ExceptionKey, Severity> severity,
+      MergedIds merged) {
+    Following following = new Following(tonight, rules, escalation, severity, merged);
+    KnownNow knownNow = KnownNow.of(before, merged);
+    knownNow.absorbed().forEach(following::absorb);
     Map<ExceptionKey, OpenException> known = new HashMap<>();
-    before.forEach(one -> known.put(one.key(), one));
+    knownNow.lives().forEach(one -> known.put(one.key(), one));
     TreeSet<ExceptionKey> keys = new TreeSet<>(known.keySet());
     keys.addAll(tonight.shown().keySet());
     keys.forEach(key -> following.follow(key, known.get(key)));
-    following.take(asked);
+    following.take(asked, knownNow.lines());
     following.tellFurtherUp();
     following.now.values().forEach(following.totals::countNow);
     return new Week(
         List.copyOf(following.now.values()),
         following.events.stream().sorted(Event.ORDER).toList(),
         following.totals.balances(),
-        List.copyOf(following.refused));
+        List.copyOf(following.refused),
+        knownNow.renamed());
+  }
+
+  /** A week in which no child has been given another id. */
+  public static Week week(
+      Collection<OpenException> before,
+      WhatIsShown tonight,
+      List<AcceptanceAsked> asked,
+      AcceptanceRules rules,
+      List<EscalationRule> escalation,
+      Function<ExceptionKey, Severity> severity) {
+    return week(before, tonight, asked, rules, escalation, severity, MergedIds.NONE);
+  }
+
+  /** It goes on in another life, so that its team has one line less. */
+  private void absorb(OpenException one) {
+    tell(one, What.LAPSED, one.team(), "stands under the id by which the child is known now");
+    if (isOpen(one)) {
+      totals.count(one, Totals.Column.BEFORE);
+      totals.count(one, Totals.Column.LAPSED);
+    }
   }
 
   private void follow(ExceptionKey key, @Nullable OpenException before) {
@@ -165,8 +196,8 @@ public final class Following {
   private OpenException goOn(OpenException before, Shown shown) {
     OpenException after = before.withShown(shown);
     if (!before.team().equals(shown.team())) {
-      tell(before, What.MOVED_OUT, before.team(), shown.team());
-      tell(after, What.MOVED_IN, shown.team(), before.team());
+      tell(before, What.MOVED_OUT, before.team(), named(shown.team()));
+      tell(after, What.MOVED_IN, shown.team(), named(before.team()));
       if (isOpen(before)) {
         totals.count(before, Totals.Column.MOVED_OUT);
         totals.count(after, Totals.Column.MOVED_IN);
@@ -177,7 +208,11 @@ public final class Following {
       boolean over = tonight.asAt().isAfter(acceptance.until());
       boolean more = shown.count() > acceptance.count();
       if (over || more) {
-        tell(after, What.RAN_OUT, after.team(), over ? "" : "there are more than were accepted");
+        tell(
+            after,
+            What.RAN_OUT,
+            after.team(),
+            over ? "held until " + day(acceptance.until()) : "there are more than were accepted");
         totals.count(after, Totals.Column.RAN_OUT);
         return after.withPhase(Phase.OPEN, null);
       }
@@ -189,7 +224,12 @@ public final class Following {
     Optional<LocalDate> fixed = findFixed(before);
     boolean wasOpen = before.phase() == Phase.OPEN;
     Phase phase = fixed.isPresent() ? Phase.FIXED : Phase.LAPSED;
-    tell(before, fixed.isPresent() ? What.FIXED : What.LAPSED, before.team(), "");
+    if (fixed.isPresent()) {
+      tell(before, What.FIXED, before.team(), "by " + day(fixed.get()));
+    } else {
+      boolean known = tonight.known().contains(before.key().subject());
+      tell(before, What.LAPSED, before.team(), known ? "" : "no more on record");
+    }
     if (wasOpen) {
       totals.count(before, fixed.isPresent() ? Totals.Column.FIXED : Totals.Column.LAPSED);
     }
@@ -215,18 +255,21 @@ public final class Following {
   }
 
   /** Takes in what returned lists ask; asked twice in the same words, it is asked once. */
-  private void take(List<AcceptanceAsked> asked) {
-    Map<String, OpenException> byLine = new HashMap<>();
-    now.values().forEach(one -> byLine.put(one.key().line(), one));
-    for (AcceptanceAsked one : asked) {
-      OpenException exception = byLine.get(one.line());
+  private void take(List<AcceptanceAsked> asked, Map<String, ExceptionKey> oldLines) {
+    if (asked.isEmpty()) {
+      return;
+    }
+    Map<String, ExceptionKey> lines = new HashMap<>(oldLines);
+    now.keySet().forEach(key -> lines.put(key.line(), key));
+    for (AcceptanceAsked one : asked.stream().sorted(AcceptanceAsked.ORDER).toList()) {
+      ExceptionKey key = lines.get(one.line());
+      OpenException exception = key == null ? null : now.get(key);
       String team = exception == null ? "" : exception.team();
       String fault = findFault(one, exception).orElse("");
       if (!fault.isEmpty()) {
         refused.add(new Refusal(one.file(), one.cell(), team, "Not accepted: " + fault));
       } else if (exception != null && exception.phase() == Phase.OPEN) {
-        OpenException accepted = accept(exception, one);
-        byLine.put(one.line(), accepted);
+        accept(exception, one);
       }
     }
   }
@@ -236,9 +279,14 @@ public final class Following {
       return Optional.of(
           "the line is on no list. Fill in a list as it came, without changing its columns.");
     }
-    if (!exception.key().subject().equals(asked.subject())) {
+    ExceptionKey key = exception.key();
+    if (!key.subject().equals(merged.now(asked.subject()))) {
       return Optional.of(
           "the child in this line is not the one it was sent with. Fill in the list as it came.");
+    }
+    if (!asked.code().isEmpty() && !asked.code().equals(key.code())) {
+      return Optional.of(
+          "the standard in this line is not the one it was sent with. Fill in the list as it came.");
     }
     if (!exception.isAlive()) {
       return Optional.of("it is put right or owed no more, so there is nothing to accept.");
@@ -246,20 +294,34 @@ public final class Following {
     if (exception.setAside()) {
       return Optional.of("it was not checked this week. Ask again when it stands on a list.");
     }
-    return rules.findFault(asked, exception.key(), tonight.asAt());
+    if (!asked.team().isEmpty() && !asked.team().equals(exception.team())) {
+      return Optional.of(
+          "it stands on the list of another team now, "
+              + named(exception.team())
+              + ". They can accept it.");
+    }
+    Optional<String> fault = rules.findFault(asked, key, tonight.asAt());
+    Acceptance held = exception.acceptance();
+    if (fault.isPresent() || exception.phase() != Phase.ACCEPTED || held == null) {
+      return fault;
+    }
+    return rules.isSame(asked, held)
+        ? Optional.empty()
+        : Optional.of(
+            "it is accepted already, until "
+                + day(held.until())
+                + ". Ask again when that has passed.");
   }
 
-  private OpenException accept(OpenException exception, AcceptanceAsked asked) {
+  private void accept(OpenException exception, AcceptanceAsked asked) {
     LocalDate until = asked.until();
     if (until == null) {
       throw new IllegalStateException("an acceptance without its day was let through");
     }
     Acceptance acceptance = rules.accepted(asked, until, tonight.asAt(), exception.shown().count());
-    OpenException accepted = exception.withAcceptance(acceptance);
     tell(exception, What.ACCEPTED, exception.team(), acceptance.reason());
     totals.count(exception, Totals.Column.ACCEPTED);
-    now.put(exception.key(), accepted);
-    return accepted;
+    now.put(exception.key(), exception.withAcceptance(acceptance));
   }
 
   private void tellFurtherUp() {
@@ -288,5 +350,13 @@ public final class Following {
 
   private void tell(OpenException one, What what, String team, String detail) {
     events.add(new Event(tonight.asAt(), one.key(), what, team, detail));
+  }
+
+  private static String named(String team) {
+    return team.isEmpty() ? "no team" : team;
+  }
+
+  private static String day(LocalDate day) {
+    return AcceptanceRules.DAY.format(day);
   }
 }

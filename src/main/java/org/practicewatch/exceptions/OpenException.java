@@ -3,10 +3,6 @@ package org.practicewatch.exceptions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,54 +78,21 @@ public record OpenException(
     return (int) (ChronoUnit.DAYS.between(openSince, asAt) / DAYS_IN_A_WEEK);
   }
 
-  /** The same under the id by which its child is known now. */
-  public OpenException knownAs(String subject) {
-    if (subject.equals(key.subject())) {
-      return this;
-    }
-    ExceptionKey now = new ExceptionKey(key.sort(), subject, key.code());
-    return new OpenException(
-        now,
-        phase,
-        firstSeen,
-        openSince,
-        opened,
-        closed,
-        team,
-        level,
-        acceptance,
-        setAside,
-        shown.under(now));
-  }
-
-  /**
-   * One for each key: where two children turned out to be one, the one that is alive goes on, since
-   * the earlier of the two days.
-   */
-  public static Collection<OpenException> joined(List<OpenException> all) {
-    Map<ExceptionKey, OpenException> byKey = new TreeMap<>();
-    for (OpenException one : all) {
-      byKey.merge(one.key(), one, OpenException::and);
-    }
-    return byKey.values();
-  }
-
-  private OpenException and(OpenException other) {
-    boolean mine = isAlive() || !other.isAlive();
-    OpenException kept = mine ? this : other;
-    OpenException gone = mine ? other : this;
-    return new OpenException(
-        kept.key,
-        kept.phase,
-        kept.firstSeen.isBefore(gone.firstSeen) ? kept.firstSeen : gone.firstSeen,
-        gone.isAlive() && gone.openSince.isBefore(kept.openSince) ? gone.openSince : kept.openSince,
-        Math.max(kept.opened, gone.opened),
-        kept.closed,
-        kept.team,
-        kept.level.compareTo(gone.level) >= 0 ? kept.level : gone.level,
-        kept.acceptance,
-        kept.setAside,
-        kept.shown);
+  OpenException withKey(ExceptionKey other) {
+    return other.equals(key)
+        ? this
+        : new OpenException(
+            other,
+            phase,
+            firstSeen,
+            openSince,
+            opened,
+            closed,
+            team,
+            level,
+            acceptance,
+            setAside,
+            shown.of(other));
   }
 
   OpenException withSetAside(boolean aside) {

@@ -29,13 +29,14 @@ public record Shown(
     int count,
     String problem,
     String source) {
-  /** The same under another key. */
-  Shown under(ExceptionKey other) {
-    return new Shown(other, team, worker, since, due, lastDone, daysOver, count, problem, source);
-  }
 
   /** The same, standing for so many. */
   Shown standingFor(int many) {
     return new Shown(key, team, worker, since, due, lastDone, daysOver, many, problem, source);
+  }
+
+  /** The same of a subject that is known by another id. */
+  Shown of(ExceptionKey other) {
+    return new Shown(other, team, worker, since, due, lastDone, daysOver, count, problem, source);
   }
 }

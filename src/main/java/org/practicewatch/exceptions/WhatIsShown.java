@@ -1,6 +1,7 @@
 package org.practicewatch.exceptions;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,9 +29,16 @@ public record WhatIsShown(
   public WhatIsShown {
     shown = Map.copyOf(shown);
     standards = Set.copyOf(standards);
-    run = Set.copyOf(run);
+    run = withThoseThatShow(run, shown);
     lastDone = Map.copyOf(lastDone);
     judged = Set.copyOf(judged);
     known = Set.copyOf(known);
+  }
+
+  /** What shows a gap has looked, whatever is said of what the extracts carry. */
+  private static Set<String> withThoseThatShow(Set<String> run, Map<ExceptionKey, Shown> shown) {
+    Set<String> all = new HashSet<>(run);
+    shown.keySet().forEach(key -> all.add(key.code()));
+    return Set.copyOf(all);
   }
 }

@@ -3,7 +3,6 @@ package org.practicewatch.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.practicewatch.casework.MergedIds;
@@ -11,7 +10,6 @@ import org.practicewatch.exceptions.AcceptanceRules;
 import org.practicewatch.exceptions.EscalationRule;
 import org.practicewatch.exceptions.Following;
 import org.practicewatch.exceptions.GapsOfANight;
-import org.practicewatch.exceptions.OpenException;
 import org.practicewatch.exceptions.WhatIsShown;
 import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,13 +50,9 @@ final class FollowExceptions {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    List<OpenException> before =
-        stores.exceptions().all().stream()
-            .map(one -> one.knownAs(week.settings().merged().now(one.key().subject())))
-            .toList();
     Following.Week outcome =
         Following.week(
-            OpenException.joined(before),
+            stores.exceptions().all(),
             shown(),
             returned.asked(),
             new AcceptanceRules(
@@ -69,7 +63,8 @@ final class FollowExceptions {
             week.weekly().furtherUp().stream()
                 .map(one -> new EscalationRule(one.severity(), one.weeks(), one.to()))
                 .toList(),
-            key -> meanings.of(key).severity());
+            key -> meanings.of(key).severity(),
+            week.settings().merged());
     transaction.executeWithoutResult(
         status ->
             stores

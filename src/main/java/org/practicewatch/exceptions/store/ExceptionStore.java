@@ -85,6 +85,11 @@ public final class ExceptionStore {
    */
   public void follow(WeeklyRun week, Following.Week outcome, List<String> returns) {
     jdbc.update("delete from exception_life");
+    jdbc.batchUpdate(
+        "update exception_event set subject = ? where subject = ?",
+        outcome.renamed().entrySet().stream()
+            .map(id -> new Object[] {id.getValue(), id.getKey()})
+            .toList());
     bulk.insert(
         "exception_life",
         "sort,subject,code,phase,first_seen,open_since,opened,closed,team,level_name,"
@@ -230,11 +235,24 @@ public final class ExceptionStore {
 
   /** What happened in a week, in order. */
   public List<Event> events(LocalDate asAt) {
+    return events("as_at = ? order by position", asAt);
+  }
+
+  /** All that ever happened to one exception, oldest first. */
+  public List<Event> history(ExceptionKey key) {
+    return events(
+        "sort = ? and subject = ? and code = ? order by as_at, position",
+        key.sort().name(),
+        key.subject(),
+        key.code());
+  }
+
+  private List<Event> events(String where, Object... values) {
     return jdbc.query(
-        "select * from exception_event where as_at = ? order by position",
+        "select * from exception_event where " + where,
         (row, number) ->
             new Event(
-                asAt,
+                row.getObject("as_at", LocalDate.class),
                 new ExceptionKey(
                     Sort.valueOf(row.getString("sort")),
                     row.getString("subject"),
@@ -242,7 +260,7 @@ public final class ExceptionStore {
                 Event.What.valueOf(row.getString("what")),
                 row.getString("team"),
                 row.getString("detail")),
-        asAt);
+        values);
   }
 
   /** What was asked of a week and not taken in. */
@@ -318,12 +336,46 @@ public final class ExceptionStore {
         .isEmpty();
   }
 
-  /** Deletes all that is known of some children. */
+  /**
+   * Deletes all that is known of some children. The counts stay, which name nobody: what was open
+   * of them has lapsed in the last week, so that the next one begins where it ended.
+   */
   public void forget(Set<String> childIds) {
+    List<OpenException> open =
+        all().stream()
+            .filter(one -> childIds.contains(one.key().subject()))
+            .filter(one -> one.phase() == Phase.OPEN && !one.setAside())
+            .toList();
+    Optional<WeeklyRun> last = findLast();
+    if (last.isPresent() && !open.isEmpty()) {
+      lapse(last.get().asAt(), open);
+    }
     for (String table : List.of("exception_life", "exception_event")) {
       jdbc.batchUpdate(
           "delete from " + table + " where subject = ?",
           childIds.stream().map(id -> new Object[] {id}).toList());
     }
+  }
+
+  private void lapse(LocalDate asAt, List<OpenException> open) {
+    List<Object[]> changed = new ArrayList<>();
+    List<Balance> balances = balances(asAt);
+    for (int position = 0; position < balances.size(); position++) {
+      Balance one = balances.get(position);
+      int many =
+          (int)
+              open.stream()
+                  .filter(
+                      gap ->
+                          gap.team().equals(one.team())
+                              && gap.key().sort() == one.sort()
+                              && gap.key().code().equals(one.code()))
+                  .count();
+      if (many > 0) {
+        changed.add(new Object[] {counts(one.lapsing(many)), asAt, position});
+      }
+    }
+    jdbc.batchUpdate(
+        "update exception_balance set counts = ? where as_at = ? and position = ?", changed);
   }
 }

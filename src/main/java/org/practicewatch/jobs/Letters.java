@@ -246,7 +246,6 @@ final class Letters {
               server == null,
               new Patience(
                   every, atMost, week.weekly().uncertain() == WeeklySettings.Uncertain.SENT_AGAIN),
-              clock,
               waiting)
           .deliver();
     } catch (InterruptedException stopped) {

@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,6 @@ public final class Delivering {
   private final Post post;
   private final boolean asFiles;
   private final Patience patience;
-  private final Clock clock;
   private final Waiting waiting;
 
   /**
@@ -51,22 +47,21 @@ public final class Delivering {
    * @param asFiles whether there is no mail server, so that a letter is one file for all its
    *     recipients
    */
-  public Delivering(
-      Outbox outbox, Post post, boolean asFiles, Patience patience, Clock clock, Waiting waiting) {
+  public Delivering(Outbox outbox, Post post, boolean asFiles, Patience patience, Waiting waiting) {
     this.outbox = outbox;
     this.post = post;
     this.asFiles = asFiles;
     this.patience = patience;
-    this.clock = clock;
     this.waiting = waiting;
   }
 
   /** Hands over all that waits, and goes on for as long as there is patience. */
   public void deliver() throws InterruptedException {
     settleWhatWasLeft();
-    Instant end = clock.instant().plus(patience.atMost());
+    Duration waited = Duration.ZERO;
     while (handOverAll()) {
-      if (!clock.instant().plus(patience.every()).isBefore(end)) {
+      waited = waited.plus(patience.every());
+      if (waited.compareTo(patience.atMost()) > 0) {
         return;
       }
       waiting.pass(patience.every());
@@ -191,12 +186,5 @@ public final class Delivering {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  /** All copies of a week's letters, in order. */
-  public static List<Copy> copies(Outbox outbox, String week) {
-    List<Copy> copies = new ArrayList<>();
-    outbox.ofWeek(week).forEach(letter -> copies.addAll(outbox.copies(letter)));
-    return copies;
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Dates as councils' systems write them: day first, or ISO. A year has four digits, and a month
  * never comes first, because 03/04/2025 would then be a guess.
  */
-final class DateText {
+public final class DateText {
 
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?:[ T,]+(.+))?");
@@ -55,9 +55,9 @@ final class DateText {
    * @param timed whether it carries a time other than midnight
    * @param serial whether it is a spreadsheet's serial number
    */
-  record Read(LocalDate day, boolean timed, boolean serial) {}
+  public record Read(LocalDate day, boolean timed, boolean serial) {}
 
-  static Optional<Read> read(String text) {
+  public static Optional<Read> read(String text) {
     try {
       Matcher dayFirst = DAY_FIRST.matcher(text);
       if (dayFirst.matches()) {

@@ -1,0 +1,420 @@
+package org.practicewatch.quality.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicewatch.quality.checks.InventedRecord.asAt;
+import static org.practicewatch.quality.checks.InventedRecord.found;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practicewatch.quality.RecordCheck;
+
+/** The checks of jobs/checks/care.yml and people.yml, each where it begins and where it ends. */
+class CareChecksTest {
+
+  private static void finds(RecordCheck check, InventedRecord record, String... parts) {
+    List<String> problems = record.problems(check);
+    assertThat(problems).hasSize(parts.length);
+    for (int i = 0; i < parts.length; i++) {
+      assertThat(problems.get(i)).contains(parts[i]);
+    }
+  }
+
+  @Test
+  void an_episode_ends_where_the_next_begins_and_no_later() {
+    RecordCheck check = new OverlappingEpisodes();
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-03-01", "S", "C2", "U6", "X1")
+            .episode("2026-03-01", null, "P", "C2", "U1", ""));
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-03-02", "S", "C2", "U6", "X1")
+            .episode("2026-03-01", null, "P", "C2", "U1", ""),
+        "rule 501");
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", null, "S", "C2", "U6", "")
+            .episode("2026-03-01", null, "P", "C2", "U1", ""),
+        "rule 142");
+  }
+
+  /** Yearly returns merge: what the newer one ends, the older one left open. */
+  @Test
+  void of_an_episode_given_again_the_newer_row_stands_alone() {
+    finds(
+        new OverlappingEpisodes(),
+        asAt("2026-10-30")
+            .in("2025.csv")
+            .episode("2026-01-01", null, "S", "C2", "U6", "")
+            .in("2026.csv")
+            .episode("2026-01-01", "2026-03-01", "S", "C2", "U6", "X1")
+            .episode("2026-03-01", null, "P", "C2", "U1", ""));
+  }
+
+  @Test
+  void care_that_goes_on_joins_and_care_that_begins_does_not() {
+    RecordCheck check = new EpisodeGaps();
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-03-01", "S", "C2", "U6", "X1")
+            .episode("2026-03-02", null, "P", "C2", "U1", ""),
+        "rule 433");
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-03-01", "S", "C2", "U6", "E4")
+            .episode("2026-03-01", null, "S", "C2", "U1", ""),
+        "rule 431");
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-03-01", "S", "C2", "U6", "E4")
+            .episode("2026-03-02", null, "S", "C2", "U1", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "L, C2, U6, true", "L, C1, U6, false", "L, C1, U1, true",
+    "P, C2, U1, false", "P, C1, U1, true", "P, C2, U6, true",
+    "B, C1, U1, false", "B, C2, U1, true", "B, C1, U6, true"
+  })
+  void a_reason_says_what_changed(String reason, String status, String place, boolean wrong) {
+    List<String> problems =
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-03-01", "S", "C2", "U6", "X1")
+            .episode("2026-03-01", null, reason, status, place, "")
+            .problems(new ReasonsThatDoNotFit());
+    assertThat(problems).hasSize(wrong ? 1 : 0);
+  }
+
+  @Test
+  void an_episode_has_an_end_and_a_reason_or_neither() {
+    RecordCheck check = new ReasonsThatDoNotFit();
+    finds(check, asAt("2026-10-30").episode("2026-01-01", null, "S", "C2", "U6", ""));
+    finds(check, asAt("2026-10-30").episode("2026-01-01", "2026-02-01", "S", "C2", "U6", "E4"));
+    finds(
+        check,
+        asAt("2026-10-30").episode("2026-01-01", null, "S", "C2", "U6", "X1"),
+        "There is a reason why the episode ceased, and no date (rule 148).");
+    finds(
+        check,
+        asAt("2026-10-30").episode("2026-01-01", "2026-02-01", "S", "C2", "U6", ""),
+        "There is a date on which the episode ceased, and no reason (rule 148).");
+  }
+
+  /** A case system whose episodes say nothing of legal status contradicts nothing. */
+  @Test
+  void what_is_recorded_elsewhere_is_no_contradiction() {
+    finds(
+        new ReasonsThatDoNotFit(),
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-03-01", "S", "", "", "X1")
+            .episode("2026-03-01", null, "L", "", "", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "T1, 2026-02-12, false",
+    "T1, 2026-02-13, true",
+    "T3, 2026-01-22, false",
+    "T3, 2026-01-23, true",
+    "T4, 2026-01-08, false",
+    "T4, 2026-01-09, true",
+    "T0, 2026-09-01, false"
+  })
+  void a_temporary_placement_lasts_no_longer_than_its_sort(String sort, String to, boolean wrong) {
+    List<String> problems =
+        asAt("2026-10-30")
+            .episode("2026-01-01", to, "T", "C2", sort, "X1")
+            .problems(new TemporaryPlacements());
+    assertThat(problems).hasSize(wrong ? 1 : 0);
+  }
+
+  @Test
+  void care_neither_begins_nor_ends_in_a_temporary_placement() {
+    RecordCheck check = new TemporaryPlacements();
+    finds(
+        check,
+        asAt("2026-10-30").episode("2026-01-01", "2026-01-03", "S", "C2", "T4", "X1"),
+        "rule 380");
+    finds(
+        check,
+        asAt("2026-10-30").episode("2026-01-01", "2026-01-03", "T", "C2", "T4", "E4"),
+        "rule 381");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "L1, 2026-01-04, false",
+    "L1, 2026-01-05, true",
+    "L2, 2026-01-22, false",
+    "L2, 2026-01-23, true",
+    "V3, 2026-01-18, false",
+    "V3, 2026-01-19, true",
+    "C2, 2026-09-01, false"
+  })
+  void a_status_of_days_lasts_for_days(String status, String to, boolean wrong) {
+    List<String> problems =
+        asAt("2026-10-30")
+            .episode("2026-01-01", to, "S", status, "U6", "X1")
+            .problems(new ShortLimits());
+    assertThat(problems).hasSize(wrong ? 1 : 0);
+  }
+
+  @Test
+  void a_child_under_ten_has_no_criminal_status() {
+    RecordCheck check = new StatusAgainstPlacement();
+    finds(
+        check,
+        asAt("2026-10-30").born("2016-01-02").episode("2026-01-01", null, "S", "J1", "U6", ""),
+        "A child of 9 has a criminal legal status (rule 358).");
+    finds(
+        check,
+        asAt("2026-10-30").born("2016-01-01").episode("2026-01-01", null, "S", "J1", "U6", ""));
+    finds(
+        check,
+        asAt("2026-10-30").born("2016-01-02").episode("2026-01-01", null, "S", "C2", "R5", ""),
+        "rule 372");
+    finds(
+        check,
+        asAt("2026-10-30").born("2012-01-02").episode("2026-01-01", null, "S", "V2", "P1", ""),
+        "rule 378");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PN0, 2026-02-27, false", "PN0, 2026-03-01, false", "PN0, 2026-03-02, true",
+    "PN3, 2026-02-28, true", "PN3, 2026-03-01, false", "PN7, 2029-01-01, false",
+    "PN7, 2025-01-01, true", "'', 2026-05-01, false"
+  })
+  void from_the_fourth_birthday_on_a_child_takes_part(String code, String held, boolean wrong) {
+    List<String> problems =
+        asAt("2026-10-30")
+            .born("2022-03-01")
+            .noted("looked-after review", "participation", code, "held", held)
+            .problems(new ReviewsAndAge());
+    assertThat(problems).hasSize(wrong ? 1 : 0);
+  }
+
+  /** Born on 29 February, four years old on the next 29 February. */
+  @Test
+  void a_birthday_in_a_leap_year_is_reached_on_its_day() {
+    finds(
+        new ReviewsAndAge(),
+        asAt("2028-10-30")
+            .born("2024-02-29")
+            .noted("looked-after review", "participation", "PN0", "held", "2028-02-29")
+            .noted("looked-after review", "participation", "PN1", "held", "2028-02-28"),
+        "rule 441");
+  }
+
+  @Test
+  void the_health_part_says_one_thing_of_the_questionnaire() {
+    RecordCheck check = new ReturnOnHealth();
+    String[] both = {"sdq score", "12", "sdq reason", "SDQ2", "immunisations", "1"};
+    String[] neither = {"sdq score", "", "sdq reason", "", "immunisations", "1"};
+    finds(check, asAt("2026-04-30").born("2015-01-01").noted("health return", both), "rule 197a");
+    finds(
+        check,
+        asAt("2026-04-30")
+            .born("2015-01-01")
+            .episode("2025-03-31", null, "S", "C2", "U6", "")
+            .noted("health return", neither),
+        "rule 197b");
+    // In care for less than the whole year: nobody asks.
+    finds(
+        check,
+        asAt("2026-04-30")
+            .born("2015-01-01")
+            .episode("2025-04-01", null, "S", "C2", "U6", "")
+            .noted("health return", neither));
+    // Seventeen at the end of the year: nobody asks.
+    finds(
+        check,
+        asAt("2026-04-30")
+            .born("2009-03-31")
+            .episode("2020-03-31", null, "S", "C2", "U6", "")
+            .noted("health return", neither));
+  }
+
+  @Test
+  void nobody_goes_missing_before_having_come_back() {
+    RecordCheck check = new MissingEpisodes();
+    finds(
+        check,
+        asAt("2026-10-30")
+            .span("missing", "2026-05-01", "2026-05-03")
+            .span("missing", "2026-05-03", "2026-05-04"));
+    finds(
+        check,
+        asAt("2026-10-30")
+            .span("missing", "2026-05-01", "2026-05-04")
+            .span("missing", "2026-05-03", "2026-05-05"),
+        "before having returned");
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-06-01", "S", "C2", "U6", "E4")
+            .span("missing", "2026-05-01", null),
+        "care has ended since");
+  }
+
+  @Test
+  void adoption_is_decided_matched_and_placed_in_that_order() {
+    RecordCheck check = new AdoptionSteps();
+    finds(
+        check,
+        asAt("2026-10-30")
+            .done("adoption decision", "2026-01-01")
+            .done("matched with adopters", "2026-02-01")
+            .span("placed for adoption", "2026-02-01", null));
+    finds(check, asAt("2026-10-30").span("placed for adoption", "2026-02-01", null), "rule 551");
+    finds(
+        check,
+        asAt("2026-10-30")
+            .done("adoption decision", "2026-01-01")
+            .done("matched with adopters", "2026-02-02")
+            .span("placed for adoption", "2026-02-01", null),
+        "rule 521");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2027-07-30, 0", "2027-07-31, 1", "2001-10-29, 0", "2000-10-30, 1", "2010-01-01, 0"})
+  void a_date_of_birth_is_that_of_a_child(String born, int problems) {
+    assertThat(asAt("2026-10-30").born(born).problems(new DatesOfBirth())).hasSize(problems);
+  }
+
+  @Test
+  void a_date_of_birth_of_1900_stands_for_none() {
+    assertThat(asAt("2026-10-30").born("1900-01-02").problems(new DefaultDates())).hasSize(1);
+    assertThat(asAt("2026-10-30").born("2010-01-02").problems(new DefaultDates())).isEmpty();
+  }
+
+  @Test
+  void somebody_of_whom_something_is_recorded_is_in_a_list_of_persons() {
+    RecordCheck check = new WithoutPersonRow();
+    finds(
+        check,
+        asAt("2026-10-30").done("looked-after review", "2026-05-01"),
+        "in no list of persons");
+    finds(check, asAt("2026-10-30").born("2015-01-01").done("looked-after review", "2026-05-01"));
+  }
+
+  @Test
+  void an_open_case_is_held_by_somebody_after_two_days() {
+    RecordCheck check = new Unallocated();
+    finds(check, asAt("2026-10-30").span("referral", "2026-10-28", null));
+    finds(
+        check,
+        asAt("2026-10-30").span("referral", "2026-10-27", null),
+        "no team or worker holds the child");
+    finds(
+        check,
+        asAt("2026-10-30").span("referral", "2026-10-27", null).held("W1", "2026-10-29", null));
+  }
+
+  @Test
+  void between_two_workers_there_are_at_most_three_days() {
+    RecordCheck check = new AllocationGaps();
+    InventedRecord near =
+        asAt("2026-10-30")
+            .episode("2026-01-01", null, "S", "C2", "U6", "")
+            .held("W1", "2026-01-01", "2026-05-01")
+            .held("W2", "2026-05-04", null);
+    finds(check, near);
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", null, "S", "C2", "U6", "")
+            .held("W1", "2026-01-01", "2026-05-01")
+            .held("W2", "2026-05-05", null),
+        "from 2026-05-02 until 2026-05-05");
+  }
+
+  @Test
+  void one_who_handed_over_holds_no_more() {
+    RecordCheck check = new AllocationOverlaps();
+    finds(check, asAt("2026-10-30").held("W1", "2026-01-01", null).held("W2", "2026-10-16", null));
+    finds(
+        check,
+        asAt("2026-10-30").held("W1", "2026-01-01", null).held("W2", "2026-10-15", null),
+        "another took over on 2026-10-15");
+    finds(check, asAt("2026-10-30").held("W1", "2026-01-01", null).held("W1", "2026-10-15", null));
+  }
+
+  @Test
+  void three_workers_in_a_year_are_many() {
+    RecordCheck check = new ManyWorkers();
+    InventedRecord two =
+        asAt("2026-10-30")
+            .span("referral", "2025-01-01", null)
+            .held("W1", "2025-01-01", "2025-10-30")
+            .held("W2", "2025-10-30", "2026-03-01")
+            .held("W3", "2026-03-01", null);
+    finds(check, two);
+    finds(
+        check,
+        asAt("2026-10-30")
+            .span("referral", "2025-01-01", null)
+            .held("W1", "2025-01-01", "2025-10-31")
+            .held("W2", "2025-10-31", "2026-03-01")
+            .held("W3", "2026-03-01", null),
+        "3 workers in the last year");
+  }
+
+  @Test
+  void nothing_is_done_after_a_death() {
+    finds(
+        new AfterDeath(),
+        asAt("2026-10-30")
+            .span("death", "2026-05-01", null)
+            .done("looked-after visit", "2026-05-01")
+            .done("looked-after visit", "2026-05-02"),
+        "after the day of death");
+  }
+
+  @Test
+  void one_pupil_number_is_one_child() {
+    InventedRecord one =
+        new InventedRecord("1", "2026-10-30").noted("person", "upn", "A123456789012");
+    InventedRecord same =
+        new InventedRecord("2", "2026-10-30").noted("person", "upn", "A123456789012");
+    InventedRecord other =
+        new InventedRecord("3", "2026-10-30").noted("person", "upn", "B123456789012");
+    InventedRecord none = new InventedRecord("4", "2026-10-30").noted("person", "upn", "UN1");
+    InventedRecord noneEither = new InventedRecord("5", "2026-10-30").noted("person", "upn", "UN1");
+    assertThat(found(new OneChildTwoIds(), one, same, other, none, noneEither))
+        .extracting(text -> text.substring(0, 2))
+        .containsExactly("1:", "2:");
+  }
+
+  @Test
+  void more_than_a_tenth_without_ethnicity_is_too_many() {
+    InventedRecord[] ten = new InventedRecord[10];
+    for (int i = 0; i < 10; i++) {
+      ten[i] =
+          new InventedRecord("" + i, "2026-10-30")
+              .noted("person", "ethnicity", i == 0 ? "" : "WBRI");
+    }
+    assertThat(found(new UnknownEthnicity(), ten)).isEmpty();
+    ten[1] = new InventedRecord("1", "2026-10-30").noted("person", "ethnicity", "NOBT");
+    assertThat(found(new UnknownEthnicity(), ten))
+        .containsExactly(": Of 10 children 2 have no ethnicity recorded.");
+  }
+
+  @Test
+  void two_files_give_one_total() {
+    InventedRecord one =
+        new InventedRecord("1", "2026-10-30").noted("control total", "children looked after", "7");
+    InventedRecord two =
+        new InventedRecord("2", "2026-10-30").noted("control total", "children looked after", "8");
+    assertThat(found(new TotalsThatDiffer(), one, one)).isEmpty();
+    assertThat(found(new TotalsThatDiffer(), one, two)).hasSize(1);
+  }
+}

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
@@ -19,9 +22,12 @@ import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Flagging;
 import org.practicewatch.compliance.Judging;
 import org.practicewatch.compliance.WorkerTonight;
+import org.practicewatch.exceptions.DueInTheExtract;
 import org.practicewatch.quality.Checking;
 import org.practicewatch.quality.Issue;
+import org.practicewatch.quality.checks.AllChecks;
 import org.practicewatch.quality.store.IssueStore;
+import org.practicewatch.standards.PracticeStandard;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
@@ -38,6 +44,7 @@ final class CheckChildren implements ItemReader<Integer> {
   private final Judging judging;
   private final Flagging flagging;
   private final Checking checking;
+  private final Optional<DueInTheExtract> dueInTheExtract;
   private final List<FactStore.Source> standing;
   private final Progress progress;
   private FactStore.@Nullable Caseload caseload;
@@ -58,8 +65,21 @@ final class CheckChildren implements ItemReader<Integer> {
     this.judging = judging;
     this.flagging = flagging;
     this.checking = checking;
+    this.dueInTheExtract =
+        checking
+            .findLimits(AllChecks.DUE_MISMATCH)
+            .map(limits -> new DueInTheExtract(metBy(tonight), limits));
     this.standing = standing;
     this.progress = progress;
+  }
+
+  /** For each kind of activity, the standards that it meets. */
+  private static Map<String, Set<String>> metBy(Tonight tonight) {
+    return tonight.settings().standards().stream()
+        .collect(
+            Collectors.groupingBy(
+                PracticeStandard::metBy,
+                Collectors.mapping(PracticeStandard::id, Collectors.toSet())));
   }
 
   /**
@@ -132,7 +152,10 @@ final class CheckChildren implements ItemReader<Integer> {
     for (ChildFacts child : children.bucket(bucket)) {
       Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
       found.addAll(checking.check(child.facts(), timeline));
-      findings.put(child.ordinal(), judging.judge(timeline));
+      List<Finding> owed = judging.judge(timeline);
+      findings.put(child.ordinal(), owed);
+      dueInTheExtract.ifPresent(
+          check -> found.addAll(check.check(child.facts(), owed, tonight.asAt())));
       flagging.lookAt(timeline).ifPresent(flagged::add);
       Flagging.findWorker(timeline).ifPresent(workers::add);
       held.add(

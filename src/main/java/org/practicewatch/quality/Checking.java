@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.practicewatch.calendar.WorkingDays;
@@ -18,6 +19,7 @@ public final class Checking {
   private final WorkingDays calendar;
   private final List<Running> ofAChild = new ArrayList<>();
   private final Map<String, Gathering> across = new HashMap<>();
+  private final Map<String, Limits> besides = new HashMap<>();
   private final List<NotRun> notRun = new ArrayList<>();
   private final Set<String> ran = new TreeSet<>();
 
@@ -47,12 +49,29 @@ public final class Checking {
         ofAChild.add(new Running(check, new Limits(entry.limits())));
       }
     }
+    CheckEntry mismatch = on.get(AllChecks.DUE_MISMATCH);
+    if (mismatch != null && isCarried(mismatch, dueDates(carried), carried)) {
+      besides.put(mismatch.check(), new Limits(mismatch.limits()));
+    }
     for (CheckAcross check : AllChecks.across()) {
       CheckEntry entry = on.get(check.id());
       if (entry != null && isCarried(entry, check.needs(), carried)) {
         across.put(check.id(), check.begin(new Limits(entry.limits())));
       }
     }
+  }
+
+  /** Any due date of a case system will do; where there is none, one is missing. */
+  private static List<Need> dueDates(Set<Need> carried) {
+    return carried.stream()
+            .anyMatch(need -> need.form() == Need.Form.NOTED && need.detail().equals("due"))
+        ? List.of()
+        : List.of(Need.noted("looked-after review", "due"));
+  }
+
+  /** The limits of a check that is held against findings; empty where it cannot run. */
+  public Optional<Limits> findLimits(String check) {
+    return Optional.ofNullable(besides.get(check));
   }
 
   private boolean isCarried(CheckEntry entry, List<Need> needs, Set<Need> carried) {

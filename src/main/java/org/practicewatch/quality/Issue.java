@@ -27,7 +27,7 @@ public record Issue(
     String childId) {
 
   /** Something found at a cell. */
-  static Issue at(
+  public static Issue at(
       CellRef cell, String value, String check, String problem, String effect, String childId) {
     int end = 0;
     while (end < cell.cell().length() && !Character.isDigit(cell.cell().charAt(end))) {

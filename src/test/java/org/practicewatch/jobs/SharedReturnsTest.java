@@ -11,6 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +150,27 @@ class SharedReturnsTest {
 
   private static List<Map<String, String>> expectedPeriods(String file) {
     return Practicewatch.rows(Practicewatch.shared().resolve("data/expected").resolve(file));
+  }
+
+  /** Counted by rule, on rows as received: what the public validator counts in this return. */
+  @Test
+  void the_checks_on_the_record_agree_with_the_public_validator() throws IOException {
+    Path input = copied("ssda903", "");
+    Practicewatch.nightly(input, "2018-03-31", folder.resolve("output"));
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Map<String, String> issue :
+        Practicewatch.rows(folder.resolve("output/2018-03-31/issues.csv"))) {
+      Matcher rule = Pattern.compile("\\(rule (\\w+)\\)").matcher(issue.get("problem"));
+      if (rule.find()) {
+        counts.merge(rule.group(1), 1, Integer::sum);
+      }
+    }
+    assertThat(counts)
+        .containsEntry("440", 1435)
+        .containsEntry("441", 663)
+        .containsEntry("148", 1413)
+        .containsEntry("142", 10)
+        .containsEntry("501", 62);
   }
 
   /** The files of a return, or those of one year, in a folder of their own. */

@@ -61,7 +61,7 @@ public final class AllChecks {
     Map<String, List<String>> limits = new TreeMap<>();
     ofAChild().forEach(check -> limits.put(check.id(), check.limits()));
     across().forEach(check -> limits.put(check.id(), check.limits()));
-    limits.put(DUE_MISMATCH, List.of("days"));
+    limits.put(DUE_MISMATCH, List.of("days", "days back"));
     return limits;
   }
 }

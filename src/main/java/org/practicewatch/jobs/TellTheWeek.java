@@ -108,6 +108,14 @@ final class TellTheWeek {
                     new NotRun(code, meanings.title(code), "no extract carries " + missing + "."));
               }
             });
+    long standards = meanings.standardIds().stream().filter(id -> !ran().containsKey(id)).count();
+    if (standards > 0) {
+      notRun.add(
+          new NotRun(
+              "",
+              standards == 1 ? "1 standard" : standards + " standards",
+              "no extract carries what it takes; the reports of the night name them."));
+    }
     return notRun;
   }
 

@@ -24,6 +24,7 @@ import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.quality.CheckEntry;
 import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.BesidePublished;
@@ -335,11 +336,18 @@ final class WriteReports {
   }
 
   private List<IssueCount> issueCounts() {
+    WhatItMeans meanings = new WhatItMeans(tonight.settings());
     List<IssueCount> counts = new ArrayList<>();
     count
         .issuesByCheck()
         .forEach(
-            (check, times) -> counts.add(new IssueCount(check, CheckInWords.of(check), times)));
+            (check, times) -> {
+              CheckEntry entry = meanings.checkOf(check);
+              counts.add(
+                  entry != null && entry.check().equals(check)
+                      ? new IssueCount(entry.title(), entry.wrong(), times)
+                      : new IssueCount(check, CheckInWords.of(check), times));
+            });
     return counts;
   }
 }

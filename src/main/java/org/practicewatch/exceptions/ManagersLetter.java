@@ -200,7 +200,12 @@ public record ManagersLetter(String subject, String text, String html) {
                         line.meaning().title(),
                         days == 0
                             ? listed
-                            : days + (days == 1 ? " day" : " days") + " over, " + listed));
+                            : String.format(
+                                Locale.UK,
+                                "%,d %s over, %s",
+                                days,
+                                days == 1 ? "day" : "days",
+                                listed)));
               });
       return rows;
     }

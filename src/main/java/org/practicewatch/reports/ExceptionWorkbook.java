@@ -39,7 +39,7 @@ public final class ExceptionWorkbook {
   private static final String HOW_TO_ANSWER = "Reasons";
   private static final int FIRST_REASON = 4;
   private static final int NUMBER = 9;
-  private static final int DAY = 12;
+  private static final int DAY = 14;
   private static final int SENTENCE = 60;
 
   private final ExceptionList list;
@@ -198,11 +198,11 @@ public final class ExceptionWorkbook {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text(CHILD, 13));
     if (named) {
-      columns.add(Column.text("Name", 18));
+      columns.add(Column.text("Name", 16));
     }
     columns.add(Column.text("Worker", 16));
-    columns.add(Column.text(practice ? "What was due" : "What is wrong", 28));
-    columns.add(Column.text("Matters as", 17));
+    columns.add(Column.text(practice ? "What was due" : "What is wrong", named ? 22 : 26));
+    columns.add(Column.text("Matters as", 15));
     if (practice) {
       columns.add(Column.number("Due", DAY));
       columns.add(Column.number("Days over", NUMBER));
@@ -211,15 +211,15 @@ public final class ExceptionWorkbook {
       columns.add(Column.text("Found", 40));
     }
     columns.add(Column.number("Weeks open", NUMBER));
-    columns.add(Column.text("This week", 18));
-    columns.add(Column.text("Where it stands", 26));
-    columns.add(Column.text("What to do", 36));
+    columns.add(Column.text("This week", 16));
+    columns.add(Column.text("Where it stands", 24));
+    columns.add(Column.text("What to do", named ? 28 : 36));
     columns.add(
         new Column(UNTIL, DAY, true, new FillIn.DayIn(list.asAt().plusDays(1), lastDay), false));
     columns.add(
         new Column(
             REASON,
-            22,
+            named ? 18 : 22,
             false,
             new FillIn.OneOf(HOW_TO_ANSWER, FIRST_REASON, FIRST_REASON + reasons.size() - 1),
             false));

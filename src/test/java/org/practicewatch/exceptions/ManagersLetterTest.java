@@ -1,0 +1,175 @@
+package org.practicewatch.exceptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.practicewatch.exceptions.ExceptionKey.Sort;
+import org.practicewatch.exceptions.ExceptionList.DueNext;
+import org.practicewatch.exceptions.ExceptionList.Line;
+import org.practicewatch.exceptions.ExceptionList.NotRun;
+import org.practicewatch.exceptions.ManagersLetter.Whereabouts;
+import org.practicewatch.exceptions.Meaning.Severity;
+import org.practicewatch.exceptions.OpenException.Level;
+import org.practicewatch.exceptions.OpenException.Phase;
+
+/** What a manager reads in a minute. */
+class ManagersLetterTest {
+
+  private static final LocalDate AS_AT = LocalDate.of(2026, 11, 4);
+  private static final Whereabouts ATTACHED = new Whereabouts("The list is attached.");
+
+  private static Meaning meaning(String code, String title, int priority, String named) {
+    return new Meaning(code, title, "", "", "", "", "", priority, named, Severity.HIGH);
+  }
+
+  private static final Meaning VISIT =
+      meaning("LAC-VISIT", "Looked-after visit", 0, "Seeing the child");
+  private static final Meaning NOTE = meaning("CHRONOLOGY", "Chronology <1>", 5, "Paperwork");
+
+  private static Line line(String child, Meaning meaning, int daysOver, int weeks, Level level) {
+    ExceptionKey key = new ExceptionKey(Sort.PRACTICE, child, meaning.code());
+    LocalDate since = AS_AT.minusWeeks(weeks);
+    return new Line(
+        new OpenException(
+            key,
+            Phase.OPEN,
+            since,
+            since,
+            1,
+            null,
+            "East",
+            level,
+            null,
+            false,
+            new Shown(key, "East", "worker-77", null, null, null, daysOver, 1, "", "f.csv!!A1")),
+        "Ottiline Brackenfell",
+        meaning,
+        "");
+  }
+
+  private static ExceptionList list(List<Line> practice, LocalDate last) {
+    Balance balance =
+        new Balance("East", Sort.PRACTICE, "LAC-VISIT", 4, 2, 1, 0, 0, 0, 3, 0, 1, 0, 0, 3);
+    return new ExceptionList(
+        "Fernshire",
+        true,
+        "Safeguarding Team East",
+        "Safeguarding",
+        AS_AT,
+        last,
+        last == null ? List.of() : List.of(balance),
+        practice,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new DueNext("900009", "worker-78", "Core group", LocalDate.of(2026, 11, 9))),
+        List.of(),
+        List.of(new NotRun("dq-oc2", "Health part of the return", "no extract carries it.")),
+        List.of());
+  }
+
+  private static List<Line> three() {
+    return List.of(
+        line("900001", VISIT, 12, 0, Level.TEAM),
+        line("900002", VISIT, 63, 3, Level.SERVICE),
+        line("900003", NOTE, 1445, 1, Level.TEAM));
+  }
+
+  @Test
+  void the_subject_says_who_which_week_and_one_number() {
+    assertThat(ManagersLetter.of(list(three(), null), Level.TEAM, ATTACHED).subject())
+        .isEqualTo("[Fictional] Safeguarding Team East, week of 2 November: 3 to put right");
+    assertThat(ManagersLetter.of(list(List.of(), null), Level.TEAM, ATTACHED).subject())
+        .endsWith(": nothing to put right");
+    assertThat(ManagersLetter.of(list(three(), null), Level.HEAD, ATTACHED).subject())
+        .endsWith(": 3 left open");
+  }
+
+  @Test
+  void the_body_reads_from_what_matters_to_what_to_do() {
+    String text =
+        ManagersLetter.of(list(three(), LocalDate.of(2026, 10, 26)), Level.TEAM, ATTACHED).text();
+    assertThat(text)
+        .isEqualTo(
+            """
+            3 to put right, 1 fewer than last time
+
+            3 are really late and can still be done; 0 are missing from the record,
+            or cannot be judged.
+
+            What matters first
+            ------------------
+              2  Seeing the child (Looked-after visit 2)
+              1  Paperwork (Chronology <1> 1)
+
+            The oldest
+            ----------
+            - Chronology <1> (1,445 days over, on the list for 1 week)
+            - Looked-after visit (63 days over, on the list for 3 weeks)
+            - Looked-after visit (12 days over, on the list for the first time)
+
+            Since the list of 26 October
+            ----------------------------
+              3  put right
+              2  new
+              1  back again
+              1  accepted until a day
+
+            Due by 9 November, and not late yet
+            -----------------------------------
+              1  Core group
+
+            Left open for so long that they were told further up: 1 to the service
+            manager.
+
+            1 check could not be made, for want of columns in the extracts; the
+            first sheet of the list names them. That they found nothing means
+            nothing.
+
+            What to do
+            ----------
+
+            The list is attached.
+
+            Put right what you can in the case system: it leaves the list by itself.
+            To leave one until later, fill in the yellow cells of its line and send
+            the list back to the performance team.
+
+            Fernshire, on the record as at 4 November 2026. Fictional data.
+            """);
+  }
+
+  @Test
+  void the_page_is_escaped_and_says_the_same() {
+    String html = ManagersLetter.of(list(three(), null), Level.TEAM, ATTACHED).html();
+    assertThat(html)
+        .contains("Chronology &lt;1&gt;", "<h1", "lang=\"en-GB\"", "1,445 days over")
+        .doesNotContain("Chronology <1>");
+  }
+
+  @Test
+  void no_child_and_no_worker_is_named() {
+    for (Level level : Level.values()) {
+      ManagersLetter letter =
+          ManagersLetter.of(list(three(), LocalDate.of(2026, 10, 26)), level, ATTACHED);
+      for (String said : List.of(letter.subject(), letter.text(), letter.html())) {
+        assertThat(said).doesNotContain("90000", "worker-7", "Ottiline", "f.csv");
+      }
+    }
+  }
+
+  @Test
+  void lines_are_no_longer_than_a_mail_program_shows() {
+    List<Line> many = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      String title = "A standard with a rather long title, number " + i;
+      many.add(
+          line("9" + i, meaning("S" + i, title, i % 6, "Priority " + i % 6), i, 2, Level.TEAM));
+    }
+    String text = ManagersLetter.of(list(many, null), Level.TEAM, ATTACHED).text();
+    assertThat(text.lines()).allMatch(line -> line.length() <= 72);
+  }
+}

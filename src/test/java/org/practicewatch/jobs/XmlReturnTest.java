@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -298,33 +299,50 @@ class XmlReturnTest {
             .parse(given.toFile())
             .getDocumentElement();
     for (Table table : Table.values()) {
-      List<String> lines = new ArrayList<>(List.of(String.join(",", table.headings)));
-      for (Element child : inside(root)) {
-        Element header = (Element) child.getElementsByTagName("HEADER").item(0);
-        var records = child.getElementsByTagName(table.element);
-        for (int i = 0; i < records.getLength(); i++) {
-          Element record = (Element) records.item(i);
-          lines.add(
-              String.join(
-                  ",",
-                  table.headings.stream()
-                      .map(
-                          heading ->
-                              value(
-                                  heading.equals("CHILD") || heading.equals("DOB")
-                                      ? header
-                                      : record,
-                                  Table.inXml(heading)))
-                      .toList()));
-        }
-      }
-      write("csv/2018-" + table + ".csv", String.join("\n", lines) + "\n");
+      write("csv/2018-" + table + ".csv", asCsv(root, table.element, table.headings));
     }
+    write("csv/2018-OC2.csv", asCsv(root, "OC2", OF_HEALTH));
     Path csv = night("csv", 0);
     Path xml = night("xml", 0);
     assertSame(csv, xml);
     assertThat(issues(xml, "row", "check", "child_id", "value", "effect"))
         .containsExactlyInAnyOrderElementsOf(toldInXml(csv));
+  }
+
+  /** Read for the checks on the record alone. */
+  private static final List<String> OF_HEALTH =
+      List.of(
+          "CHILD",
+          "DOB",
+          "SDQ_SCORE",
+          "SDQ_REASON",
+          "CONVICTED",
+          "HEALTH_CHECK",
+          "IMMUNISATIONS",
+          "TEETH_CHECK",
+          "HEALTH_ASSESSMENT",
+          "SUBSTANCE_MISUSE",
+          "INTERVENTION_RECEIVED",
+          "INTERVENTION_OFFERED");
+
+  private static String asCsv(Element root, String element, List<String> headings) {
+    List<String> lines = new ArrayList<>(List.of(String.join(",", headings)));
+    for (Element child : inside(root)) {
+      Element header = (Element) child.getElementsByTagName("HEADER").item(0);
+      var records = child.getElementsByTagName(element);
+      for (int i = 0; i < records.getLength(); i++) {
+        Element record = (Element) records.item(i);
+        lines.add(
+            headings.stream()
+                .map(
+                    heading ->
+                        value(
+                            heading.equals("CHILD") || heading.equals("DOB") ? header : record,
+                            Table.inXml(heading)))
+                .collect(Collectors.joining(",")));
+      }
+    }
+    return String.join("\n", lines) + "\n";
   }
 
   private static List<Element> inside(Element element) {

@@ -85,7 +85,7 @@ final class Letters {
               && one.list().refused().isEmpty()
               && week.weekly().nothingToPutRight() == WeeklySettings.Nothing.NO_LETTER;
       if (!silent) {
-        Optional<Reader> reader = reader(one);
+        Optional<Reader> reader = reader(one.level(), one.about());
         if (reader.isPresent()) {
           letters.add(letter(one, reader.get(), letters.size()));
         } else {
@@ -157,19 +157,19 @@ final class Letters {
     }
   }
 
-  private Optional<Reader> reader(ForReader one) {
+  private Optional<Reader> reader(Level level, String about) {
     Organisation organisation = week.settings().organisation();
     Reader manager = null;
     for (Organisation.ServiceWithTeams service : organisation.services()) {
-      if (one.level() != Level.TEAM && service.service().equals(one.about())) {
+      if (level != Level.TEAM && service.service().equals(about)) {
         Organisation.Person above =
-            one.level() == Level.SERVICE && service.manager() != null
+            level == Level.SERVICE && service.manager() != null
                 ? service.manager()
                 : service.head();
         manager = above == null ? null : reader(above.email(), List.of());
       }
       for (Organisation.Team team : service.teams()) {
-        if (one.level() == Level.TEAM && team.team().equals(one.about())) {
+        if (level == Level.TEAM && team.team().equals(about)) {
           manager = reader(team.email(), team.copiesTo());
         }
       }
@@ -183,6 +183,23 @@ final class Letters {
 
   private static @Nullable Reader reader(@Nullable String address, List<String> copies) {
     return address == null ? null : new Reader(address, copies);
+  }
+
+  /** A letter whose recipient was refused goes to whoever the settings name now. */
+  void readdress() {
+    for (Outgoing letter : managersLetters().toList()) {
+      boolean refused =
+          outbox.copies(letter).stream()
+              .anyMatch(
+                  copy -> copy.address().equals(letter.to()) && copy.state() == Copy.State.REFUSED);
+      Level level = Level.valueOf(letter.kind().toUpperCase(Locale.ROOT));
+      if (refused) {
+        reader(level, letter.about())
+            .map(Reader::to)
+            .filter(to -> !to.equals(letter.to()))
+            .ifPresent(to -> outbox.readdress(letter, to));
+      }
+    }
   }
 
   // ---- leaving ----

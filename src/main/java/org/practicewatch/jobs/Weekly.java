@@ -146,6 +146,7 @@ final class Weekly {
     progress.say("Week " + week.week() + ", on the night of " + week.asAt());
     if (known.map(WeeklyRun::composed).orElse(false)) {
       progress.say("The lists of this week are written. What waits of its letters goes on.");
+      letters.readdress();
       letters.deliver();
     } else {
       int status = launch(week, database, letters);

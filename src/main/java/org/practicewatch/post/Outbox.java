@@ -17,6 +17,9 @@ public interface Outbox {
   /** The copies of a letter, in the order of its recipients. */
   List<Copy> copies(Outgoing letter);
 
+  /** Gives a letter whose recipient was refused another one. */
+  void readdress(Outgoing letter, String to);
+
   /** Notes what became of a copy. */
   void note(Copy copy);
 }

@@ -59,14 +59,28 @@ public final class OutboxTable implements Outbox {
         letter.attachment(),
         letter.attachmentSha256(),
         OffsetDateTime.ofInstant(letter.written(), ZoneOffset.UTC));
-    for (String address : letter.everybody()) {
-      jdbc.update(
-          "insert into letter_copy (message_id, address, state, attempts, why, again)"
-              + " values (?,?,?,0,'',false)",
-          letter.messageId(),
-          address,
-          State.WAITING.name());
-    }
+    letter.everybody().forEach(address -> putCopy(letter, address));
+  }
+
+  private void putCopy(Outgoing letter, String address) {
+    jdbc.update(
+        "insert into letter_copy (message_id, address, state, attempts, why, again)"
+            + " values (?,?,?,0,'',false)",
+        letter.messageId(),
+        address,
+        State.WAITING.name());
+  }
+
+  @Override
+  public void readdress(Outgoing letter, String to) {
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.update(
+              "update letter set recipient = ? where message_id = ?", to, letter.messageId());
+          if (!letter.everybody().contains(to)) {
+            putCopy(letter, to);
+          }
+        });
   }
 
   @Override

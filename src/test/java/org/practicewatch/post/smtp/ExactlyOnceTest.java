@@ -188,6 +188,19 @@ class ExactlyOnceTest {
   }
 
   @Test
+  void a_letter_that_was_refused_can_be_given_another_recipient() throws Exception {
+    Outgoing east = letter("east", EAST, COPY);
+    outbox.put(List.of(east));
+    try (Door door = door(Map.of("RCPT TO:<" + EAST + ">", "550 no such user\r\n"))) {
+      deliver(over(door), ONCE, NO_TIME);
+      outbox.readdress(east, WEST);
+      deliver(over(door), ONCE, NO_TIME);
+    }
+    assertThat(held()).containsExactly(COPY + " 1", WEST + " 1");
+    assertThat(states(outbox.ofWeek("2026-W44").get(0))).containsOnly(State.SENT).hasSize(2);
+  }
+
+  @Test
   void a_server_that_wants_to_be_asked_again_is() throws Exception {
     Outgoing east = letter("east", EAST, COPY);
     outbox.put(List.of(east));

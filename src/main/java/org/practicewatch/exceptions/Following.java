@@ -264,7 +264,7 @@ public final class Following {
     for (AcceptanceAsked one : asked.stream().sorted(AcceptanceAsked.ORDER).toList()) {
       ExceptionKey key = lines.get(one.line());
       OpenException exception = key == null ? null : now.get(key);
-      String team = exception == null ? "" : exception.team();
+      String team = exception == null || !one.team().isEmpty() ? one.team() : exception.team();
       String fault = findFault(one, exception).orElse("");
       if (!fault.isEmpty()) {
         refused.add(new Refusal(one.file(), one.cell(), team, "Not accepted: " + fault));

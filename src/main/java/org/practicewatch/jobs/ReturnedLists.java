@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Organisation;
 import org.practicewatch.exceptions.AcceptanceAsked;
 import org.practicewatch.exceptions.Refusal;
 import org.practicewatch.exceptions.workbook.Encrypting;
@@ -92,12 +93,14 @@ record ReturnedLists(List<AcceptanceAsked> asked, List<Refusal> refused, List<St
   private static final class Reading {
 
     private final ThisWeek week;
+    private final Organisation.Teams teams;
     private final List<AcceptanceAsked> asked = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final List<String> hashes = new ArrayList<>();
 
     Reading(ThisWeek week) {
       this.week = week;
+      this.teams = week.settings().organisation().teams();
     }
 
     void file(Path file, byte[] bytes) throws IOException {
@@ -161,17 +164,19 @@ record ReturnedLists(List<AcceptanceAsked> asked, List<Refusal> refused, List<St
     /** Whether it is one of the lists. */
     private boolean sheet(String file, SourceSheet sheet) {
       Map<String, Integer> places = null;
+      String team = "";
       int looked = 0;
       SourceRow row = sheet.next();
       while (row != null) {
         if (places == null) {
           places = headings(row);
+          team = team.isEmpty() ? team(row) : team;
           looked++;
           if (places == null && looked > ROWS_ABOVE_HEADINGS) {
             return false;
           }
         } else {
-          line(file, sheet.name(), row, places);
+          line(file, sheet.name(), row, places, team);
         }
         row = sheet.next();
       }
@@ -184,7 +189,22 @@ record ReturnedLists(List<AcceptanceAsked> asked, List<Refusal> refused, List<St
       return places.keySet().containsAll(NEEDED) ? places : null;
     }
 
-    private void line(String file, String sheet, SourceRow row, Map<String, Integer> places) {
+    /** Whose list it is, from the title "Exceptions: East: practice exceptions". */
+    private String team(SourceRow row) {
+      for (SourceCell cell : row.cells()) {
+        String text = cell.text().strip();
+        int end = text.lastIndexOf(": ");
+        if (text.startsWith(ExceptionWorkbook.TITLE) && end > ExceptionWorkbook.TITLE.length()) {
+          String team = text.substring(ExceptionWorkbook.TITLE.length(), end);
+          // Whoever is further up speaks for all the teams of a service.
+          return teams.findService(team).isPresent() ? team : "";
+        }
+      }
+      return "";
+    }
+
+    private void line(
+        String file, String sheet, SourceRow row, Map<String, Integer> places, String team) {
       String until = text(row, places.get(ExceptionWorkbook.UNTIL));
       String reason = text(row, places.get(ExceptionWorkbook.REASON));
       String note = text(row, places.get(ExceptionWorkbook.NOTE));
@@ -202,7 +222,9 @@ record ReturnedLists(List<AcceptanceAsked> asked, List<Refusal> refused, List<St
               until,
               reason,
               note,
-              by));
+              by,
+              "",
+              team));
     }
 
     private static String text(SourceRow row, @Nullable Integer column) {

@@ -27,6 +27,9 @@ import org.practicewatch.reports.ReportSheet.FillIn;
  */
 public final class ExceptionWorkbook {
 
+  /** What a title begins with, before the team. */
+  public static final String TITLE = "Exceptions: ";
+
   /** Headings of the columns that are read when a list comes back. */
   public static final String CHILD = "Child";
 
@@ -69,7 +72,7 @@ public final class ExceptionWorkbook {
 
   private ReportWorkbook book() {
     return new ReportWorkbook(
-        "Exceptions: " + list.team(),
+        TITLE + list.team(),
         list.authority(),
         list.fictional(),
         Words.date(list.asAt()),

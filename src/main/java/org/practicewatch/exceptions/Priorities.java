@@ -14,6 +14,8 @@ import org.practicewatch.exceptions.Meaning.Severity;
  */
 public record Priorities(List<Priority> inOrder, Map<String, Integer> ranks) {
 
+  private static final String LOCAL = "-LOCAL";
+
   /** Where nobody has said what matters most: everything alike. */
   public static final Priorities NONE =
       new Priorities(
@@ -59,9 +61,13 @@ public record Priorities(List<Priority> inOrder, Map<String, Integer> ranks) {
     }
   }
 
-  /** Which priority a standard or check has: 0 for the first. */
+  /**
+   * Which priority a standard or check has: 0 for the first. A council's own limit beside another
+   * standard has that of the other, unless it is named itself.
+   */
   public int rank(String code) {
-    return ranks.getOrDefault(code, inOrder.size() - 1);
+    String other = code.endsWith(LOCAL) ? code.substring(0, code.length() - LOCAL.length()) : code;
+    return ranks.getOrDefault(code, ranks.getOrDefault(other, inOrder.size() - 1));
   }
 
   /** The priority of a standard or check. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.exceptions.ExceptionKey;
 import org.practicewatch.exceptions.ExceptionKey.Sort;
@@ -55,11 +56,9 @@ final class WhatItMeans {
 
   /** Standards of which it has to be found out whether the child was seen. */
   Set<String> neverAcceptedUntold() {
-    Set<String> codes = new TreeSet<>();
-    priorities.inOrder().stream()
-        .filter(Priority::neverAcceptedUntold)
-        .forEach(one -> codes.addAll(one.of()));
-    return codes;
+    return standards.keySet().stream()
+        .filter(id -> priorities.of(id).neverAcceptedUntold())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What a standard or check is called. */

@@ -57,6 +57,6 @@ public record Need(Form form, String kind, String detail) {
           case ALLOCATION -> "who holds the child";
           case SPAN, ACTIVITY, LATEST, NOTED -> kind;
         };
-    return detail.isEmpty() ? of : of + ", " + detail;
+    return detail.isEmpty() ? of : detail + " (" + of + ")";
   }
 }

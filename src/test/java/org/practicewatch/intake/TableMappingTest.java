@@ -79,7 +79,7 @@ class TableMappingTest {
     Read read = Sheet.of(REVIEWS, "1|1/2/2015|1/2/2018|PN1", footer).read();
     assertThat(read.outcomes()).containsExactly(LOADED, LEFT_OUT);
     assertThat(read.checks()).containsExactly("footer");
-    assertThat(read.facts()).hasSize(1);
+    assertThat(read.all(Activity.class)).hasSize(1);
   }
 
   @Test

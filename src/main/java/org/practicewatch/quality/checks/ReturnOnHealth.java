@@ -72,7 +72,14 @@ final class ReturnOnHealth implements RecordCheck {
       LocalDate start = end.minusYears(1).plusDays(1);
       boolean allInCare =
           record.timeline().spans(Kinds.PERIOD_OF_CARE).stream()
-              .anyMatch(period -> !period.from().isAfter(start) && period.isOpenOn(end));
+                  .anyMatch(period -> !period.from().isAfter(start) && period.isOpenOn(end))
+              && record
+                  .spans(Kinds.EPISODE)
+                  .filter(Episodes::isShortBreak)
+                  .noneMatch(
+                      one ->
+                          !one.from().isAfter(end)
+                              && (one.to() == null || one.to().isAfter(start)));
       Child child = record.timeline().child();
       LocalDate first = child.birthday(limits.get("questionnaire from age"));
       LocalDate last = child.birthday(limits.get("questionnaire to age") + 1);

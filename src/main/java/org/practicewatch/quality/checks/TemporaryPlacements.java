@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
@@ -18,7 +17,6 @@ import org.practicewatch.quality.RecordCheck;
 final class TemporaryPlacements implements RecordCheck {
 
   private static final String CARERS_ON_HOLIDAY = "T3";
-  private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4");
 
   @Override
   public String id() {
@@ -73,7 +71,7 @@ final class TemporaryPlacements implements RecordCheck {
     if (Episodes.endsCare(one)) {
       problems.add("Care ended in a temporary placement (rule 381).");
     }
-    if (SHORT_BREAKS.contains(one.detail(Episodes.LEGAL_STATUS))) {
+    if (Episodes.isShortBreak(one)) {
       problems.add("A child on a short break cannot be in a temporary placement (rule 382).");
     }
     return problems;

@@ -322,6 +322,14 @@ class CareChecksTest {
         inCareSince("2025-04-01", "2015-01-01", teeth),
         "nothing is said of immunisations (rule 191)");
     finds(check, inCareSince("2025-04-02", "2015-01-01", teeth), "rule 185", "rule 190");
+    // Of a child on short breaks the return does not ask.
+    finds(
+        check,
+        asAt("2026-04-30")
+            .born("2015-01-01")
+            .episode("2020-01-01", "2025-06-01", "S", "V3", "U6", "X1")
+            .episode("2025-06-01", null, "L", "C2", "U6", "")
+            .noted("health return", "sdq score", "", "sdq reason", "", "teeth", ""));
     // It may be the return of the year before, of which this one is not here yet.
     finds(
         check,

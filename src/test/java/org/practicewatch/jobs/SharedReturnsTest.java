@@ -171,6 +171,18 @@ class SharedReturnsTest {
         .containsEntry("148", 1413)
         .containsEntry("142", 10)
         .containsEntry("501", 62);
+    // By an independent program that follows the validator's rules.
+    assertThat(counts)
+        .containsEntry("358", 596)
+        .containsEntry("365", 365)
+        .containsEntry("378", 13)
+        .containsEntry("381", 210)
+        .containsEntry("382", 148)
+        .containsEntry("432", 7)
+        .containsEntry("433", 12)
+        .containsEntry("434", 58)
+        .containsEntry("435", 7)
+        .containsEntry("436", 5);
   }
 
   /** The files of a return, or those of one year, in a folder of their own. */

@@ -32,11 +32,14 @@ final class AdoptionSteps implements RecordCheck {
     List<Activity> decisions = record.timeline().activities("adoption decision");
     for (Span placed : record.timeline().spans(Kinds.PLACED_FOR_ADOPTION)) {
       if (decisions.stream().noneMatch(one -> !one.on().isAfter(placed.from()))) {
+        boolean none = decisions.isEmpty();
         found.add(
             new Found(
                 placed.source(),
                 placed.from().toString(),
-                "Placed for adoption, and no decision for it stands before (rule 551).",
+                none
+                    ? "Placed for adoption, and there is no decision for it (rule 551)."
+                    : "Placed for adoption before that was decided (rule 521).",
                 "The times to match and to place cannot be judged."));
       }
       for (Activity match : record.timeline().activities("matched with adopters")) {
@@ -49,7 +52,7 @@ final class AdoptionSteps implements RecordCheck {
                       + match.on()
                       + ", after having been placed on "
                       + placed.from()
-                      + " (rule 521).",
+                      + " (rule 331).",
                   "Both were read as they stand."));
         }
       }

@@ -14,7 +14,7 @@ import org.practicewatch.quality.RecordCheck;
 
 /**
  * A change within care that does not begin where the episode before ended, and the opposite
- * (SSDA903 rules 431 and 433).
+ * (SSDA903 rules 431 to 433).
  */
 final class EpisodeGaps implements RecordCheck {
 
@@ -38,6 +38,16 @@ final class EpisodeGaps implements RecordCheck {
         Span one = episodes.get(i);
         LocalDate before = episodes.get(i - 1).to();
         String reason = one.detail(Episodes.REASON_NEW);
+        if (Episodes.endsCare(episodes.get(i - 1)) && !reason.isEmpty() && !reason.equals("S")) {
+          found.add(
+              new Found(
+                  one.source(),
+                  reason,
+                  "The episode before ended care, and the reason ("
+                      + reason
+                      + ") does not say that care began again (rule 432).",
+                  "Whether care was one period was taken from the dates."));
+        }
         if (GOES_ON.contains(reason) && !one.from().equals(before)) {
           found.add(
               new Found(

@@ -44,6 +44,16 @@ final class Episodes {
     return List.copyOf(byExtract.values());
   }
 
+  /** Whether the child ceased to be looked after at its end (codes E1 to E17, and their parts). */
+  static boolean endsCare(Span episode) {
+    return episode.detail(REASON_CEASED).startsWith("E");
+  }
+
+  /** Whether it is one of a series of short breaks, of whom the return asks little (V3 and V4). */
+  static boolean isShortBreak(Span episode) {
+    return episode.detail(LEGAL_STATUS).matches("V[34]");
+  }
+
   /** Whether the placement is a temporary one (codes T0 to T4), away from one that goes on. */
   static boolean isTemporary(Span episode) {
     return episode.detail(PLACEMENT_TYPE).matches("T[0-4]");

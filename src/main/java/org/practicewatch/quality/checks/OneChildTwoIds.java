@@ -12,7 +12,7 @@ import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 
-/** Two ids with one unique pupil number (SSDA903 rule INT36). */
+/** Two ids with one unique pupil number (CIN census rule 1520). */
 final class OneChildTwoIds implements CheckAcross {
 
   @Override

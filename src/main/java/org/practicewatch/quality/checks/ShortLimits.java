@@ -5,6 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
@@ -14,10 +17,12 @@ import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
 
 /**
- * A legal status that the law allows for days, recorded for longer (SSDA903 rules 361, 362 and
- * 365).
+ * A legal status that the law allows for days, recorded for longer (SSDA903 rules 361, 362, 365 and
+ * 367).
  */
 final class ShortLimits implements RecordCheck {
+
+  private static final String SHORT_BREAK = "V3";
 
   @Override
   public String id() {
@@ -29,7 +34,8 @@ final class ShortLimits implements RecordCheck {
     return List.of(
         "days under police protection",
         "days under an emergency protection order",
-        "days of one short break");
+        "days of one short break",
+        "days of short breaks in a year");
   }
 
   @Override
@@ -37,32 +43,93 @@ final class ShortLimits implements RecordCheck {
     return List.of(Need.span(Kinds.EPISODE, Episodes.LEGAL_STATUS));
   }
 
+  private record Most(int days, String rule) {}
+
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    Map<String, Integer> most =
+    Map<String, Most> most =
         Map.of(
-            "L1", limits.get("days under police protection"),
-            "L2", limits.get("days under an emergency protection order"),
-            "V3", limits.get("days of one short break"));
+            "L1",
+            new Most(limits.get("days under police protection"), "361"),
+            "L2",
+            new Most(limits.get("days under an emergency protection order"), "362"),
+            SHORT_BREAK,
+            new Most(limits.get("days of one short break"), "365"));
     List<Found> found = new ArrayList<>();
     for (List<Span> episodes : Episodes.of(record)) {
-      for (Span one : episodes) {
-        Integer days = most.get(one.detail(Episodes.LEGAL_STATUS));
-        LocalDate end = one.to() == null ? record.asAt() : one.to();
-        if (days != null && ChronoUnit.DAYS.between(one.from(), end) > days) {
-          found.add(
-              new Found(
-                  one.source(),
-                  one.detail(Episodes.LEGAL_STATUS),
-                  "This legal status cannot last more than "
-                      + days
-                      + " days, and is recorded from "
-                      + one.from()
-                      + (one.to() == null ? " on." : " to " + one.to() + "."),
-                  "It was judged as it stands."));
+      int first = 0;
+      for (int i = 0; i < episodes.size(); i++) {
+        if (i > 0 && !goesOn(episodes.get(i - 1), episodes.get(i))) {
+          first = i;
+        }
+        boolean last = i + 1 == episodes.size() || !goesOn(episodes.get(i), episodes.get(i + 1));
+        Most allowed = most.get(episodes.get(i).detail(Episodes.LEGAL_STATUS));
+        if (last && allowed != null) {
+          tooLong(episodes.get(first), episodes.get(i).to(), allowed, record.asAt())
+              .ifPresent(found::add);
+        }
+      }
+      tooManyInAll(episodes, record.asAt(), limits.get("days of short breaks in a year"))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** A move does not begin the time anew; each short break is counted alone. */
+  private static boolean goesOn(Span one, Span next) {
+    String status = one.detail(Episodes.LEGAL_STATUS);
+    return !status.equals(SHORT_BREAK)
+        && status.equals(next.detail(Episodes.LEGAL_STATUS))
+        && next.from().equals(one.to());
+  }
+
+  private static Optional<Found> tooLong(
+      Span first, @Nullable LocalDate to, Most most, LocalDate asAt) {
+    if (ChronoUnit.DAYS.between(first.from(), to == null ? asAt : to) <= most.days()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        found(
+            first.source(),
+            first.detail(Episodes.LEGAL_STATUS),
+            "This legal status cannot last more than "
+                + most.days()
+                + " days, and is recorded from "
+                + first.from()
+                + (to == null ? " on" : " to " + to)
+                + " (rule "
+                + most.rule()
+                + ")."));
+  }
+
+  private static Optional<Found> tooManyInAll(List<Span> episodes, LocalDate asAt, int most) {
+    LocalDate yearAgo = asAt.minusYears(1);
+    long days = 0;
+    CellRef at = null;
+    for (Span one : episodes) {
+      if (one.detail(Episodes.LEGAL_STATUS).equals(SHORT_BREAK)) {
+        LocalDate from = one.from().isBefore(yearAgo) ? yearAgo : one.from();
+        LocalDate to = one.to() == null || one.to().isAfter(asAt) ? asAt : one.to();
+        if (to.isAfter(from)) {
+          days += ChronoUnit.DAYS.between(from, to);
+          at = one.source();
         }
       }
     }
-    return found;
+    return at == null || days <= most
+        ? Optional.empty()
+        : Optional.of(
+            found(
+                at,
+                SHORT_BREAK,
+                "Short breaks of "
+                    + days
+                    + " days in the last year, and "
+                    + most
+                    + " are the most (rule 367)."));
+  }
+
+  private static Found found(CellRef at, String value, String problem) {
+    return new Found(at, value, problem, "It was judged as it stands.");
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
@@ -12,8 +13,10 @@ import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
 
-/** A temporary placement that begins or ends care, or lasts too long (SSDA903 rules 375 to 383). */
+/** A temporary placement that cannot be one, by its length or place (SSDA903 rules 375 to 383). */
 final class TemporaryPlacements implements RecordCheck {
+
+  private static final String CARERS_ON_HOLIDAY = "T3";
 
   @Override
   public String id() {
@@ -22,7 +25,8 @@ final class TemporaryPlacements implements RecordCheck {
 
   @Override
   public List<String> limits() {
-    return List.of("days in hospital", "days of holiday", "days otherwise");
+    return List.of(
+        "days in hospital", "days of holiday", "days otherwise", "holidays of carers in a year");
   }
 
   @Override
@@ -34,10 +38,18 @@ final class TemporaryPlacements implements RecordCheck {
   public List<Found> look(ChildRecord record, Limits limits) {
     List<Found> found = new ArrayList<>();
     for (List<Span> episodes : Episodes.of(record)) {
-      for (Span one : episodes) {
+      for (int i = 0; i < episodes.size(); i++) {
+        Span one = episodes.get(i);
         if (Episodes.isTemporary(one)) {
-          String problem = problem(one, record.asAt(), limits);
-          if (!problem.isEmpty()) {
+          List<String> problems = new ArrayList<>(ofItself(one));
+          tooLong(one, record.asAt(), limits).ifPresent(problems::add);
+          if (isOneTooMany(episodes.subList(0, i + 1), limits)) {
+            problems.add("The carers were on holiday too often within a year (rule 377).");
+          }
+          if (i > 0 && i + 1 < episodes.size()) {
+            back(episodes.get(i - 1), episodes.get(i + 1)).ifPresent(problems::add);
+          }
+          for (String problem : problems) {
             found.add(
                 new Found(
                     one.source(),
@@ -51,24 +63,77 @@ final class TemporaryPlacements implements RecordCheck {
     return found;
   }
 
-  private static String problem(Span one, LocalDate asAt, Limits limits) {
+  private static List<String> ofItself(Span one) {
+    List<String> problems = new ArrayList<>();
     if (one.detail(Episodes.REASON_NEW).equals("S")) {
-      return "Care began in a temporary placement (rule 380).";
+      problems.add("Care began in a temporary placement (rule 380).");
     }
-    if (one.detail(Episodes.REASON_CEASED).startsWith("E")) {
-      return "Care ended in a temporary placement (rule 381).";
+    if (Episodes.endsCare(one)) {
+      problems.add("Care ended in a temporary placement (rule 381).");
     }
+    if (Episodes.isShortBreak(one)) {
+      problems.add("A child on a short break cannot be in a temporary placement (rule 382).");
+    }
+    return problems;
+  }
+
+  private static Optional<String> tooLong(Span one, LocalDate asAt, Limits limits) {
+    String sort = one.detail(Episodes.PLACEMENT_TYPE);
     int most =
-        switch (one.detail(Episodes.PLACEMENT_TYPE)) {
+        switch (sort) {
           case "T1" -> limits.get("days in hospital");
-          case "T2", "T3" -> limits.get("days of holiday");
+          case "T2", CARERS_ON_HOLIDAY -> limits.get("days of holiday");
           case "T4" -> limits.get("days otherwise");
           default -> Integer.MAX_VALUE;
+        };
+    String rule =
+        switch (sort) {
+          case "T1" -> " (rule 375)";
+          case CARERS_ON_HOLIDAY -> " (rule 376)";
+          case "T4" -> " (rule 379)";
+          default -> "";
         };
     LocalDate end = one.to() == null ? asAt : one.to();
     long days = ChronoUnit.DAYS.between(one.from(), end);
     return days > most
-        ? "The temporary placement lasts " + days + " days, and " + most + " are the most."
-        : "";
+        ? Optional.of(
+            "The temporary placement lasts "
+                + days
+                + " days, and "
+                + most
+                + " are the most"
+                + rule
+                + ".")
+        : Optional.empty();
+  }
+
+  /** Whether the last of them is one holiday of the carers more than a year may have. */
+  private static boolean isOneTooMany(List<Span> episodes, Limits limits) {
+    Span last = episodes.get(episodes.size() - 1);
+    LocalDate yearBefore = last.from().minusYears(1);
+    return isCarersHoliday(last)
+        && episodes.stream()
+                .filter(TemporaryPlacements::isCarersHoliday)
+                .filter(one -> one.from().isAfter(yearBefore))
+                .count()
+            > limits.get("holidays of carers in a year");
+  }
+
+  private static boolean isCarersHoliday(Span one) {
+    return one.detail(Episodes.PLACEMENT_TYPE).equals(CARERS_ON_HOLIDAY);
+  }
+
+  private static Optional<String> back(Span before, Span next) {
+    String place = next.detail(Episodes.PLACEMENT_TYPE);
+    if (Episodes.isTemporary(next) || place.isEmpty()) {
+      // Not back yet, as when the legal status changes while the child is in hospital.
+      return Optional.empty();
+    }
+    return place.equals(before.detail(Episodes.PLACEMENT_TYPE))
+            && next.detail(Episodes.REASON_NEW).equals("P")
+        ? Optional.empty()
+        : Optional.of(
+            "After the temporary placement the child did not go back to the one before (rule"
+                + " 383).");
   }
 }

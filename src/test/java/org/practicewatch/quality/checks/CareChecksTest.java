@@ -76,6 +76,12 @@ class CareChecksTest {
         asAt("2026-10-30")
             .episode("2026-01-01", "2026-03-01", "S", "C2", "U6", "E4")
             .episode("2026-03-02", null, "S", "C2", "U1", ""));
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-03-01", "S", "C2", "U6", "E4A")
+            .episode("2026-03-01", null, "P", "C2", "U1", ""),
+        "(P) does not say that care began again (rule 432)");
   }
 
   @ParameterizedTest
@@ -147,6 +153,39 @@ class CareChecksTest {
         check,
         asAt("2026-10-30").episode("2026-01-01", "2026-01-03", "T", "C2", "T4", "E4"),
         "rule 381");
+    finds(
+        check,
+        asAt("2026-10-30").episode("2026-01-01", "2026-01-09", "S", "V3", "T4", "E4"),
+        "rule 380",
+        "rule 381",
+        "rule 382",
+        "rule 379");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P, U6, false", "P, U1, true", "T, U6, true", "L, T1, false"})
+  void from_a_temporary_placement_a_child_goes_back(String reason, String place, boolean wrong) {
+    List<String> problems =
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-03-01", "S", "C2", "U6", "X1")
+            .episode("2026-03-01", "2026-03-05", "P", "C2", "T1", "X1")
+            .episode("2026-03-05", "2026-03-06", reason, "C2", place, "X1")
+            .problems(new TemporaryPlacements());
+    assertThat(problems.stream().filter(problem -> problem.contains("rule 383")).toList())
+        .hasSize(wrong ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-10, false", "2026-03-09, true"})
+  void carers_are_on_holiday_twice_a_year(String third, boolean wrong) {
+    List<String> problems =
+        asAt("2026-10-30")
+            .episode("2025-03-10", "2025-03-15", "P", "C2", "T3", "X1")
+            .episode("2025-08-10", "2025-08-15", "P", "C2", "T3", "X1")
+            .episode(third, "2026-03-15", "P", "C2", "T3", "X1")
+            .problems(new TemporaryPlacements());
+    assertThat(problems.stream().filter(problem -> problem.contains("rule 377")).toList())
+        .hasSize(wrong ? 1 : 0);
   }
 
   @ParameterizedTest
@@ -163,6 +202,38 @@ class CareChecksTest {
     List<String> problems =
         asAt("2026-10-30")
             .episode("2026-01-01", to, "S", status, "U6", "X1")
+            .problems(new ShortLimits());
+    assertThat(problems).hasSize(wrong ? 1 : 0);
+  }
+
+  /** Two days and two days are four, of which police protection has three. */
+  @Test
+  void a_move_does_not_begin_the_days_anew() {
+    RecordCheck check = new ShortLimits();
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-01-03", "S", "L1", "U6", "X1")
+            .episode("2026-01-03", "2026-01-05", "P", "L1", "U1", "E4"),
+        "from 2026-01-01 to 2026-01-05 (rule 361)");
+    finds(
+        check,
+        asAt("2026-10-30")
+            .episode("2026-01-01", "2026-01-03", "S", "L1", "U6", "E4")
+            .episode("2026-01-04", "2026-01-06", "S", "L1", "U1", "E4"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-05-08, false", "2026-05-09, true"})
+  void short_breaks_are_seventy_five_days_in_a_year(String to, boolean wrong) {
+    List<String> problems =
+        asAt("2026-10-30")
+            .episode("2025-10-25", "2025-11-04", "S", "V3", "U6", "E4")
+            .episode("2026-01-01", "2026-01-18", "S", "V3", "U6", "E4")
+            .episode("2026-02-01", "2026-02-18", "S", "V3", "U6", "E4")
+            .episode("2026-03-01", "2026-03-18", "S", "V3", "U6", "E4")
+            .episode("2026-04-01", "2026-04-13", "S", "V3", "U6", "E4")
+            .episode("2026-05-01", to, "S", "V3", "U6", "E4")
             .problems(new ShortLimits());
     assertThat(problems).hasSize(wrong ? 1 : 0);
   }
@@ -217,30 +288,62 @@ class CareChecksTest {
   @Test
   void the_health_part_says_one_thing_of_the_questionnaire() {
     RecordCheck check = new ReturnOnHealth();
-    String[] both = {"sdq score", "12", "sdq reason", "SDQ2", "immunisations", "1"};
+    String[] both = {"sdq score", "12", "sdq reason", "SDQ2"};
     String[] neither = {"sdq score", "", "sdq reason", "", "immunisations", "1"};
-    finds(check, asAt("2026-04-30").born("2015-01-01").noted("health return", both), "rule 197a");
-    finds(
-        check,
-        asAt("2026-04-30")
-            .born("2015-01-01")
-            .episode("2025-03-31", null, "S", "C2", "U6", "")
-            .noted("health return", neither),
-        "rule 197b");
+    finds(check, inCareSince("2025-04-01", "2015-01-01", both), "rule 197a");
+    finds(check, inCareSince("2025-04-01", "2015-01-01", neither), "rule 186");
     // In care for less than the whole year: nobody asks.
+    finds(check, inCareSince("2025-04-02", "2015-01-01", "sdq score", "", "sdq reason", ""));
+  }
+
+  /** Asked are those who are four on 1 April and not yet seventeen on the next 31 March. */
+  @ParameterizedTest
+  @CsvSource({
+    "2009-03-31, '', '', 197B", "2009-04-01, '', '', 186", "2021-04-01, '', '', 186",
+    "2021-04-02, '', '', 197B", "2022-03-31, '', '', 197B", "2022-04-01, '', '', ''",
+    "2022-04-01, 12, '', 188", "2022-03-31, 12, '', ''", "2008-04-01, '', SDQ4, 189",
+    "2008-04-02, '', SDQ4, ''", "2015-01-01, '', SDQ1, 157", "2022-01-01, '', SDQ1, ''"
+  })
+  void the_questionnaire_is_asked_at_some_ages(
+      String born, String score, String reason, String rule) {
+    List<String> problems =
+        inCareSince("2025-04-01", born, "sdq score", score, "sdq reason", reason)
+            .problems(new ReturnOnHealth());
+    assertThat(problems).hasSize(rule.isEmpty() ? 0 : 1);
+    assertThat(String.join("", problems)).contains(rule);
+  }
+
+  @Test
+  void health_is_told_of_who_was_in_care_all_year_and_of_nobody_else() {
+    RecordCheck check = new ReturnOnHealth();
+    String[] teeth = {"sdq score", "12", "sdq reason", "", "immunisations", "", "teeth", "1"};
+    finds(
+        check,
+        inCareSince("2025-04-01", "2015-01-01", teeth),
+        "nothing is said of immunisations (rule 191)");
+    finds(check, inCareSince("2025-04-02", "2015-01-01", teeth), "rule 185", "rule 190");
+    // Of a child on short breaks the return does not ask.
     finds(
         check,
         asAt("2026-04-30")
             .born("2015-01-01")
-            .episode("2025-04-01", null, "S", "C2", "U6", "")
-            .noted("health return", neither));
-    // Seventeen at the end of the year: nobody asks.
+            .episode("2020-01-01", "2025-06-01", "S", "V3", "U6", "X1")
+            .episode("2025-06-01", null, "L", "C2", "U6", "")
+            .noted("health return", "sdq score", "", "sdq reason", "", "teeth", ""));
+    // It may be the return of the year before, of which this one is not here yet.
     finds(
         check,
         asAt("2026-04-30")
-            .born("2009-03-31")
-            .episode("2020-03-31", null, "S", "C2", "U6", "")
-            .noted("health return", neither));
+            .born("2015-01-01")
+            .episode("2024-04-01", "2025-06-01", "S", "C2", "U6", "E4")
+            .noted("health return", teeth));
+  }
+
+  private static InventedRecord inCareSince(String day, String born, String... details) {
+    return asAt("2026-04-30")
+        .born(born)
+        .episode(day, null, "S", "C2", "U6", "")
+        .noted("health return", details);
   }
 
   @Test
@@ -280,6 +383,12 @@ class CareChecksTest {
         asAt("2026-10-30")
             .done("adoption decision", "2026-01-01")
             .done("matched with adopters", "2026-02-02")
+            .span("placed for adoption", "2026-02-01", null),
+        "rule 331");
+    finds(
+        check,
+        asAt("2026-10-30")
+            .done("adoption decision", "2026-02-02")
             .span("placed for adoption", "2026-02-01", null),
         "rule 521");
   }

@@ -9,18 +9,22 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.Fernshire;
 import org.practicewatch.reports.FlaggedChildren;
 import org.practicewatch.reports.HealthReport;
+import org.practicewatch.reports.InventedWeeks;
 import org.practicewatch.reports.LeaversReport;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.PermanencyTracker;
+import org.practicewatch.reports.Printing;
 import org.practicewatch.reports.ReviewingReport;
 import org.practicewatch.reports.SubjectNight;
 import org.practicewatch.reports.Subjects;
 import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.WeeklyReport;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -98,6 +102,16 @@ class TaggedExporterTest {
       WRITER.writeLeavers(LeaversReport.of(night).orElseThrow(), pdf);
       assertThat(faults(pdf)).isEmpty();
       WRITER.writeHealth(HealthReport.of(night).orElseThrow(), pdf);
+      assertThat(faults(pdf)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_weekly_report_is_pdf_ua() throws Exception {
+    Path pdf = folder.resolve("weekly.pdf");
+    for (WeekInFigures weeks :
+        List.of(InventedWeeks.of(1, 1), InventedWeeks.of(8, 60))) {
+      ReportWriter.writeWeekly(WeeklyReport.of(weeks, new Printing(10, 14)), pdf);
       assertThat(faults(pdf)).isEmpty();
     }
   }

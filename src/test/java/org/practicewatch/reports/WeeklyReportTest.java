@@ -1,0 +1,73 @@
+package org.practicewatch.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.practicewatch.exceptions.Balance;
+import org.practicewatch.exceptions.WeekInFigures;
+import org.practicewatch.reports.WeeklyReport.Section;
+
+/** Whether the gaps are closing, as the performance manager reads it. */
+class WeeklyReportTest {
+
+  private static final Printing TEN = new Printing(10, 14);
+
+  private static Section section(WeeklyReport report, String title) {
+    return report.sections().stream()
+        .filter(one -> one.title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int number(String text) {
+    return text.equals("–") ? 0 : Integer.parseInt(text.replace(",", ""));
+  }
+
+  @Test
+  void every_table_adds_up_to_the_same_number() {
+    WeekInFigures figures = InventedWeeks.of(4, 60);
+    int open = figures.week().balances().stream().mapToInt(Balance::now).sum();
+    WeeklyReport report = WeeklyReport.of(figures, TEN);
+    for (String title : List.of("By team", "By standard and check")) {
+      assertThat(
+              section(report, title).rows().stream()
+                  .mapToInt(row -> number(row.cells().get(row.cells().size() - 1)))
+                  .sum())
+          .as(title)
+          .isEqualTo(open);
+    }
+    assertThat(
+            section(report, "How long the open ones have been open").rows().stream()
+                .mapToInt(row -> number(row.cells().get(3)))
+                .sum())
+        .isEqualTo(open);
+    assertThat(report.tiles().get(0).number()).isEqualTo(String.valueOf(open));
+    assertThat(section(report, "Week by week").rows()).hasSize(4);
+  }
+
+  @Test
+  void few_sorts_explain_most_and_of_few_nothing_is_said() {
+    assertThat(WeeklyReport.of(InventedWeeks.of(1, 60), TEN).remark())
+        .matches("Five of 8 standards and checks explain \\d+ of 60 gaps \\(\\d+\\.\\d%\\)\\.");
+    assertThat(WeeklyReport.of(InventedWeeks.of(1, 8), TEN).remark()).isEmpty();
+  }
+
+  @Test
+  void what_came_back_what_is_accepted_and_what_was_not_checked_is_told() {
+    WeeklyReport report = WeeklyReport.of(InventedWeeks.of(3, 30), TEN);
+    assertThat(section(report, "Back again").rows()).isNotEmpty();
+    assertThat(section(report, "Accepted until a day").rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.cells()).contains("A. Manager", "Family refuses"));
+    assertThat(section(report, "Not checked, and why").rows()).hasSize(1);
+    assertThat(section(report, "Asked to be accepted, and not taken").rows()).hasSize(1);
+    assertThat(section(report, "Told further up").rows()).isNotEmpty();
+  }
+
+  @Test
+  void the_first_week_says_that_it_is_the_first() {
+    assertThat(WeeklyReport.of(InventedWeeks.of(1, 12), TEN).headline())
+        .endsWith("These are the first lists.");
+  }
+}

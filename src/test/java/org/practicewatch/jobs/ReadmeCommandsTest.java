@@ -32,7 +32,8 @@ class ReadmeCommandsTest {
           Path.of("docs/reading-the-outputs.md"));
 
   /** They need what an earlier command left, or stay up. */
-  private static final String WITH_TESTS_OF_THEIR_OWN = "(backup|explain|restore|schedule|weekly)\\b.*";
+  private static final String WITH_TESTS_OF_THEIR_OWN =
+      "(backup|explain|restore|schedule|weekly)\\b.*";
 
   @TempDir Path folder;
 

@@ -76,6 +76,8 @@ final class Letters {
 
   /** Writes a letter for each list, all or none; a week whose letters are written stays so. */
   void compose(List<ForReader> lists) {
+    // Two teams whose names differ in a hyphen have two letters, and so two Message-IDs.
+    Map<String, String> slugs = Slug.of(lists.stream().map(ForReader::about).toList());
     List<Outgoing> letters = new ArrayList<>();
     List<String> withoutAddress = new ArrayList<>();
     for (ForReader one : lists) {
@@ -87,7 +89,12 @@ final class Letters {
       if (!silent) {
         Optional<Reader> reader = reader(one.level(), one.about());
         if (reader.isPresent()) {
-          letters.add(letter(one, reader.get(), letters.size()));
+          letters.add(
+              letter(
+                  one,
+                  slugs.getOrDefault(one.about(), Slug.of(one.about())),
+                  reader.get(),
+                  letters.size()));
         } else {
           withoutAddress.add(one.about());
         }
@@ -103,15 +110,9 @@ final class Letters {
                     + ": nobody's address is in jobs/organisation/teams.yml or weekly.yml."));
   }
 
-  private Outgoing letter(ForReader one, Reader reader, int position) {
+  private Outgoing letter(ForReader one, String slug, Reader reader, int position) {
     String kind = one.level().name().toLowerCase(Locale.ROOT);
-    String name =
-        "practicewatch."
-            + week.week().toLowerCase(Locale.ROOT)
-            + "."
-            + kind
-            + "."
-            + Slug.of(one.about());
+    String name = "practicewatch." + week.week().toLowerCase(Locale.ROOT) + "." + kind + "." + slug;
     String domain = week.post().sender().substring(week.post().sender().indexOf('@') + 1);
     boolean attached = week.weekly().listGoes() == WeeklySettings.ListGoes.ATTACHED;
     Path file = one.attached(week.passwords());
@@ -263,7 +264,8 @@ final class Letters {
               server == null,
               new Patience(
                   every, atMost, week.weekly().uncertain() == WeeklySettings.Uncertain.SENT_AGAIN),
-              waiting)
+              waiting,
+              clock::instant)
           .deliver();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.post.Copy.State;
 
@@ -26,6 +28,7 @@ public final class Delivering {
   private final boolean asFiles;
   private final Patience patience;
   private final Waiting waiting;
+  private final Supplier<Instant> now;
 
   /**
    * How long to try.
@@ -46,8 +49,16 @@ public final class Delivering {
    *
    * @param asFiles whether there is no mail server, so that a letter is one file for all its
    *     recipients
+   * @param now says what time it is
    */
-  public Delivering(Outbox outbox, Post post, boolean asFiles, Patience patience, Waiting waiting) {
+  public Delivering(
+      Outbox outbox,
+      Post post,
+      boolean asFiles,
+      Patience patience,
+      Waiting waiting,
+      Supplier<Instant> now) {
+    this.now = now;
     this.outbox = outbox;
     this.post = post;
     this.asFiles = asFiles;
@@ -58,13 +69,18 @@ public final class Delivering {
   /** Hands over all that waits, and goes on for as long as there is patience. */
   public void deliver() throws InterruptedException {
     settleWhatWasLeft();
+    Instant end = now.get().plus(patience.atMost());
     Duration waited = Duration.ZERO;
-    while (handOverAll()) {
+    // Everything is tried once, however long that takes.
+    boolean left = handOverAll(Instant.MAX);
+    while (left) {
       waited = waited.plus(patience.every());
-      if (waited.compareTo(patience.atMost()) > 0) {
+      if (waited.compareTo(patience.atMost()) > 0
+          || now.get().plus(patience.every()).isAfter(end)) {
         return;
       }
       waiting.pass(patience.every());
+      left = handOverAll(end);
     }
   }
 
@@ -83,10 +99,13 @@ public final class Delivering {
     }
   }
 
-  /** Whether anything still waits. */
-  private boolean handOverAll() {
+  /** Whether another attempt may help. A server that takes its time does not get more than ours. */
+  private boolean handOverAll(Instant end) {
     boolean left = false;
     for (Outgoing letter : outbox.unsettled()) {
+      if (now.get().isAfter(end)) {
+        return true;
+      }
       List<Copy> open =
           outbox.copies(letter).stream().filter(copy -> copy.state() == State.WAITING).toList();
       if (!open.isEmpty()) {
@@ -108,7 +127,8 @@ public final class Delivering {
                       State.WAITING,
                       "the list that goes with it is not as it was written; restore it in the"
                           + " output folder")));
-      return true;
+      // Time does not bring it back, so nobody waits for it.
+      return false;
     }
     boolean left = false;
     for (Copy copy : asFiles ? List.of(open.get(0)) : open) {

@@ -1,7 +1,10 @@
 package org.practicewatch.post;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +38,11 @@ public record Outgoing(
     copies = List.copyOf(copies);
   }
 
-  /** Everybody who gets a copy, each once. */
+  /** Everybody who gets a copy, each once, in whatever way an address is written. */
   public List<String> everybody() {
-    return Stream.concat(Stream.of(to), copies.stream()).distinct().toList();
+    Map<String, String> everybody = new LinkedHashMap<>();
+    Stream.concat(Stream.of(to), copies.stream())
+        .forEach(address -> everybody.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
+    return List.copyOf(everybody.values());
   }
 }

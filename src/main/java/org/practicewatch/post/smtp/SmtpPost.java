@@ -113,27 +113,31 @@ public final class SmtpPost implements Post {
   private static Delivery outcome(MessagingException failure, boolean wholeOut) {
     int code = 0;
     String what = "";
+    boolean oursToMend = false;
     for (Exception one = failure; one != null; one = next(one)) {
       if (one instanceof SMTPAddressFailedException address) {
         code = address.getReturnCode();
         what = "the recipient";
       } else if (one instanceof SMTPSendFailedException sending && what.isEmpty()) {
         code = sending.getReturnCode();
-        what = sending.getCommand().startsWith("MAIL") ? "the sender" : "the letter";
+        // The sender is in our settings: once they are put right, the letter can leave.
+        oursToMend = sending.getCommand().startsWith("MAIL");
+        what = oursToMend ? "the sender" : "the letter";
       } else if (one instanceof AuthenticationFailedException) {
         return new Delivery.Delayed(
             "the mail server did not accept user and password (PRACTICEWATCH_MAIL_USER,"
                 + " PRACTICEWATCH_MAIL_PASSWORD)");
       } else if (one instanceof AddressException) {
         return new Delivery.Refused("an address of it is none");
-      } else if (one instanceof SSLException) {
+      } else if (one instanceof SSLException && !wholeOut) {
         return new Delivery.Delayed(
             "no encrypted connection to the mail server came about: look at 'security', 'port' and"
                 + " the server's certificate");
       }
     }
     if (code >= 500) {
-      return new Delivery.Refused("the mail server refuses " + what + " (" + code + ")");
+      String why = "the mail server refuses " + what + " (" + code + ")";
+      return oursToMend ? new Delivery.Delayed(why) : new Delivery.Refused(why);
     }
     if (code >= 400) {
       return new Delivery.Delayed("the mail server does not take " + what + " now (" + code + ")");

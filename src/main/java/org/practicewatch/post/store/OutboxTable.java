@@ -77,9 +77,17 @@ public final class OutboxTable implements Outbox {
         status -> {
           jdbc.update(
               "update letter set recipient = ? where message_id = ?", to, letter.messageId());
-          if (!letter.everybody().contains(to)) {
+          // Whoever has a copy gets no other; one who was refused before is tried again.
+          List<Copy> known =
+              everyCopy(letter).stream()
+                  .filter(copy -> copy.address().equalsIgnoreCase(to))
+                  .toList();
+          if (known.isEmpty()) {
             putCopy(letter, to);
           }
+          known.stream()
+              .filter(copy -> copy.state() == State.REFUSED)
+              .forEach(copy -> update(copy.is(State.WAITING, "")));
         });
   }
 
@@ -123,35 +131,41 @@ public final class OutboxTable implements Outbox {
 
   @Override
   public List<Copy> copies(Outgoing letter) {
-    List<Copy> known =
-        jdbc.query(
-            "select * from letter_copy where message_id = ?",
-            (row, number) ->
-                new Copy(
-                    row.getString("message_id"),
-                    row.getString("address"),
-                    State.valueOf(row.getString("state")),
-                    row.getInt("attempts"),
-                    row.getString("why"),
-                    row.getBoolean("again")),
-            letter.messageId());
+    List<Copy> known = everyCopy(letter);
     return letter.everybody().stream()
-        .flatMap(address -> known.stream().filter(copy -> copy.address().equals(address)))
+        .flatMap(address -> known.stream().filter(copy -> copy.address().equalsIgnoreCase(address)))
         .toList();
+  }
+
+  /** With those of recipients whose place another has taken. */
+  private List<Copy> everyCopy(Outgoing letter) {
+    return jdbc.query(
+        "select * from letter_copy where message_id = ?",
+        (row, number) ->
+            new Copy(
+                row.getString("message_id"),
+                row.getString("address"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("why"),
+                row.getBoolean("again")),
+        letter.messageId());
   }
 
   @Override
   public void note(Copy copy) {
-    transaction.executeWithoutResult(
-        status ->
-            jdbc.update(
-                "update letter_copy set state = ?, attempts = ?, why = ?, again = ?"
-                    + " where message_id = ? and address = ?",
-                copy.state().name(),
-                copy.attempts(),
-                copy.why(),
-                copy.again(),
-                copy.messageId(),
-                copy.address()));
+    transaction.executeWithoutResult(status -> update(copy));
+  }
+
+  private void update(Copy copy) {
+    jdbc.update(
+        "update letter_copy set state = ?, attempts = ?, why = ?, again = ?"
+            + " where message_id = ? and address = ?",
+        copy.state().name(),
+        copy.attempts(),
+        copy.why(),
+        copy.again(),
+        copy.messageId(),
+        copy.address());
   }
 }

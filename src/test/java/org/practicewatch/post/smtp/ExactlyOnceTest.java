@@ -1,6 +1,7 @@
 package org.practicewatch.post.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,7 @@ import org.practicewatch.post.Copy.State;
 import org.practicewatch.post.Delivering;
 import org.practicewatch.post.Delivering.Patience;
 import org.practicewatch.post.Delivering.Waiting;
+import org.practicewatch.post.Delivery;
 import org.practicewatch.post.Letter;
 import org.practicewatch.post.MailServer;
 import org.practicewatch.post.MailServer.Security;
@@ -125,7 +128,7 @@ class ExactlyOnceTest {
   }
 
   private void deliver(Post post, Patience patience, Waiting waiting) throws Exception {
-    new Delivering(outbox, post, false, patience, waiting).deliver();
+    new Delivering(outbox, post, false, patience, waiting, () -> Instant.EPOCH).deliver();
   }
 
   private List<State> states(Outgoing letter) {
@@ -272,6 +275,110 @@ class ExactlyOnceTest {
       deliver(over(door), AN_HOUR, NO_TIME);
     }
     assertThat(held()).containsExactly(EAST + " 1");
+  }
+
+  /** A failing encryption says nothing of the letter that went out before it failed. */
+  @Test
+  void what_is_garbled_after_the_end_is_uncertain_too() throws Exception {
+    Outgoing east = letter("east", EAST);
+    outbox.put(List.of(east));
+    try (Door door = door(Map.of(".", Door.TAKEN_AND_BROKEN))) {
+      deliver(over(door), AN_HOUR, NO_TIME);
+    }
+    assertThat(states(east)).containsExactly(State.UNCERTAIN);
+    assertThat(held()).containsExactly(EAST + " 1");
+  }
+
+  @Test
+  void one_address_written_in_two_ways_gets_one_letter() throws Exception {
+    Outgoing east = letter("east", EAST, "East@Fernshire.example");
+    outbox.put(List.of(east));
+    try (Door door = door(Map.of())) {
+      deliver(over(door), ONCE, NO_TIME);
+    }
+    assertThat(held()).containsExactly(EAST + " 1");
+  }
+
+  /** It is a mistake in our settings, and no manager is to be without a letter for it. */
+  @Test
+  void a_sender_who_is_refused_keeps_letters_waiting_until_the_settings_are_put_right()
+      throws Exception {
+    Outgoing east = letter("east", EAST);
+    outbox.put(List.of(east));
+    try (Door door = door(Map.of("MAIL", "550 not you\r\n"))) {
+      deliver(over(door), ONCE, NO_TIME);
+    }
+    assertThat(states(east)).containsExactly(State.WAITING);
+    assertThat(outbox.copies(east).get(0).why()).contains("refuses the sender (550)");
+    try (Door door = door(Map.of())) {
+      deliver(over(door), ONCE, NO_TIME);
+    }
+    assertThat(held()).containsExactly(EAST + " 1");
+  }
+
+  /** It takes a quarter of an hour for each letter, and the hour is over long before they are. */
+  @Test
+  void the_time_that_a_slow_server_takes_counts() throws Exception {
+    List<Outgoing> three = List.of(letter("a", EAST), letter("bb", WEST), letter("ccc", COPY));
+    outbox.put(three);
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    Post slow =
+        (letter, recipient, beforeTheEnd) -> {
+          now.updateAndGet(time -> time.plus(Duration.ofMinutes(15)));
+          return new Delivery.Delayed("the mail server cannot be reached");
+        };
+    new Delivering(
+            outbox,
+            slow,
+            false,
+            AN_HOUR,
+            time -> now.updateAndGet(before -> before.plus(time)),
+            now::get)
+        .deliver();
+    assertThat(three.stream().map(one -> outbox.copies(one).get(0).attempts()))
+        .containsExactly(2, 1, 1);
+  }
+
+  /** Time does not bring it back. */
+  @Test
+  void a_list_that_is_gone_keeps_nobody_waiting() throws Exception {
+    Path list = Files.writeString(folder.resolve("east.xlsx"), "the list");
+    Outgoing east = withList(list);
+    Outgoing west = letter("west", WEST);
+    outbox.put(List.of(east, west));
+    Files.delete(list);
+    List<Duration> passed = new ArrayList<>();
+    try (Door door = door(Map.of())) {
+      deliver(over(door), AN_HOUR, passed::add);
+    }
+    assertThat(passed).isEmpty();
+    assertThat(states(east)).containsExactly(State.WAITING);
+    assertThat(held()).containsExactly(WEST + " 1");
+  }
+
+  /** Its end is the word that would make half a letter a whole one. */
+  @Test
+  void a_letter_that_could_not_be_noted_is_not_ended() throws Exception {
+    try (Door door = door(Map.of())) {
+      assertThatThrownBy(
+              () ->
+                  over(door)
+                      .send(
+                          letterTo(EAST),
+                          EAST,
+                          () -> {
+                            throw new IllegalStateException("the database is gone");
+                          }))
+          .hasMessage("the database is gone");
+      over(door).send(letterTo(WEST), WEST, () -> {});
+    }
+    assertThat(held()).containsExactly(WEST + " 1");
+  }
+
+  private static Letter letterTo(String to) {
+    Outgoing words = letter("west", to);
+    return new Letter(
+        words.messageId(), words.from(), to, words.subject(), words.text(), words.written());
   }
 
   @Test
@@ -436,7 +543,7 @@ class ExactlyOnceTest {
           return new LetterFiles(folder, "east").send(letter, recipient, beforeTheEnd);
         };
     for (int run = 0; run < 2; run++) {
-      new Delivering(outbox, files, true, AN_HOUR, NO_TIME).deliver();
+      new Delivering(outbox, files, true, AN_HOUR, NO_TIME, () -> Instant.EPOCH).deliver();
     }
     assertThat(written).hasSize(1);
     assertThat(states(east)).containsExactly(State.KEPT, State.KEPT);

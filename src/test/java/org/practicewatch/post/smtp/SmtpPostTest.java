@@ -212,9 +212,9 @@ class SmtpPostTest {
     // what the server answers to which word, and what is made of it; its words may name somebody
     "RCPT, 550 no such user operator@fernshire.example, Refused, the mail server refuses the recipient (550)",
     "RCPT, 450 try later, Delayed, the mail server does not take the recipient now (450)",
-    "MAIL, 553 who are you, Refused, the mail server refuses the sender (553)",
+    "MAIL, 553 who are you, Delayed, the mail server refuses the sender (553)",
     "MAIL, 451 try later, Delayed, the mail server does not take the sender now (451)",
-    "MAIL, 530 log on first, Refused, the mail server refuses the sender (530)",
+    "MAIL, 530 log on first, Delayed, the mail server refuses the sender (530)",
     "DATA, 554 no, Refused, the mail server refuses the letter (554)",
     "'.', 552 too large, Refused, the mail server refuses the letter (552)",
     "'.', 452 no room, Delayed, the mail server does not take the letter now (452)",

@@ -8,6 +8,7 @@ import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.intake.store.ExtractRegister;
+import org.practicewatch.practiceweek.store.PracticeWeekStore;
 import org.practicewatch.quality.store.IssueStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -56,7 +57,8 @@ class BatchConfiguration {
         new IssueStore(jdbc, bulk),
         new NightStore(jdbc, bulk),
         new FlagStore(jdbc, bulk),
-        new ExceptionStore(jdbc, bulk));
+        new ExceptionStore(jdbc, bulk),
+        new PracticeWeekStore(jdbc, bulk));
   }
 
   /** Where a job can run; its own beans are registered before it is refreshed. */

@@ -73,6 +73,7 @@ public final class Commands {
         new CommandLine(new Root())
             .addSubcommand(new NightlyCommand(out, clock, environment))
             .addSubcommand(new WeeklyCommand(out, clock, environment, Commands::pass))
+            .addSubcommand(new PracticeWeekDrawCommand(out, clock))
             .addSubcommand(new ScheduleCommand(out, clock, environment))
             .addSubcommand(new ExplainCommand(out, environment))
             .addSubcommand(new CheckSettingsCommand(out, clock))

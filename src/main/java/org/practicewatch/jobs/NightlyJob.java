@@ -5,6 +5,7 @@ import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.intake.store.ExtractRegister;
+import org.practicewatch.practiceweek.store.PracticeWeekStore;
 import org.practicewatch.quality.store.IssueStore;
 import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.job.Job;
@@ -136,5 +137,6 @@ class NightlyJob {
       IssueStore issues,
       NightStore nights,
       FlagStore flags,
-      ExceptionStore exceptions) {}
+      ExceptionStore exceptions,
+      PracticeWeekStore practiceWeeks) {}
 }

@@ -32,6 +32,7 @@ final class Retention {
       stores.nights().forget(forgotten);
       stores.flags().forget(forgotten);
       stores.issues().forget(forgotten);
+      stores.practiceWeeks().forget(forgotten);
       stores.exceptions().forget(forgotten);
     }
     LocalDate returnsFrom = tonight.settings().nightly().returnsFrom(tonight.asAt());

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and dates as the reports print them. */
-final class Words {
+public final class Words {
 
   static final String NONE_DUE = "none due";
   static final String NOTHING = "–";
@@ -21,7 +21,7 @@ final class Words {
 
   private Words() {}
 
-  static String date(LocalDate date) {
+  public static String date(LocalDate date) {
     return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
   }
 

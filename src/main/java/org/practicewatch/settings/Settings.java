@@ -11,6 +11,7 @@ import org.practicewatch.compliance.Caseload;
 import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.practiceweek.PracticeWeeks;
 import org.practicewatch.quality.CheckEntry;
 import org.practicewatch.reports.ReportContents;
 import org.practicewatch.standards.Flag;
@@ -30,6 +31,7 @@ import org.practicewatch.standards.Regime;
  * @param benchmarks what DfE has published, and beside whose figures ours are shown
  * @param priorities what matters most
  * @param checks what the checks on the record say of themselves
+ * @param practiceWeeks the weeks of audits, and who audits
  * @param sha256 hash over the files that may change what a night says
  */
 public record Settings(
@@ -52,6 +54,7 @@ public record Settings(
     Benchmarks benchmarks,
     Priorities priorities,
     List<CheckEntry> checks,
+    PracticeWeeks practiceWeeks,
     String sha256) {
 
   public Settings {

@@ -27,6 +27,7 @@ import org.practicewatch.compliance.Caseload;
 import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.practiceweek.PracticeWeeks;
 import org.practicewatch.quality.CheckEntry;
 import org.practicewatch.reports.ReportContents;
 import org.practicewatch.standards.Flag;
@@ -112,7 +113,10 @@ public final class SettingsFolder {
       checks.forEach(check -> onLists.add(check.check()));
     }
     new WeeklyCheck(mistakes).priorities(priorities, onLists);
-    RunningSettings.read(jobs, files, organisation, onLists, mistakes);
+    RunningSettings running = RunningSettings.read(jobs, files, organisation, onLists, mistakes);
+    PracticeWeeks practiceWeeks =
+        new PracticeWeeksFolder(jobs, files, organisation, codes, running.post(), mistakes)
+            .read(allRead ? ids : Set.of(), onLists);
     if (!mistakes.isEmpty()
         || nightly.isEmpty()
         || vocabulary.isEmpty()
@@ -149,6 +153,7 @@ public final class SettingsFolder {
         benchmarks.get(),
         priorities.isEmpty() ? Priorities.NONE : new Priorities(priorities),
         checks,
+        practiceWeeks,
         sha256());
   }
 
@@ -244,8 +249,11 @@ public final class SettingsFolder {
 
   private boolean mayChangeANight(Path file) {
     Path inJobs = jobs.relativize(file);
+    String name = inJobs.toString().replace('\\', '/');
     return BenchmarksFolder.isTable(inJobs)
-        || (file.toString().endsWith(".yml") && !RunningSettings.FILES.contains(inJobs.toString()));
+        || (name.endsWith(".yml")
+            && !RunningSettings.FILES.contains(name)
+            && !PracticeWeeksFolder.isOneOfThese(name));
   }
 
   /** A hash over the names and bytes of every file that may change what a night says. */

@@ -45,7 +45,9 @@ final class YamlFiles {
           "area",
           "priority",
           "check",
-          "severity");
+          "severity",
+          "cohort",
+          "key");
 
   private static final int MORE_THAN_ANYONE_READS = 200;
 

@@ -51,3 +51,6 @@ create table if not exists recommendation (
   note varchar(2000) not null,
   primary key (form, item)
 );
+
+-- A letter may belong to a Practice Week too, whose id is longer than that of a week.
+alter table letter alter column week set data type varchar(100);

@@ -74,6 +74,7 @@ public final class Commands {
             .addSubcommand(new NightlyCommand(out, clock, environment))
             .addSubcommand(new WeeklyCommand(out, clock, environment, Commands::pass))
             .addSubcommand(new PracticeWeekDrawCommand(out, clock))
+            .addSubcommand(new PracticeWeekReportCommand(out, clock, environment, Commands::pass))
             .addSubcommand(new ScheduleCommand(out, clock, environment))
             .addSubcommand(new ExplainCommand(out, environment))
             .addSubcommand(new CheckSettingsCommand(out, clock))

@@ -23,6 +23,10 @@ final class Folders {
     return world.database();
   }
 
+  World world() {
+    return world;
+  }
+
   Path input() {
     return or(input, "input");
   }

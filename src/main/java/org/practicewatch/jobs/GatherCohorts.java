@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
@@ -42,6 +44,19 @@ final class GatherCohorts {
             stores.practiceWeeks().audited(asked.known(), since, asked.from()),
             asked.notAgainWithin().toString());
     Map<String, List<Finding>> findings = findings();
+    forEach(findings, id -> true, gathering::add);
+    return gathering;
+  }
+
+  /** Some children, by id, whatever cohort they belong to. */
+  Map<String, Candidate> only(Set<String> ids) {
+    Map<String, Candidate> children = new HashMap<>();
+    forEach(Map.of(), ids::contains, child -> children.put(child.childId(), child));
+    return children;
+  }
+
+  private void forEach(
+      Map<String, List<Finding>> findings, Predicate<String> wanted, Consumer<Candidate> use) {
     Map<String, Map<String, Candidate.Graded>> grades = stores.practiceWeeks().grades();
     WhatStands standing = new WhatStands(week.settings(), stores, week.asAt());
     Judging judging = standing.judging();
@@ -50,10 +65,10 @@ final class GatherCohorts {
         stores.facts().caseload(standing.caseloads(), week.settings().merged());
     for (int bucket = 0; bucket < FactStore.BUCKETS; bucket++) {
       for (FactStore.ChildFacts child : caseload.bucket(bucket)) {
-        if (Subject.isChild(child.childId())) {
+        if (Subject.isChild(child.childId()) && wanted.test(child.childId())) {
           Timeline timeline = Timeline.of(child.childId(), child.facts(), week.asAt());
           String team = judging.teamNow(timeline);
-          gathering.add(
+          use.accept(
               new Candidate(
                   timeline,
                   Candidate.disabilityIn(child.facts()),
@@ -65,7 +80,6 @@ final class GatherCohorts {
       }
       progress.at("Children looked at", bucket + 1L, "of " + FactStore.BUCKETS + " parts");
     }
-    return gathering;
   }
 
   /** What the cohorts ask of standards, and nothing else: a night may hold a million findings. */

@@ -26,15 +26,8 @@ import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.jobs.WriteLists.ForReader;
 import org.practicewatch.post.Copy;
 import org.practicewatch.post.Delivering;
-import org.practicewatch.post.Delivering.Patience;
-import org.practicewatch.post.Delivery;
-import org.practicewatch.post.Letter;
-import org.practicewatch.post.MailServer;
 import org.practicewatch.post.Outbox;
 import org.practicewatch.post.Outgoing;
-import org.practicewatch.post.Post;
-import org.practicewatch.post.smtp.LetterFiles;
-import org.practicewatch.post.smtp.SmtpPost;
 import org.practicewatch.reports.Slug;
 import org.practicewatch.settings.WeeklySettings;
 
@@ -247,40 +240,11 @@ final class Letters {
   }
 
   private void deliver(Duration atMost) {
-    MailServer server = week.post().server();
-    Post post =
-        server == null
-            ? new AsFiles()
-            : new SmtpPost(
-                server,
-                week.post().allowed(),
-                environment.getOrDefault(Operator.USER, ""),
-                environment.getOrDefault(Operator.PASSWORD, ""));
-    Duration every = week.weekly().againEvery();
-    try {
-      new Delivering(
-              outbox,
-              post,
-              server == null,
-              new Patience(
-                  every, atMost, week.weekly().uncertain() == WeeklySettings.Uncertain.SENT_AGAIN),
-              waiting,
-              clock::instant)
-          .deliver();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while letters were waiting", stopped);
-    }
-  }
-
-  /** Each letter as a file in the folder of its night. */
-  private final class AsFiles implements Post {
-    @Override
-    public Delivery send(Letter letter, String recipient, Runnable beforeTheEnd) {
-      String name = letter.messageId().substring(0, letter.messageId().indexOf('@'));
-      return new LetterFiles(week.folder().resolve("letters"), name)
-          .send(letter, recipient, beforeTheEnd);
-    }
+    new Posting(outbox, week.post(), week.folder().resolve("letters"), environment, clock, waiting)
+        .deliver(
+            week.weekly().againEvery(),
+            atMost,
+            week.weekly().uncertain() == WeeklySettings.Uncertain.SENT_AGAIN);
   }
 
   /** How many copies of this week came to rest where. */

@@ -3,18 +3,27 @@ package org.practicewatch.jobs;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.post.Delivering;
+import org.practicewatch.post.Outbox;
+import org.practicewatch.post.store.OutboxTable;
 import org.practicewatch.practiceweek.DrawnCase;
 import org.practicewatch.practiceweek.Frame;
 import org.practicewatch.practiceweek.PracticeWeek;
 import org.practicewatch.practiceweek.PracticeWeeks;
 import org.practicewatch.practiceweek.PublishedDraw;
 import org.practicewatch.practiceweek.store.PracticeWeekStore.Drawn;
+import org.practicewatch.settings.PostSettings;
+import org.practicewatch.settings.RunningSettings;
 import org.practicewatch.settings.Settings;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -23,7 +32,9 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs what is asked of one Practice Week. */
@@ -86,7 +97,8 @@ final class PracticeWeekRun {
                 "jobs/practice-weeks/%s.yml has no seed, and without one nobody can check the draw. Look with --preview, make the hashes public, then add: seed: \"...\""
                     .formatted(id));
           }
-          return launch(week, database, "practiceWeekDraw", PracticeWeekDrawJob.class)
+          return launch(
+                  week, database, "practiceWeekDraw", PracticeWeekDrawJob.class, context -> {})
               ? told(week, stores)
               : ExitCodes.FAILED;
         });
@@ -122,9 +134,88 @@ final class PracticeWeekRun {
             throw new Stopped(ExitCodes.MISTAKE, none.getMessage() + " Nothing was changed.");
           }
           progress.say("One child replaced; the reason stands in draw.json and sample.csv.");
-          return launch(week, database, "practiceWeekDraw", PracticeWeekDrawJob.class)
+          return launch(
+                  week, database, "practiceWeekDraw", PracticeWeekDrawJob.class, context -> {})
               ? told(week, stores)
               : ExitCodes.FAILED;
+        });
+  }
+
+  /**
+   * What it takes to read what came back.
+   *
+   * @param audits folder of the forms
+   * @param running who sends letters, and to whom
+   */
+  record Returning(
+      Path audits,
+      RunningSettings running,
+      Clock clock,
+      Map<String, String> environment,
+      Delivering.Waiting waiting) {}
+
+  /** Reads the forms, tells concerns, writes the report. */
+  int report(Returning returning) throws Exception {
+    return with(
+        (week, stores, database) -> {
+          if (stores.practiceWeeks().find(week.week().known()).isEmpty()) {
+            throw new Stopped(
+                ExitCodes.MISTAKE,
+                "Nothing was drawn for this week yet. Run `practicewatch practice-week-draw "
+                    + id
+                    + "` first.");
+          }
+          TransactionTemplate each = new TransactionTemplate(new JdbcTransactionManager(database));
+          each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+          Outbox outbox = new OutboxTable(new JdbcTemplate(database), each);
+          Optional<PostSettings> post = returning.running().post();
+          Concerns concerns =
+              new Concerns(
+                  week,
+                  stores,
+                  outbox,
+                  post.orElse(null),
+                  returning.running().weekly().orElse(null),
+                  returning.clock(),
+                  progress);
+          ReadForms forms =
+              new ReadForms(week, returning.audits(), stores, each, concerns, progress);
+          WriteTracker tracker =
+              new WriteTracker(week, returning.audits(), world.output(), stores, each, progress);
+          Runnable letters =
+              () ->
+                  post.ifPresent(
+                      settings ->
+                          new Posting(
+                                  outbox,
+                                  settings,
+                                  week.folder().resolve("letters"),
+                                  returning.environment(),
+                                  returning.clock(),
+                                  returning.waiting())
+                              .deliver(Duration.ofMinutes(1), Duration.ZERO, false));
+          boolean done =
+              launch(
+                  week,
+                  database,
+                  "practiceWeekReport",
+                  PracticeWeekReportJob.class,
+                  context -> {
+                    context.registerBean(ReadForms.class, () -> forms);
+                    context.registerBean(WriteTracker.class, () -> tracker);
+                    context.registerBean(Runnable.class, () -> letters);
+                  });
+          if (!done) {
+            return ExitCodes.FAILED;
+          }
+          boolean letterWaits =
+              outbox.unsettled().stream().anyMatch(one -> one.week().equals(week.week().known()));
+          if (letterWaits) {
+            progress.say(
+                "A letter about a concern did not leave. Tell the head of service yourself.");
+          }
+          progress.say("The report: " + week.folder().resolve("overview.pdf"));
+          return letterWaits || !forms.allInOrder() ? ExitCodes.HELD : ExitCodes.DONE;
         });
   }
 
@@ -147,11 +238,16 @@ final class PracticeWeekRun {
   }
 
   private boolean launch(
-      ThisPracticeWeek week, DataSource database, String job, Class<?> configuration)
+      ThisPracticeWeek week,
+      DataSource database,
+      String job,
+      Class<?> configuration,
+      Consumer<AnnotationConfigApplicationContext> more)
       throws Exception {
     try (AnnotationConfigApplicationContext context = BatchConfiguration.context(database)) {
       context.registerBean(ThisPracticeWeek.class, () -> week);
       context.registerBean(Progress.class, () -> progress);
+      more.accept(context);
       context.register(BatchConfiguration.class, configuration);
       context.refresh();
       JobOperator operator = context.getBean(JobOperator.class);

@@ -22,6 +22,7 @@ import org.practicewatch.exceptions.WeekAsAWhole;
 import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.exceptions.workbook.Encrypting;
 import org.practicewatch.reports.ExceptionWorkbook;
+import org.practicewatch.reports.Paper;
 import org.practicewatch.reports.Printing;
 import org.practicewatch.reports.Slug;
 import org.practicewatch.reports.WeeklyReport;
@@ -92,8 +93,8 @@ final class WriteLists {
     Path folder = week.folder().resolve("reports");
     try {
       Files.createDirectories(folder);
-      ReportWriter.writeWeekly(report, folder.resolve("weekly.pdf"));
-      WorkbookWriter.write(report.workbook(), folder.resolve("weekly.xlsx"));
+      ReportWriter.writePaper(report, folder.resolve("weekly.pdf"));
+      WorkbookWriter.write(Paper.workbook(report), folder.resolve("weekly.xlsx"));
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }

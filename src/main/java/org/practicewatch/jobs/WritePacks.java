@@ -1,9 +1,38 @@
 package org.practicewatch.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.practiceweek.Auditor;
+import org.practicewatch.practiceweek.CaseFile;
+import org.practicewatch.practiceweek.DrawnCase;
+import org.practicewatch.practiceweek.FormContent;
+import org.practicewatch.practiceweek.FormSent;
+import org.practicewatch.practiceweek.PracticeWeek;
+import org.practicewatch.practiceweek.Ticket;
+import org.practicewatch.practiceweek.store.PracticeWeekStore.Drawn;
+import org.practicewatch.practiceweek.workbook.AuditFormWriter;
+import org.practicewatch.reports.CaseReport;
+import org.practicewatch.reports.PackIndex;
+import org.practicewatch.reports.jasper.ReportWriter;
+import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes each auditor's pack. */
+/**
+ * Writes each auditor's pack. A form that is there already stays, for somebody may be filling it
+ * in.
+ */
 final class WritePacks {
+
+  static final String FOLDER = "packs";
 
   private final ThisPracticeWeek week;
   private final NightlyJob.Stores stores;
@@ -21,6 +50,137 @@ final class WritePacks {
     this.progress = progress;
   }
 
+  /** A form that somebody is to fill in. */
+  private record ToWrite(DrawnCase one, Auditor auditor, boolean moderation) {}
+
   /** All of them. */
-  void write() {}
+  void write() {
+    String id = week.week().known();
+    Drawn drawn = stores.practiceWeeks().find(id).orElseThrow();
+    List<DrawnCase> cases =
+        stores.practiceWeeks().cases(id).stream().filter(DrawnCase::isInSample).toList();
+    Map<String, FormSent> sent = stores.practiceWeeks().forms(id);
+    Map<String, List<ToWrite>> packs = packs(cases);
+    Map<String, CaseFile> files = new MakeCaseFiles(week, stores, progress).of(cases);
+    List<FormSent> written = new ArrayList<>();
+    int done = 0;
+    try {
+      for (Map.Entry<String, List<ToWrite>> pack : packs.entrySet()) {
+        Path folder =
+            Files.createDirectories(
+                week.folder().resolve(FOLDER).resolve(pack.getKey().toLowerCase(Locale.ROOT)));
+        for (ToWrite one : pack.getValue()) {
+          write(folder, one, drawn, files, sent, written);
+        }
+        index(folder, pack.getValue(), files);
+        progress.at("Packs written", ++done, "of " + packs.size());
+      }
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException(cannotWrite);
+    }
+    transaction.executeWithoutResult(noted -> stores.practiceWeeks().sent(id, written));
+    progress.say(
+        "Packs of %d auditors; %d forms written, %d were there and stay as they are"
+            .formatted(
+                packs.size(),
+                written.size(),
+                packs.values().stream().mapToInt(List::size).sum() - written.size()));
+  }
+
+  private Map<String, List<ToWrite>> packs(List<DrawnCase> cases) {
+    Map<String, List<ToWrite>> packs = new LinkedHashMap<>();
+    for (Auditor auditor : week.settings().practiceWeeks().auditors()) {
+      List<ToWrite> pack = new ArrayList<>();
+      for (DrawnCase one : cases) {
+        if (one.auditor().equals(auditor.auditor())) {
+          pack.add(new ToWrite(one, auditor, false));
+        }
+        if (one.moderator().equals(auditor.auditor())) {
+          pack.add(new ToWrite(one, auditor, true));
+        }
+      }
+      if (!pack.isEmpty()) {
+        packs.put(auditor.auditor(), pack);
+      }
+    }
+    return packs;
+  }
+
+  private void write(
+      Path folder,
+      ToWrite form,
+      Drawn drawn,
+      Map<String, CaseFile> files,
+      Map<String, FormSent> sent,
+      List<FormSent> written)
+      throws IOException {
+    DrawnCase one = form.one();
+    CaseFile file = files.get(one.number());
+    if (file == null) {
+      throw new IllegalStateException(
+          "a case that was drawn is no more in the record of its night");
+    }
+    PracticeWeek asked = week.week();
+    Organisation.Authority authority = week.settings().organisation().authority();
+    ReportWriter.writeCase(
+        CaseReport.of(file, authority.name(), authority.fictional(), asked.name()),
+        folder.resolve(one.number() + "-case.pdf"));
+    String key =
+        FormSent.key(
+            asked.known(),
+            Ticket.ofAll(List.of(drawn.draw())),
+            one.number(),
+            one.childId(),
+            form.auditor().auditor(),
+            form.moderation());
+    Path workbook = folder.resolve(fileName(asked.known(), form));
+    if (sent.containsKey(key) && Files.exists(workbook)) {
+      return;
+    }
+    String locked =
+        AuditFormWriter.write(
+            new FormContent(
+                key,
+                authority.name(),
+                authority.fictional(),
+                asked.name(),
+                asked.theme(),
+                form.moderation(),
+                form.auditor().name(),
+                week.settings().practiceWeeks().auditors().stream().map(Auditor::name).toList(),
+                Objects.requireNonNull(one.depth()),
+                asked.to(),
+                asked.domains(),
+                one.team().isEmpty() ? Organisation.NO_TEAM : one.team(),
+                file),
+            workbook);
+    written.add(
+        new FormSent(
+            key, one.number(), one.childId(), form.auditor().auditor(), form.moderation(), locked));
+  }
+
+  private static String fileName(String id, ToWrite form) {
+    return id
+        + "-"
+        + form.one().number()
+        + (form.moderation() ? "-second-audit-form.xlsx" : "-audit-form.xlsx");
+  }
+
+  private void index(Path folder, List<ToWrite> pack, Map<String, CaseFile> files)
+      throws IOException {
+    Organisation.Authority authority = week.settings().organisation().authority();
+    List<PackIndex.Line> lines = new ArrayList<>();
+    for (ToWrite form : pack) {
+      CaseFile file = files.get(form.one().number());
+      lines.add(
+          new PackIndex.Line(
+              form.one(),
+              form.moderation(),
+              file == null ? "" : String.join(". ", file.about()),
+              fileName(week.week().known(), form)));
+    }
+    WorkbookWriter.write(
+        PackIndex.of(week.week(), pack.get(0).auditor(), lines, authority, week.asAt()),
+        folder.resolve("index.xlsx"));
+  }
 }

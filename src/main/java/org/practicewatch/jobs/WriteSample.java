@@ -15,6 +15,7 @@ import org.practicewatch.practiceweek.DrawnCase.State;
 import org.practicewatch.practiceweek.Frame;
 import org.practicewatch.practiceweek.PublishedDraw;
 import org.practicewatch.practiceweek.store.PracticeWeekStore.Drawn;
+import org.practicewatch.reports.PracticeWeekInFigures.FrameSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -162,6 +163,27 @@ final class WriteSample {
   /** The seed of a draw that stands. */
   static String seedOf(String draw) {
     return JSON.readTree(draw).path("seed").asString();
+  }
+
+  /** Who could be drawn, of a draw that stands. */
+  static List<FrameSize> framesOf(String draw) {
+    List<FrameSize> frames = new ArrayList<>();
+    for (JsonNode one : JSON.readTree(draw).path("cohorts")) {
+      frames.add(
+          new FrameSize(
+              one.path("cohort").asString(),
+              one.path("frame size").asInt(),
+              one.path("frame sha256").asString(),
+              counts(one.path("ages")),
+              counts(one.path("disability"))));
+    }
+    return frames;
+  }
+
+  private static Map<String, Integer> counts(JsonNode node) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    node.properties().forEach(one -> counts.put(one.getKey(), one.getValue().asInt()));
+    return counts;
   }
 
   /** What an organiser must know of a draw that stands. */

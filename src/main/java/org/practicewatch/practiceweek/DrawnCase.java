@@ -19,6 +19,8 @@ import org.practicewatch.practiceweek.Auditor.Depth;
  * @param depth how thoroughly; null for a reserve
  * @param team that held the child on the night of the draw
  * @param kindOfCase of {@link Candidate#CASES}
+ * @param ageBand on the night of the draw
+ * @param disability in words
  * @param because why it was replaced, and by whom; else empty
  */
 public record DrawnCase(
@@ -34,6 +36,8 @@ public record DrawnCase(
     @Nullable Depth depth,
     String team,
     String kindOfCase,
+    String ageBand,
+    String disability,
     String because) {
 
   /** Where a child stands in the draw. */
@@ -73,6 +77,8 @@ public record DrawnCase(
         depth,
         team,
         kindOfCase,
+        ageBand,
+        disability,
         because);
   }
 
@@ -91,6 +97,8 @@ public record DrawnCase(
         depth,
         team,
         kindOfCase,
+        ageBand,
+        disability,
         why);
   }
 }

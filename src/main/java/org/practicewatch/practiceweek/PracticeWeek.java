@@ -34,6 +34,7 @@ import org.practicewatch.calendar.Length;
  * @param moves standards and checks that should move, where it is a time of focus; else empty
  * @param themes of a programme, each a week of its own; else empty
  * @param everyMonth whether the same is done in every month, each a week of its own
+ * @param actions what was decided when the report was read; added to the file afterwards
  * @param before id of the Practice Week that it is compared with; null for the latest before
  */
 public record PracticeWeek(
@@ -56,6 +57,7 @@ public record PracticeWeek(
     Set<String> moves,
     List<Theme> themes,
     @JsonProperty("every month") boolean everyMonth,
+    List<Action> actions,
     @Nullable String before) {
 
   public PracticeWeek {
@@ -64,6 +66,7 @@ public record PracticeWeek(
     standards = standards == null ? Set.of() : Set.copyOf(standards);
     moves = moves == null ? Set.of() : Set.copyOf(moves);
     themes = themes == null ? List.of() : List.copyOf(themes);
+    actions = actions == null ? List.of() : List.copyOf(actions);
   }
 
   /**
@@ -86,6 +89,21 @@ public record PracticeWeek(
       moves = Set.copyOf(moves);
     }
   }
+
+  /**
+   * A line of the action plan (Croydon, Practice Week 2018: action, timescale, lead, intended
+   * impact).
+   *
+   * @param by when
+   * @param impact what it is for
+   * @param done the day it was done; null while it is not
+   */
+  public record Action(
+      @JsonProperty(required = true) String action,
+      @JsonProperty(required = true) String lead,
+      @JsonProperty(required = true) LocalDate by,
+      @JsonProperty(value = "intended impact", required = true) String impact,
+      @Nullable LocalDate done) {}
 
   /** The id, which is known once the file is. */
   public String known() {
@@ -155,6 +173,7 @@ public record PracticeWeek(
         moving,
         as.equals(id) || id == null ? themes : List.of(),
         everyMonth,
+        actions,
         before);
   }
 
@@ -182,6 +201,7 @@ public record PracticeWeek(
         moves,
         themes,
         everyMonth,
+        actions,
         before);
   }
 

@@ -132,6 +132,8 @@ public record PublishedDraw(
               null,
               child == null ? "" : child.team(),
               child == null ? "" : child.kindOfCase(),
+              child == null ? "" : child.ageBand(),
+              child == null ? "" : child.disabilityInWords(),
               place.state() == State.REPLACED ? "drawn in an earlier cohort" : "");
       cases.add(
           number == 0

@@ -3,7 +3,6 @@ package org.practicewatch.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.practicewatch.exceptions.OpenException.Phase;
 import org.practicewatch.exceptions.WeekAsAWhole;
 import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.exceptions.WeekInFigures.Balanced;
-import org.practicewatch.reports.ReportSheet.Column;
 
 /**
  * Whether the gaps are closing: what the performance manager reads every week.
@@ -43,7 +41,8 @@ public record WeeklyReport(
     String headline,
     String remark,
     List<Tile> tiles,
-    List<Section> sections) {
+    List<Section> sections)
+    implements Paper {
 
   private static final int LINES_PRINTED = 40;
   private static final int EXPLAIN_MOST = 5;
@@ -52,70 +51,14 @@ public record WeeklyReport(
   /** The ages by which open ones are counted: the first weeks of each band. */
   private static final int[] BANDS = {0, 1, 4, 8, 13};
 
-  /** How the cells of a table are laid out. */
-  public enum Kind {
-    /** A name and numbers. */
-    NUMBERS,
-    /** Words in several columns. */
-    TEXTS,
-    /** A name and a sentence. */
-    WIDE
-  }
-
-  /**
-   * A table.
-   *
-   * @param kind how it is laid out
-   * @param title its heading
-   * @param note what to know before reading it, or why it is empty
-   * @param headings of its columns
-   * @param rows its rows, no longer than anybody reads on paper
-   */
-  public record Section(
-      String kind, String title, String note, List<String> headings, List<Row> rows) {}
-
-  /** A row of a table. */
-  public record Row(List<String> cells) {
-    static Row of(String... cells) {
-      return new Row(Arrays.asList(cells));
-    }
-  }
-
   /** Reads a week. */
   public static WeeklyReport of(WeekInFigures figures, Printing printing) {
     return new Writing(figures, printing).report();
   }
 
-  /** The same as a workbook, a sheet a table. */
-  public ReportWorkbook workbook() {
-    List<ReportSheet> sheets = new ArrayList<>();
-    for (Section section : sections) {
-      List<Column> columns = new ArrayList<>();
-      for (String heading : section.headings()) {
-        boolean number = section.kind().equals(Kind.NUMBERS.name()) && !columns.isEmpty();
-        columns.add(new Column(heading, number ? 11 : columns.isEmpty() ? 36 : 30, number));
-      }
-      sheets.add(
-          new ReportSheet(
-              section.title(),
-              section.note(),
-              columns,
-              true,
-              section.rows().stream().map(row -> cells(row, columns)).toList()));
-    }
-    return new ReportWorkbook("Exceptions, week by week", authority, fictional, asAt, sheets);
-  }
-
-  private static List<ReportCell> cells(Row row, List<Column> columns) {
-    List<ReportCell> cells = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      String text = row.cells().get(i);
-      cells.add(
-          columns.get(i).number() && text.matches("[0-9,]+")
-              ? new ReportCell.Count(Integer.parseInt(text.replace(",", "")))
-              : ReportCell.text(text));
-    }
-    return cells;
+  @Override
+  public String kind() {
+    return "Exceptions, week by week";
   }
 
   /** The week, for as long as the report is being put together. */

@@ -168,6 +168,14 @@ public final class PracticeWeekStore {
     return forms;
   }
 
+  /** The week that a form belongs to. */
+  public Optional<String> findWeekOf(String form) {
+    return jdbc
+        .queryForList("select week from practice_form where form = ?", String.class, form)
+        .stream()
+        .findFirst();
+  }
+
   /** Takes an audit in; one of the same form that stood before gives way. */
   public void keep(String week, Audit audit) {
     jdbc.update("delete from practice_audit where form = ?", audit.form());
@@ -190,14 +198,14 @@ public final class PracticeWeekStore {
         week);
   }
 
-  /** Earlier overall grades by child, and then by week; of two auditors, the moderated ones. */
+  /** Earlier overall grades by child, and then by week; of two auditors, the first's. */
   public Map<String, Map<String, Candidate.Graded>> grades() {
     Map<String, Map<String, Candidate.Graded>> grades = new HashMap<>();
     for (Drawn drawn : all()) {
       for (Audit audit : audits(drawn.week())) {
         Map<String, Candidate.Graded> ofChild =
             grades.computeIfAbsent(audit.childId(), key -> new HashMap<>());
-        if (audit.moderation() || !ofChild.containsKey(drawn.week())) {
+        if (!audit.moderation() || !ofChild.containsKey(drawn.week())) {
           ofChild.put(drawn.week(), new Candidate.Graded(audit.quality(), audit.outcome()));
         }
       }

@@ -23,11 +23,11 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.HealthReport;
 import org.practicewatch.reports.LeaversReport;
+import org.practicewatch.reports.Paper;
 import org.practicewatch.reports.PermanencyTracker;
 import org.practicewatch.reports.ReviewingReport;
 import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.TeamReport;
-import org.practicewatch.reports.WeeklyReport;
 import org.practicewatch.reports.WholeFile;
 
 /** Writes reports as PDF. Layouts are loaded once; one writer may serve several threads. */
@@ -121,12 +121,12 @@ public final class ReportWriter {
   }
 
   /** Writes whether the gaps are closing; alone, for it needs none of the other layouts. */
-  public static void writeWeekly(WeeklyReport report, Path pdf) throws IOException {
+  public static void writePaper(Paper report, Path pdf) throws IOException {
     print(
-        layout("weekly"),
+        layout("paper"),
         Map.of("report", report),
         new RecordRows(report.sections()),
-        "Exceptions, week by week, at " + report.asAt(),
+        report.kind() + ", at " + report.asAt(),
         report.authority(),
         pdf);
   }

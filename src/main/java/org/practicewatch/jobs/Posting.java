@@ -1,0 +1,72 @@
+package org.practicewatch.jobs;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.practicewatch.post.Delivering;
+import org.practicewatch.post.Delivering.Patience;
+import org.practicewatch.post.Delivery;
+import org.practicewatch.post.Letter;
+import org.practicewatch.post.LetterFiles;
+import org.practicewatch.post.MailServer;
+import org.practicewatch.post.Outbox;
+import org.practicewatch.post.Post;
+import org.practicewatch.post.smtp.SmtpPost;
+import org.practicewatch.settings.PostSettings;
+
+/**
+ * Lets letters leave: by the mail server, or as files where there is none.
+ *
+ * @param folder where letters are kept that are files
+ * @param environment where the mail server's user and password are found
+ */
+record Posting(
+    Outbox outbox,
+    PostSettings settings,
+    Path folder,
+    Map<String, String> environment,
+    Clock clock,
+    Delivering.Waiting waiting) {
+
+  /**
+   * Hands over what waits.
+   *
+   * @param every the pause before what was not taken is tried again
+   * @param atMost how long to go on
+   * @param uncertainAgain whether an uncertain letter is sent once more
+   */
+  void deliver(Duration every, Duration atMost, boolean uncertainAgain) {
+    MailServer server = settings.server();
+    Post post =
+        server == null
+            ? new AsFiles(folder)
+            : new SmtpPost(
+                server,
+                settings.allowed(),
+                environment.getOrDefault(Operator.USER, ""),
+                environment.getOrDefault(Operator.PASSWORD, ""));
+    try {
+      new Delivering(
+              outbox,
+              post,
+              server == null,
+              new Patience(every, atMost, uncertainAgain),
+              waiting,
+              clock::instant)
+          .deliver();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while letters were waiting", stopped);
+    }
+  }
+
+  /** Each letter as a file. */
+  private record AsFiles(Path folder) implements Post {
+    @Override
+    public Delivery send(Letter letter, String recipient, Runnable beforeTheEnd) {
+      String name = letter.messageId().substring(0, letter.messageId().indexOf('@'));
+      return new LetterFiles(folder, name).send(letter, recipient, beforeTheEnd);
+    }
+  }
+}

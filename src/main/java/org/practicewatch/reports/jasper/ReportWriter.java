@@ -21,6 +21,7 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.CaseReport;
 import org.practicewatch.reports.HealthReport;
 import org.practicewatch.reports.LeaversReport;
 import org.practicewatch.reports.Paper;
@@ -129,6 +130,22 @@ public final class ReportWriter {
         report.kind() + ", at " + report.asAt(),
         report.authority(),
         pdf);
+  }
+
+  /** Writes what an auditor reads of a case; alone, for it needs none of the other layouts. */
+  public static void writeCase(CaseReport report, Path pdf) throws IOException {
+    print(
+        CaseLayout.ONCE,
+        Map.of("report", report),
+        new JREmptyDataSource(1),
+        "Case " + report.number() + ", " + report.week(),
+        report.authority(),
+        pdf);
+  }
+
+  /** Loaded when the first case is written, for a Practice Week has many. */
+  private static final class CaseLayout {
+    static final JasperReport ONCE = layout("case");
   }
 
   private static JasperReport layout(String name) {

@@ -1,25 +1,26 @@
 package org.practicewatch.reports.jasper;
 
+import static org.practicewatch.reports.jasper.Lettering.BOLD;
+import static org.practicewatch.reports.jasper.Lettering.EXACT;
+import static org.practicewatch.reports.jasper.Lettering.REGULAR;
+import static org.practicewatch.reports.jasper.Lettering.shape;
+import static org.practicewatch.reports.jasper.Lettering.text;
+import static org.practicewatch.reports.jasper.Lettering.textEndingAt;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.io.InputStream;
 import java.text.AttributedString;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,12 @@ import org.practicewatch.reports.TrendChart.Point;
 
 /**
  * Draws a bar for each standard with its target as a mark across it, and beside it a small line
- * over the nights so far. Drawn as shapes, so that it needs no font on the machine or in the PDF.
+ * over the nights so far.
  */
 public final class TrendPicture extends AbstractRenderer
     implements Graphics2DRenderable, DimensionRenderable {
 
   private static final long serialVersionUID = 1L;
-
-  private static final Font REGULAR = font("DejaVuSansCondensed.ttf");
-  private static final Font BOLD = font("DejaVuSansCondensed-Bold.ttf");
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   private static final Color INK = new Color(0x1F2933);
   private static final Color GREY = new Color(0x52606D);
@@ -192,37 +189,6 @@ public final class TrendPicture extends AbstractRenderer
     for (int line = 0; line < 2 && lines.getPosition() < label.length(); line++) {
       shape(g, INK, lines.nextLayout(room), 0, baseline);
       baseline += 7.5f;
-    }
-  }
-
-  private static void text(
-      Graphics2D g, Font font, Color color, String text, double x, double baseline) {
-    shape(g, color, new TextLayout(text, font, EXACT), x, baseline);
-  }
-
-  private static void textEndingAt(
-      Graphics2D g, Font font, Color color, String text, double end, double baseline) {
-    TextLayout layout = new TextLayout(text, font, EXACT);
-    shape(g, color, layout, end - layout.getAdvance(), baseline);
-  }
-
-  private static void shape(
-      Graphics2D g, Color color, TextLayout layout, double x, double baseline) {
-    Shape outline = layout.getOutline(AffineTransform.getTranslateInstance(x, baseline));
-    g.setColor(color);
-    g.fill(outline);
-  }
-
-  /** The fonts that come with JasperReports, read directly: nothing is asked of the machine. */
-  private static Font font(String file) {
-    String resource = "/net/sf/jasperreports/fonts/dejavu/" + file;
-    try (InputStream in = JasperReportsContext.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing: jasperreports-fonts brings it");
-      }
-      return Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (IOException | FontFormatException unreadable) {
-      throw new IllegalStateException(resource + " cannot be read", unreadable);
     }
   }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.exceptions.WeekInFigures;
+import org.practicewatch.practiceweek.CaseFile;
 import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.CasesToAudit;
 import org.practicewatch.reports.Fernshire;
 import org.practicewatch.reports.FlaggedChildren;
 import org.practicewatch.reports.HealthReport;
@@ -111,6 +113,16 @@ class TaggedExporterTest {
     Path pdf = folder.resolve("weekly.pdf");
     for (WeekInFigures weeks : List.of(InventedWeeks.of(1, 1), InventedWeeks.of(8, 60))) {
       ReportWriter.writeWeekly(WeeklyReport.of(weeks, new Printing(10, 14)), pdf);
+      assertThat(faults(pdf)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_case_to_audit_is_pdf_ua() throws Exception {
+    Path pdf = folder.resolve("case.pdf");
+    for (CaseFile file :
+        List.of(CasesToAudit.ordinary(), CasesToAudit.busy(60, 30), CasesToAudit.empty())) {
+      ReportWriter.writeCase(CasesToAudit.printed(file), pdf);
       assertThat(faults(pdf)).isEmpty();
     }
   }

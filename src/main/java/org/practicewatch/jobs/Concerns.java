@@ -82,9 +82,9 @@ record Concerns(
             .formatted(byForm.size(), week.folder().resolve(FILE)));
     if (untold > 0) {
       progress.say(
-          "Of these, %d could not be told to anybody by letter: nobody's address is in"
-              + " jobs/organisation/teams.yml or weekly.yml. Tell the head of service yourself."
-                  .formatted(untold));
+          untold
+              + " of these could not be told to anybody by letter: nobody's address is in"
+              + " jobs/organisation/teams.yml or weekly.yml. Tell the head of service yourself.");
     }
   }
 

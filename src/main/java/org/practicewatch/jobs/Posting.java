@@ -8,10 +8,10 @@ import org.practicewatch.post.Delivering;
 import org.practicewatch.post.Delivering.Patience;
 import org.practicewatch.post.Delivery;
 import org.practicewatch.post.Letter;
-import org.practicewatch.post.LetterFiles;
 import org.practicewatch.post.MailServer;
 import org.practicewatch.post.Outbox;
 import org.practicewatch.post.Post;
+import org.practicewatch.post.smtp.LetterFiles;
 import org.practicewatch.post.smtp.SmtpPost;
 import org.practicewatch.settings.PostSettings;
 

@@ -201,9 +201,9 @@ final class PracticeWeekRun {
                   "practiceWeekReport",
                   PracticeWeekReportJob.class,
                   context -> {
-                    context.registerBean(ReadForms.class, () -> forms);
-                    context.registerBean(WriteTracker.class, () -> tracker);
-                    context.registerBean(Runnable.class, () -> letters);
+                    context.registerBean("formsReturned", ReadForms.class, () -> forms);
+                    context.registerBean("tracker", WriteTracker.class, () -> tracker);
+                    context.registerBean("letters", Runnable.class, () -> letters);
                   });
           if (!done) {
             return ExitCodes.FAILED;

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.practiceweek.AgeBand;
 import org.practicewatch.practiceweek.Draw;
 import org.practicewatch.practiceweek.Frame;
 import org.practicewatch.practiceweek.PracticeWeek;
-import org.practicewatch.reports.Words;
 
 /** The cohorts in sentences, before anybody is drawn: counts alone. */
 final class TellCohorts {
@@ -36,9 +36,9 @@ final class TellCohorts {
             .formatted(
                 asked.name(),
                 asked.theme(),
-                Words.date(asked.from()),
-                Words.date(asked.to()),
-                Words.date(week.asAt())));
+                InWords.day(asked.from()),
+                InWords.day(asked.to()),
+                InWords.day(week.asAt())));
     for (Frame frame : frames) {
       lines.add("");
       lines.addAll(cohort(frame));
@@ -154,7 +154,7 @@ final class TellCohorts {
         ? Optional.empty()
         : Optional.of(
             "The week holds a bank holiday: "
-                + off.stream().map(Words::date).collect(Collectors.joining(", "))
+                + off.stream().map(InWords::day).collect(Collectors.joining(", "))
                 + ".");
   }
 }

@@ -29,11 +29,7 @@ public record Agreement(int pairs, int same, int withinOne, @Nullable BigDecimal
    */
   public static Agreement of(List<Pair> pairs) {
     int same = (int) pairs.stream().filter(one -> one.first() == one.second()).count();
-    int near =
-        (int)
-            pairs.stream()
-                .filter(one -> Math.abs(one.first().ordinal() - one.second().ordinal()) <= 1)
-                .count();
+    int near = (int) pairs.stream().filter(one -> one.first().isWithinOneOf(one.second())).count();
     return new Agreement(pairs.size(), same, near, kappa(pairs, same).orElse(null));
   }
 

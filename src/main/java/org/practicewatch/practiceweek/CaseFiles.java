@@ -1,7 +1,6 @@
 package org.practicewatch.practiceweek;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Kinds;
@@ -25,7 +25,6 @@ import org.practicewatch.standards.Timeliness;
 /** Puts together what an auditor is given of a case. */
 public final class CaseFiles {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
   private static final List<String> PLANS =
       List.of("child protection plan", "child in need plan", "pathway plan");
   private static final Set<String> HEALTH =
@@ -148,7 +147,7 @@ public final class CaseFiles {
   }
 
   private static String since(Span span) {
-    return (span.startKnown() ? "" : "before ") + DAY.format(span.from());
+    return (span.startKnown() ? "" : "before ") + InWords.day(span.from());
   }
 
   private List<Lane> lanes(Timeline timeline, List<Finding> findings) {

@@ -11,22 +11,29 @@ import java.util.Optional;
  */
 public enum Grade {
   @JsonProperty("outstanding")
-  OUTSTANDING("Outstanding"),
+  OUTSTANDING(1, "Outstanding"),
   @JsonProperty("good")
-  GOOD("Good"),
+  GOOD(2, "Good"),
   @JsonProperty("requires improvement")
-  REQUIRES_IMPROVEMENT("Requires improvement"),
+  REQUIRES_IMPROVEMENT(3, "Requires improvement"),
   @JsonProperty("inadequate")
-  INADEQUATE("Inadequate");
+  INADEQUATE(4, "Inadequate");
 
+  private final int rank;
   private final String words;
 
-  Grade(String words) {
+  Grade(int rank, String words) {
+    this.rank = rank;
     this.words = words;
   }
 
   public String words() {
     return words;
+  }
+
+  /** Whether another is the same or the next one. */
+  boolean isWithinOneOf(Grade other) {
+    return Math.abs(rank - other.rank) <= 1;
   }
 
   /** Whether it is one of the two better ones. */

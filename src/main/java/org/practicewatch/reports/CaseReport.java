@@ -186,7 +186,7 @@ public record CaseReport(
     List<String> lines = new ArrayList<>();
     for (String one : about) {
       StringBuilder line = new StringBuilder();
-      for (String word : one.strip().split("\\s+")) {
+      for (String word : List.of(one.strip().split("\\s+", -1))) {
         if (!line.isEmpty() && breadth(line + " " + word) > CHARACTERS_ABOUT) {
           lines.add(line.toString());
           line.setLength(0);

@@ -385,7 +385,7 @@ public record PracticeWeekReport(
           Kind.NUMBERS.name(),
           "Overall grades",
           "Each case is graded twice. The last column is of those graded; of fewer than %d it is given in numbers."
-              .formatted(printing.percentagesFrom()),
+              .formatted(printing.percentFrom()),
           GRADES,
           rows);
     }

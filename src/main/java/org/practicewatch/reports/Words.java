@@ -5,24 +5,20 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 
 /** Numbers and dates as the reports print them. */
-public final class Words {
+final class Words {
 
   static final String NONE_DUE = "none due";
   static final String NOTHING = "–";
-
-  /** A month by its name, the same on every machine: some locale data writes "Sept". */
-  private static final String[] MONTHS = {
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-  };
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private Words() {}
 
-  public static String date(LocalDate date) {
-    return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
+  static String date(LocalDate date) {
+    return InWords.day(date);
   }
 
   static String dateOrNothing(@Nullable LocalDate date) {

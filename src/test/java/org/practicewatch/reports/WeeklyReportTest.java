@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.exceptions.Balance;
 import org.practicewatch.exceptions.WeekInFigures;
-import org.practicewatch.reports.WeeklyReport.Section;
+import org.practicewatch.reports.Paper.Section;
 
 /** Whether the gaps are closing, as the performance manager reads it. */
 class WeeklyReportTest {

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -26,6 +24,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.practiceweek.Auditor.Depth;
 import org.practicewatch.practiceweek.CaseFile;
 import org.practicewatch.practiceweek.FormContent;
@@ -34,7 +33,6 @@ import org.practicewatch.practiceweek.Grade;
 /** Writes an audit form: what is asked, what the record says already, and where to write. */
 public final class AuditFormWriter {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
   private static final int CHARACTER = 256;
   private static final float HIGH_ROW = 46f;
   private static final float TALL_ROW = 76f;
@@ -173,13 +171,13 @@ public final class AuditFormWriter {
             sheet,
             at,
             "Looked back on",
-            DAY.format(file.from())
+            InWords.day(file.from())
                 + " to "
-                + DAY.format(file.to())
+                + InWords.day(file.to())
                 + ", and older practice that still affects the child");
     at = fact(sheet, at, "Depth", content.depth().words());
     at = fact(sheet, at, "Auditor", content.auditor());
-    at = fact(sheet, at, "Please send it back by", DAY.format(content.returnBy()));
+    at = fact(sheet, at, "Please send it back by", InWords.day(content.returnBy()));
     Row by = row(sheet, at++, BY);
     text(by, LABEL, "Filled in by", styles.label());
     fillable(by, FIRST, styles.toFill());
@@ -268,7 +266,7 @@ public final class AuditFormWriter {
             sheet,
             at,
             "Filled in already, as at %s. Say where you find otherwise, and where you saw it."
-                .formatted(DAY.format(content.file().to())),
+                .formatted(InWords.day(content.file().to())),
             COMMENT);
     Row head = sheet.createRow(at++);
     String[] heads = {
@@ -304,7 +302,7 @@ public final class AuditFormWriter {
   }
 
   private static String day(@Nullable LocalDate day) {
-    return day == null ? "–" : DAY.format(day);
+    return day == null ? "–" : InWords.day(day);
   }
 
   private void recommendations(XSSFSheet sheet) {

@@ -44,13 +44,14 @@ final class FormDates {
       LocalDate day = cell.getLocalDateTimeCellValue().toLocalDate();
       return day.isBefore(RELIABLE_FROM) ? Optional.empty() : Optional.of(day);
     }
-    for (DateTimeFormatter format : WRITTEN) {
-      try {
-        return Optional.of(LocalDate.parse(words, format));
-      } catch (DateTimeException another) {
-        continue;
-      }
+    return WRITTEN.stream().flatMap(format -> parsed(words, format).stream()).findFirst();
+  }
+
+  private static Optional<LocalDate> parsed(String words, DateTimeFormatter format) {
+    try {
+      return Optional.of(LocalDate.parse(words, format));
+    } catch (DateTimeException another) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }

@@ -29,12 +29,12 @@ import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.practiceweek.CaseFile.Bar;
 import org.practicewatch.practiceweek.CaseFile.Lane;
 import org.practicewatch.practiceweek.CaseFile.Mark;
 import org.practicewatch.practiceweek.CaseFile.Sort;
 import org.practicewatch.reports.CaseTimeline;
-import org.practicewatch.reports.Words;
 
 /**
  * Draws a child's time: months from left to right, bars for what lasted, marks for what was done on
@@ -104,7 +104,8 @@ public final class CasePicture extends AbstractRenderer
     if (notes.size() > 2 * most) {
       notes.subList(2 * most, notes.size()).clear();
     }
-    this.height = upTo + NOTE * ((notes.size() + 1) / 2);
+    int lines = (notes.size() + 1) / 2;
+    this.height = upTo + NOTE * lines;
   }
 
   /** One row of the picture: bars beside each other, or marks of one kind. */
@@ -272,7 +273,7 @@ public final class CasePicture extends AbstractRenderer
     while (!day.isAfter(timeline.to())) {
       LocalDate next = day.withDayOfMonth(1).plusMonths(1);
       double to = at(next);
-      String date = Words.date(day);
+      String date = InWords.day(day);
       String month = date.substring(date.indexOf(' ') + 1, date.lastIndexOf(' '));
       if (width(SMALL, month) + 2 > to - from) {
         month = month.substring(0, 1);
@@ -482,7 +483,7 @@ public final class CasePicture extends AbstractRenderer
     g.setColor(INK);
     g.setStroke(new BasicStroke(1.3f));
     g.draw(new Line2D.Double(x, LEGEND + 1, x, bottom() + 2));
-    textEndingAt(g, NUMBER, INK, "as at " + Words.date(timeline.to()), x + 1, bottom() + 9);
+    textEndingAt(g, NUMBER, INK, "as at " + InWords.day(timeline.to()), x + 1, bottom() + 9);
   }
 
   private void notes(Graphics2D g) {

@@ -112,7 +112,7 @@ class TaggedExporterTest {
   void the_weekly_report_is_pdf_ua() throws Exception {
     Path pdf = folder.resolve("weekly.pdf");
     for (WeekInFigures weeks : List.of(InventedWeeks.of(1, 1), InventedWeeks.of(8, 60))) {
-      ReportWriter.writeWeekly(WeeklyReport.of(weeks, new Printing(10, 14)), pdf);
+      ReportWriter.writePaper(WeeklyReport.of(weeks, new Printing(10, 14)), pdf);
       assertThat(faults(pdf)).isEmpty();
     }
   }

@@ -47,7 +47,7 @@ public record CaseReport(
     String headline,
     List<Line> lines,
     String cut,
-    List<String> gaps,
+    List<Gap> gaps,
     String gapsCut) {
 
   /** In what order obligations stand, and whether they were not in time. */
@@ -79,6 +79,9 @@ public record CaseReport(
    */
   public record Line(String title, String due, String done, String state, boolean notInTime) {}
 
+  /** Something open on the team's list. */
+  public record Gap(String words) {}
+
   /** What an auditor is given of a case. */
   public static CaseReport of(CaseFile file, String authority, boolean fictional, String weekName) {
     List<Line> all =
@@ -91,7 +94,8 @@ public record CaseReport(
             .toList();
     int owedNeeds = all.stream().mapToInt(CaseReport::height).sum();
     int roomForGaps = Math.max(ROOM_FOR_GAPS, ROOM - owedNeeds);
-    List<String> gaps = firstIn(roomForGaps, file.gaps(), CaseReport::height);
+    List<Gap> gaps =
+        firstIn(roomForGaps, file.gaps().stream().map(Gap::new).toList(), CaseReport::height);
     int gapsNeed = gaps.stream().mapToInt(CaseReport::height).sum();
     List<Line> lines = firstIn(ROOM - gapsNeed, all, CaseReport::height);
     return new CaseReport(
@@ -158,8 +162,8 @@ public record CaseReport(
     return ROW + LINE * (breadth(line.title()) / CHARACTERS_OF_TITLE);
   }
 
-  private static int height(String gap) {
-    return GAP + LINE * (breadth(gap) / CHARACTERS_OF_GAP);
+  private static int height(Gap gap) {
+    return GAP + LINE * (breadth(gap.words()) / CHARACTERS_OF_GAP);
   }
 
   /** How many small letters a text is as broad as; a capital is as broad as two. */

@@ -86,6 +86,7 @@ public final class CasePicture extends AbstractRenderer
   private final transient CaseTimeline timeline;
   private final transient List<Strip> strips = new ArrayList<>();
   private final transient List<List<Place>> placed = new ArrayList<>();
+  private final transient List<Double> talls = new ArrayList<>();
   private final transient List<String> notes = new ArrayList<>();
   private final double width;
   private final double highest;
@@ -108,8 +109,8 @@ public final class CasePicture extends AbstractRenderer
     float forNotes = 4 * NOTE;
     this.stretch =
         Math.max(TIGHTEST, Math.min(ROOMIEST, (highest - around - forNotes) / Math.max(1, rows)));
-    double upTo = around + rows * stretch;
     place();
+    double upTo = bottom() + FOOT;
     cut(2 * (int) Math.max(0, (highest - upTo) / NOTE));
     boolean one = upTo + NOTE * notes.size() <= highest;
     this.perColumn = one ? notes.size() : (notes.size() + 1) / 2;
@@ -283,7 +284,7 @@ public final class CasePicture extends AbstractRenderer
   }
 
   private double bottom() {
-    return LEGEND + AXIS + stretch * strips.stream().mapToDouble(Strip::height).sum();
+    return LEGEND + AXIS + talls.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private void months(Graphics2D g) {
@@ -316,8 +317,9 @@ public final class CasePicture extends AbstractRenderer
 
   private void rows(Graphics2D g) {
     double top = LEGEND + AXIS;
-    for (Strip strip : strips) {
-      double tall = strip.height() * stretch;
+    for (int row = 0; row < strips.size(); row++) {
+      Strip strip = strips.get(row);
+      double tall = talls.get(row);
       double middle = top + tall / 2;
       if (!strip.name().isEmpty()) {
         g.setColor(RULE);
@@ -425,14 +427,15 @@ public final class CasePicture extends AbstractRenderer
     for (Strip strip : strips) {
       lane = strip.name().isEmpty() ? lane : strip.name();
       double tall = strip.height() * stretch;
-      int named = notes.size();
       List<Place> places = places(strip, lane, tall);
-      if (places.stream().anyMatch(Place::isNumberAbove)) {
-        notes.subList(named, notes.size()).clear();
-        places = places(strip, lane, tall - ABOVE);
-      }
       placed.add(places);
+      talls.add(tall + above(places));
     }
+  }
+
+  /** What a row needs above its bars for the numbers of those that are too thin. */
+  private static double above(List<Place> places) {
+    return places.stream().anyMatch(Place::isNumberAbove) ? ABOVE : 0;
   }
 
   private List<Place> places(Strip strip, String lane, double tall) {
@@ -479,9 +482,9 @@ public final class CasePicture extends AbstractRenderer
   private void bars(Graphics2D g) {
     double top = LEGEND + AXIS;
     for (int row = 0; row < strips.size(); row++) {
-      double tall = strips.get(row).height() * stretch;
+      double tall = talls.get(row);
       List<Place> places = placed.get(row);
-      double lower = places.stream().anyMatch(Place::isNumberAbove) ? ABOVE : 0;
+      double lower = above(places);
       double free = 0;
       for (int i = 0; i < places.size(); i++) {
         Place place = places.get(i);

@@ -47,7 +47,7 @@ public record CaseReport(
     String headline,
     List<Line> lines,
     String cut,
-    List<String> gaps,
+    List<Gap> gaps,
     String gapsCut) {
 
   /** In what order obligations stand, and whether they were not in time. */
@@ -57,14 +57,15 @@ public record CaseReport(
       List.of("overdue", "missed", "late", "cannot tell", "due", "in timescale");
 
   /** Points on the second page for both the table and the list, and how these fill them. */
-  private static final int ROOM = 610;
+  private static final int ROOM = 614;
 
   private static final int ROOM_FOR_GAPS = 200;
   private static final int ROW = 18;
-  private static final int LINE = 11;
-  private static final int CHARACTERS_OF_TITLE = 46;
-  private static final int CHARACTERS_OF_GAP = 100;
-  private static final int CHARACTERS_ABOUT = 110;
+  private static final int GAP = 12;
+  private static final int LINE = 10;
+  private static final int CHARACTERS_OF_TITLE = 54;
+  private static final int CHARACTERS_OF_GAP = 120;
+  private static final int CHARACTERS_ABOUT = 128;
   private static final int LINES_ABOUT = 8;
 
   /**
@@ -78,6 +79,9 @@ public record CaseReport(
    */
   public record Line(String title, String due, String done, String state, boolean notInTime) {}
 
+  /** Something open on the team's list. */
+  public record Gap(String words) {}
+
   /** What an auditor is given of a case. */
   public static CaseReport of(CaseFile file, String authority, boolean fictional, String weekName) {
     List<Line> all =
@@ -90,7 +94,8 @@ public record CaseReport(
             .toList();
     int owedNeeds = all.stream().mapToInt(CaseReport::height).sum();
     int roomForGaps = Math.max(ROOM_FOR_GAPS, ROOM - owedNeeds);
-    List<String> gaps = firstIn(roomForGaps, file.gaps(), CaseReport::height);
+    List<Gap> gaps =
+        firstIn(roomForGaps, file.gaps().stream().map(Gap::new).toList(), CaseReport::height);
     int gapsNeed = gaps.stream().mapToInt(CaseReport::height).sum();
     List<Line> lines = firstIn(ROOM - gapsNeed, all, CaseReport::height);
     return new CaseReport(
@@ -141,7 +146,7 @@ public record CaseReport(
     return rank < 0 ? ORDER.indexOf("cannot tell") : rank;
   }
 
-  /** "14 were owed: 1 overdue, 2 late, 11 in timescale." */
+  /** "14 owed: 1 overdue, 2 late, 11 in timescale." */
   private static String headline(List<Owed> owed) {
     if (owed.isEmpty()) {
       return "Nothing was owed in this time.";
@@ -150,17 +155,15 @@ public record CaseReport(
     owed.forEach(one -> counts.merge(rank(one), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach((rank, count) -> parts.add(Words.count(count) + " " + ORDER.get(rank)));
-    return Words.count(owed.size(), "thing was owed: ", "things were owed: ")
-        + String.join(", ", parts)
-        + ".";
+    return Words.count(owed.size()) + " owed: " + String.join(", ", parts) + ".";
   }
 
   private static int height(Line line) {
     return ROW + LINE * (breadth(line.title()) / CHARACTERS_OF_TITLE);
   }
 
-  private static int height(String gap) {
-    return LINE * (1 + breadth(gap) / CHARACTERS_OF_GAP);
+  private static int height(Gap gap) {
+    return GAP + LINE * (breadth(gap.words()) / CHARACTERS_OF_GAP);
   }
 
   /** How many small letters a text is as broad as; a capital is as broad as two. */

@@ -126,7 +126,7 @@ public final class CasesToAudit {
               + i
               + ": looked-after visit overdue by 17 days, due 13 Jun 2025"
               + (i % 3 == 0
-                  ? ", not accepted, told to the service manager on 27 Jun 2025, open for four weeks"
+                  ? ", not accepted, told to the service manager on 27 Jun 2025, open for four weeks and answered by nobody so far"
                   : ""));
     }
     return new CaseFile(
@@ -201,6 +201,31 @@ public final class CasesToAudit {
         List.of(lane("Worker"), lane("Plan"), lane("Visits"), lane("Reviews")),
         List.of(),
         List.of());
+  }
+
+  /** A record that is wrong from beginning to end, looked back on for a day. */
+  public static CaseFile senseless() {
+    String endless = "WWWWWWWW ".repeat(40);
+    List<Lane> lanes = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      List<Bar> bars = new ArrayList<>();
+      List<Mark> marks = new ArrayList<>();
+      for (int j = 0; j < 40; j++) {
+        bars.add(
+            new Bar(FROM.plusDays(i * j % 300), j % 3 == 0 ? null : FROM.plusDays(j), endless));
+        marks.add(new Mark(FROM.plusDays(j % 4), Sort.NOT_DONE, endless + j % 9));
+      }
+      lanes.add(new Lane(endless + i, bars, marks));
+    }
+    List<Owed> owed = new ArrayList<>();
+    List<String> gaps = new ArrayList<>();
+    List<String> about = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      owed.add(new Owed("x", endless, null, null, "Unheard of", 3));
+      gaps.add(endless);
+      about.add(endless);
+    }
+    return new CaseFile("A-1", endless, endless, about, FROM, FROM, lanes, owed, gaps);
   }
 
   private static LocalDate day(int month, int day) {

@@ -28,7 +28,6 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
-import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.InWords;
 import org.practicewatch.practiceweek.CaseFile.Bar;
 import org.practicewatch.practiceweek.CaseFile.Lane;
@@ -58,6 +57,8 @@ public final class CasePicture extends AbstractRenderer
   private static final Font SMALL = REGULAR.deriveFont(6.5f);
   private static final Font NUMBER = BOLD.deriveFont(6f);
 
+  private static final String AND_SO_ON = "and so on: ";
+
   private static final float LEGEND = 20;
   private static final float AXIS = 22;
   private static final float FOOT = 12;
@@ -73,18 +74,25 @@ public final class CasePicture extends AbstractRenderer
   private static final int MOST_BARS = 6;
   private static final int MOST_LABELS = 6;
   private static final float NARROW = 22;
+  private static final double THINNEST = 2.4;
+  private static final double ABOVE = 7;
+  private static final double SHORT_MONTH = 17;
+  private static final double POINT = 4;
   private static final float DONE_RADIUS = 2.6f;
   private static final float NOT_DONE_RADIUS = 3.9f;
-  private static final float ROOMIEST = 1.7f;
-  private static final float TIGHTEST = 0.6f;
+  private static final float ROOMIEST = 1.5f;
+  private static final float TIGHTEST = 0.8f;
 
   private final transient CaseTimeline timeline;
   private final transient List<Strip> strips = new ArrayList<>();
+  private final transient List<List<Place>> placed = new ArrayList<>();
+  private final transient List<Double> talls = new ArrayList<>();
   private final transient List<String> notes = new ArrayList<>();
   private final double width;
   private final double highest;
   private final double height;
   private final float stretch;
+  private final int perColumn;
 
   /** Draws into a place so wide and at most so high. */
   public CasePicture(CaseTimeline timeline, int width, int highest) {
@@ -92,20 +100,32 @@ public final class CasePicture extends AbstractRenderer
     this.width = width;
     this.highest = highest;
     timeline.lanes().forEach(this::addStrips);
+    if (strips.isEmpty()) {
+      strips.add(new Strip("", "", List.of(), List.of(), 1, 0));
+    }
     float rows = (float) strips.stream().mapToDouble(Strip::height).sum();
     float around = LEGEND + AXIS + FOOT;
     // Room for a few names below, which are known only once the height of the bars is.
     float forNotes = 4 * NOTE;
     this.stretch =
         Math.max(TIGHTEST, Math.min(ROOMIEST, (highest - around - forNotes) / Math.max(1, rows)));
-    double upTo = around + rows * stretch;
-    bars(null);
-    int most = (int) Math.max(0, (highest - upTo) / NOTE);
-    if (notes.size() > 2 * most) {
-      notes.subList(2 * most, notes.size()).clear();
+    place();
+    double upTo = bottom() + FOOT;
+    cut(2 * (int) Math.max(0, (highest - upTo) / NOTE));
+    boolean one = upTo + NOTE * notes.size() <= highest;
+    this.perColumn = one ? notes.size() : (notes.size() + 1) / 2;
+    this.height = upTo + NOTE * perColumn;
+  }
+
+  /** Leaves no more names below than there is room for, the last of them saying so. */
+  private void cut(int most) {
+    if (notes.size() > most) {
+      int left = notes.size() - Math.max(0, most - 1);
+      notes.subList(Math.max(0, most - 1), notes.size()).clear();
+      if (most > 0) {
+        notes.add(AND_SO_ON + left + " have no room for their names");
+      }
     }
-    int lines = (notes.size() + 1) / 2;
-    this.height = upTo + NOTE * lines;
   }
 
   /** One row of the picture: bars beside each other, or marks of one kind. */
@@ -237,9 +257,9 @@ public final class CasePicture extends AbstractRenderer
     g.scale(scale, scale);
     legend(g);
     months(g);
+    asAt(g);
     rows(g);
     bars(g);
-    asAt(g);
     notes(g);
     g.dispose();
   }
@@ -264,20 +284,19 @@ public final class CasePicture extends AbstractRenderer
   }
 
   private double bottom() {
-    return LEGEND + AXIS + stretch * strips.stream().mapToDouble(Strip::height).sum();
+    return LEGEND + AXIS + talls.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private void months(Graphics2D g) {
     double from = GUTTER;
+    boolean isShort = at(timeline.from().plusDays(30)) - from < SHORT_MONTH;
     LocalDate day = timeline.from();
     while (!day.isAfter(timeline.to())) {
       LocalDate next = day.withDayOfMonth(1).plusMonths(1);
       double to = at(next);
       String date = InWords.day(day);
       String month = date.substring(date.indexOf(' ') + 1, date.lastIndexOf(' '));
-      if (width(SMALL, month) + 2 > to - from) {
-        month = month.substring(0, 1);
-      }
+      month = isShort ? month.substring(0, 1) : month;
       if (width(SMALL, month) + 1 <= to - from) {
         textAround(g, SMALL, INK, month, (from + to) / 2, LEGEND + 18);
       }
@@ -298,15 +317,16 @@ public final class CasePicture extends AbstractRenderer
 
   private void rows(Graphics2D g) {
     double top = LEGEND + AXIS;
-    for (Strip strip : strips) {
-      double tall = strip.height() * stretch;
+    for (int row = 0; row < strips.size(); row++) {
+      Strip strip = strips.get(row);
+      double tall = talls.get(row);
       double middle = top + tall / 2;
       if (!strip.name().isEmpty()) {
         g.setColor(RULE);
         g.setStroke(new BasicStroke(0.6f));
         g.draw(new Line2D.Double(0, top, width, top));
       }
-      names(g, strip, middle);
+      names(g, strip, middle, tall);
       double lowest = middle + LEVEL * (strip.levels() - 1) / 2d;
       for (Placed placed : strip.marks()) {
         double x = middleOf(placed.mark().on());
@@ -318,7 +338,7 @@ public final class CasePicture extends AbstractRenderer
         }
       }
       if (strip.isEmpty()) {
-        text(g, SMALL, GREY, "nothing recorded in this time", GUTTER + 4, middle + 2.5);
+        onWhite(g, SMALL, GREY, "nothing recorded in this time", GUTTER + 4, middle + 2.5);
       }
       counts(g, strip, middle);
       top += tall;
@@ -328,13 +348,27 @@ public final class CasePicture extends AbstractRenderer
     g.draw(new Line2D.Double(0, top, width, top));
   }
 
-  private static void names(Graphics2D g, Strip strip, double middle) {
+  /** Over the lines of the months. */
+  private static void onWhite(
+      Graphics2D g, Font font, Color color, String words, double x, double baseline) {
+    g.setColor(Color.WHITE);
+    g.fill(new Rectangle2D.Double(x - 1, baseline - 6, width(font, words) + 2, 8));
+    text(g, font, color, words, x, baseline);
+  }
+
+  private static void names(Graphics2D g, Strip strip, double middle, double tall) {
     double room = GUTTER - 8;
     String under =
         strip.notDrawn() > 0 ? "and " + strip.notDrawn() + " more at once" : strip.label();
-    boolean both = !strip.name().isEmpty() && !under.isEmpty();
-    text(g, NAME, INK, clipped(NAME, strip.name(), room), 0, middle + (both ? -1.5 : 2.5));
-    text(g, SMALL, INK, clipped(SMALL, under, room), 0, middle + (both ? 7 : 2.5));
+    boolean named = !strip.name().isEmpty();
+    int most = (int) (tall / LINE) - (named ? 1 : 0);
+    List<String> label = lines(SMALL, under, room, Math.max(1, Math.min(2, most)));
+    double baseline = middle + 2.5 - 4 * (label.size() - (named ? 0 : 1));
+    text(g, NAME, INK, clipped(NAME, strip.name(), room), 0, baseline);
+    for (String line : label) {
+      baseline += named || !line.equals(label.get(0)) ? LINE : 0;
+      text(g, SMALL, INK, line, 0, baseline);
+    }
   }
 
   private void counts(Graphics2D g, Strip strip, double middle) {
@@ -354,76 +388,137 @@ public final class CasePicture extends AbstractRenderer
     }
   }
 
-  /** Places every bar, and draws it where there is a page to draw on. */
-  private void bars(@Nullable Graphics2D g) {
-    notes.clear();
-    double top = LEGEND + AXIS;
+  /** A bar in its place. What has no room for its whole label has a number. */
+  private record Place(
+      Bar bar,
+      double from,
+      double to,
+      double until,
+      boolean before,
+      boolean goesOn,
+      List<String> inside,
+      String outside,
+      String number) {
+
+    boolean isNumberAlone() {
+      return inside.isEmpty() && !number.isEmpty();
+    }
+
+    boolean isNumberWithin() {
+      return width(NUMBER, number) + 0.6 <= to - from;
+    }
+
+    boolean isNumberAfter() {
+      return width(NUMBER, number) + 3 <= until - to;
+    }
+
+    boolean isNumberAbove() {
+      return isNumberAlone() && !isNumberWithin() && !isNumberAfter();
+    }
+
+    double textFrom() {
+      return from + 3 + (before ? POINT : 0);
+    }
+  }
+
+  /** Places every bar. */
+  private void place() {
     String lane = "";
     for (Strip strip : strips) {
       lane = strip.name().isEmpty() ? lane : strip.name();
       double tall = strip.height() * stretch;
-      double end = GUTTER;
-      for (int i = 0; i < strip.bars().size(); i++) {
-        boolean last = i == strip.bars().size() - 1;
-        double until = last ? right() : at(strip.bars().get(i + 1).from());
-        end = bar(g, strip.bars().get(i), lane, i, end, until, top, tall);
+      List<Place> places = places(strip, lane, tall);
+      placed.add(places);
+      talls.add(tall + above(places));
+    }
+  }
+
+  /** What a row needs above its bars for the numbers of those that are too thin. */
+  private static double above(List<Place> places) {
+    return places.stream().anyMatch(Place::isNumberAbove) ? ABOVE : 0;
+  }
+
+  private List<Place> places(Strip strip, String lane, double tall) {
+    List<Place> places = new ArrayList<>();
+    double end = GUTTER;
+    for (int i = 0; i < strip.bars().size(); i++) {
+      boolean last = i == strip.bars().size() - 1;
+      double until = last ? right() : at(strip.bars().get(i + 1).from());
+      Place place = place(strip.bars().get(i), lane, end, until, tall);
+      places.add(place);
+      end = place.to();
+    }
+    return places;
+  }
+
+  private Place place(Bar bar, String lane, double earliest, double next, double tall) {
+    LocalDate last = bar.to();
+    boolean goesOn = last == null || last.isAfter(timeline.to());
+    boolean before = bar.from().isBefore(timeline.from());
+    double from = Math.min(Math.max(earliest, at(bar.from())), right() - THINNEST);
+    double until = Math.max(next, from + THINNEST);
+    double to = last == null ? until : at(last.plusDays(1));
+    to = Math.max(from + THINNEST, Math.min(to, until));
+    double room = to - from - 6 - (before ? POINT : 0) - (goesOn ? POINT : 0);
+    int most = (int) Math.max(1, (tall - 5) / LINE);
+    String label = bar.label().strip();
+    if (label.equalsIgnoreCase(lane) || label.isEmpty()) {
+      return new Place(bar, from, to, until, before, goesOn, List.of(), "", "");
+    }
+    List<String> inside = to - from < NARROW ? List.of() : lines(LABEL, label, room, most);
+    if (String.join(" ", inside).equals(label)) {
+      return new Place(bar, from, to, until, before, goesOn, inside, "", "");
+    }
+    if (inside.isEmpty() && width(LABEL, label) + 6 <= until - to) {
+      return new Place(bar, from, to, until, before, goesOn, inside, label, "");
+    }
+    notes.add(lane + ", " + CaseTimeline.when(bar) + ": " + label);
+    String number = String.valueOf(notes.size());
+    inside =
+        inside.isEmpty() ? inside : lines(LABEL, label, room - width(NUMBER, number) - 2.5, most);
+    return new Place(bar, from, to, until, before, goesOn, inside, "", number);
+  }
+
+  private void bars(Graphics2D g) {
+    double top = LEGEND + AXIS;
+    for (int row = 0; row < strips.size(); row++) {
+      double tall = talls.get(row);
+      List<Place> places = placed.get(row);
+      double lower = above(places);
+      double free = 0;
+      for (int i = 0; i < places.size(); i++) {
+        Place place = places.get(i);
+        bar(g, place, FILLS[i % FILLS.length], top + 2 + lower, tall - 4 - lower);
+        double half = width(NUMBER, place.number()) / 2;
+        double middle = (place.from() + place.to()) / 2;
+        if (place.isNumberAbove() && middle - half >= free) {
+          textAround(g, NUMBER, INK, place.number(), middle, top + lower + 0.6);
+          free = middle + half + 1;
+        }
       }
       top += tall;
     }
   }
 
-  private double bar(
-      @Nullable Graphics2D g,
-      Bar bar,
-      String lane,
-      int place,
-      double earliest,
-      double until,
-      double top,
-      double tall) {
-    LocalDate to = bar.to();
-    boolean goesOn = to == null || to.isAfter(timeline.to());
-    boolean before = bar.from().isBefore(timeline.from());
-    double from = Math.max(earliest, at(bar.from()));
-    double end = Math.max(from + 2.4, to == null ? right() : at(to.plusDays(1)));
-    end = Math.min(Math.max(from + 2.4, Math.min(end, Math.max(until, from + 2.4))), right());
-    from = Math.min(from, end - 2.4);
-    double inside = end - from - 6 - (before ? 4 : 0) - (goesOn ? 4 : 0);
-    int lines = (int) Math.max(1, (tall - 5) / LINE);
-    List<String> label = end - from < NARROW ? List.of() : lines(LABEL, bar.label(), inside, lines);
-    boolean whole = String.join(" ", label).equals(bar.label().strip());
-    boolean outside = !whole && label.isEmpty() && width(LABEL, bar.label()) + 6 <= until - end;
-    String number = "";
-    if (!whole && !outside) {
-      notes.add(lane + ", " + CaseTimeline.when(bar) + ": " + bar.label());
-      number = String.valueOf(notes.size());
-      double room = inside - width(NUMBER, number) - 2.5;
-      label = label.isEmpty() ? label : lines(LABEL, bar.label(), room, lines);
+  private static void bar(Graphics2D g, Place place, Color fill, double top, double tall) {
+    bar(g, fill, place.from(), place.to(), top, tall, place.before(), place.goesOn());
+    double middle = top + tall / 2;
+    double baseline = middle + 2.5 - LINE * Math.max(0, place.inside().size() - 1) / 2;
+    double x = place.textFrom();
+    if (!place.outside().isEmpty()) {
+      onWhite(g, LABEL, INK, place.outside(), place.to() + 3, middle + 2.5);
+    } else if (!place.isNumberAlone()) {
+      text(g, NUMBER, INK, place.number(), x, baseline);
+    } else if (place.isNumberWithin()) {
+      textAround(g, NUMBER, INK, place.number(), (place.from() + place.to()) / 2, middle + 2.2);
+    } else if (place.isNumberAfter()) {
+      onWhite(g, NUMBER, INK, place.number(), place.to() + 1.5, middle + 2.2);
     }
-    if (g != null) {
-      bar(g, FILLS[place % 2], from, end, top + 2, tall - 4, before, goesOn);
-      double middle = top + tall / 2;
-      double x = from + 3 + (before ? 4 : 0);
-      if (outside) {
-        text(g, LABEL, INK, bar.label(), end + 3, middle + 2.5);
-      } else {
-        double baseline = middle + 2.5 - LINE * (label.size() - 1) / 2;
-        double numbered = width(NUMBER, number);
-        if (label.isEmpty() && numbered + 2 <= end - from) {
-          textAround(g, NUMBER, INK, number, (from + end) / 2, middle + 2.2);
-        } else if (label.isEmpty() && numbered + 3 <= until - end) {
-          text(g, NUMBER, INK, number, end + 1.5, middle + 2.2);
-        } else if (!label.isEmpty() && !number.isEmpty()) {
-          text(g, NUMBER, INK, number, x, baseline);
-          x += numbered + 2.5;
-        }
-        for (String line : label) {
-          text(g, LABEL, INK, line, x, baseline);
-          baseline += LINE;
-        }
-      }
+    x += place.number().isEmpty() ? 0 : width(NUMBER, place.number()) + 2.5;
+    for (String line : place.inside()) {
+      text(g, LABEL, INK, line, x, baseline);
+      baseline += LINE;
     }
-    return end;
   }
 
   /** A bar whose end is a point where it began before or goes on. */
@@ -436,7 +531,7 @@ public final class CasePicture extends AbstractRenderer
       double tall,
       boolean before,
       boolean goesOn) {
-    double point = Math.min(4, (to - from) / 2);
+    double point = Math.min(POINT, (to - from) / 2);
     double left = before ? from + point : from;
     double right = goesOn ? to - point : to;
     Path2D path = new Path2D.Double();
@@ -487,12 +582,12 @@ public final class CasePicture extends AbstractRenderer
   }
 
   private void notes(Graphics2D g) {
-    double column = width / 2;
-    int perColumn = (notes.size() + 1) / 2;
+    double column = perColumn == notes.size() ? width : width / 2;
     for (int i = 0; i < notes.size(); i++) {
       double x = i < perColumn ? 0 : column;
       double baseline = bottom() + FOOT + NOTE * (i % Math.max(1, perColumn)) + 6.5;
-      text(g, NUMBER, INK, String.valueOf(i + 1), x, baseline);
+      boolean cut = notes.get(i).startsWith(AND_SO_ON);
+      text(g, NUMBER, INK, cut ? "" : String.valueOf(i + 1), x, baseline);
       text(g, SMALL, INK, clipped(SMALL, notes.get(i), column - 20), x + 10, baseline);
     }
   }

@@ -477,9 +477,9 @@ public record PracticeWeekReport(
     private Section compliance() {
       List<Row> rows = new ArrayList<>();
       List<String> said = new ArrayList<>();
-      against("a visit", owed -> owed.standard().endsWith("VISIT"), rows, said);
-      against("a review", owed -> owed.standard().endsWith("REVIEW"), rows, said);
-      against("anything", owed -> true, rows, said);
+      against("a visit", "Every visit", owed -> owed.standard().endsWith("VISIT"), rows, said);
+      against("a review", "Every review", owed -> owed.standard().endsWith("REVIEW"), rows, said);
+      against("anything", "Everything", owed -> true, rows, said);
       return new Section(
           Kind.NUMBERS.name(),
           "Grades and timeliness",
@@ -495,7 +495,7 @@ public record PracticeWeekReport(
     }
 
     private void against(
-        String what, Predicate<CaseFile.Owed> counts, List<Row> rows, List<String> said) {
+        String what, String all, Predicate<CaseFile.Owed> counts, List<Row> rows, List<String> said) {
       List<Audit> late = new ArrayList<>();
       List<Audit> inTime = new ArrayList<>();
       for (Audit audit : first) {
@@ -509,7 +509,7 @@ public record PracticeWeekReport(
         }
       }
       rows.add(timeliness(what + " was late, missed or is overdue", late));
-      rows.add(timeliness("all was in timescale: " + what, inTime));
+      rows.add(timeliness(all + " was in timescale", inTime));
       GradeCounts ofLate = counts(late, Audit::quality);
       GradeCounts ofInTime = counts(inTime, Audit::quality);
       TwoByTwo compared =

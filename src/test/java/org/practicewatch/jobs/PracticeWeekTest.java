@@ -212,7 +212,7 @@ class PracticeWeekTest {
               f -> f.put("high:1", "C", "Cooking").put("high:1", "D", "Good work"),
               "C",
               "There is no such domain"),
-          new Mistake(f -> f.put("low:1", "C", "Assessment"), "D", "a domain and no feature"),
+          new Mistake(f -> f.put("observed", "C", "A dream"), "C", "Choose one of the list"),
           new Mistake(f -> f.put("high:2", "C", "Direct work"), "D", "a domain and no feature"));
 
   @Test

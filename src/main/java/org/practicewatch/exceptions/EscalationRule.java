@@ -1,5 +1,6 @@
 package org.practicewatch.exceptions;
 
+import java.util.List;
 import org.practicewatch.exceptions.Meaning.Severity;
 import org.practicewatch.exceptions.OpenException.Level;
 
@@ -10,4 +11,18 @@ import org.practicewatch.exceptions.OpenException.Level;
  * @param weeks when it has been open for so many whole weeks
  * @param to who is told
  */
-public record EscalationRule(Severity severity, int weeks, Level to) {}
+public record EscalationRule(Severity severity, int weeks, Level to) {
+
+  /** The highest who is told of a gap that has been open for so many whole weeks. */
+  static Level level(List<EscalationRule> rules, Severity severity, int weeks) {
+    Level highest = Level.TEAM;
+    for (EscalationRule rule : rules) {
+      if (rule.severity() == severity
+          && weeks >= rule.weeks()
+          && rule.to().compareTo(highest) > 0) {
+        highest = rule.to();
+      }
+    }
+    return highest;
+  }
+}

@@ -337,15 +337,8 @@ public final class Following {
   }
 
   private Level level(OpenException one) {
-    Level highest = Level.TEAM;
-    for (EscalationRule rule : escalation) {
-      if (rule.severity() == severity.apply(one.key())
-          && one.weeksOpen(tonight.asAt()) >= rule.weeks()
-          && rule.to().compareTo(highest) > 0) {
-        highest = rule.to();
-      }
-    }
-    return highest;
+    return EscalationRule.level(
+        escalation, severity.apply(one.key()), one.weeksOpen(tonight.asAt()));
   }
 
   private void tell(OpenException one, What what, String team, String detail) {

@@ -118,7 +118,7 @@ final class LetterBody {
             .append("color:" + BLUE + ";\">" + escaped(heading.text()) + "</h2>\n");
       } else if (block instanceof Block.Paragraph paragraph) {
         html.append("<p style=\"" + FONT + "font-size:14px;line-height:20px;margin:10px 0;\">")
-            .append(escaped(paragraph.text()) + "</p>\n");
+            .append(linked(escaped(paragraph.text())) + "</p>\n");
       } else if (block instanceof Block.Counts counts) {
         html.append("<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
             .append(" style=\"border-collapse:collapse;\">\n");
@@ -143,6 +143,12 @@ final class LetterBody {
       html.append("<br><span style=\"color:" + GREY + ";\">" + escaped(row.note()) + "</span>");
     }
     html.append("</td></tr>\n");
+  }
+
+  /** Where a list is, to be pressed on a phone. */
+  private static String linked(String escaped) {
+    return escaped.replaceAll(
+        "https://\\S+", "<a href=\"$0\" style=\"color:" + BLUE + ";word-break:break-all;\">$0</a>");
   }
 
   private static String escaped(String text) {

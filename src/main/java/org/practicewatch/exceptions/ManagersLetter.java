@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practicewatch.casework.Organisation;
 import org.practicewatch.exceptions.ExceptionList.DueNext;
 import org.practicewatch.exceptions.ExceptionList.Line;
 import org.practicewatch.exceptions.LetterBody.Row;
@@ -39,9 +41,19 @@ public record ManagersLetter(String subject, String text, String html) {
    */
   public record Whereabouts(String sentence) {}
 
-  /** The letter to whoever acts on a list: a team manager, or somebody further up. */
-  public static ManagersLetter of(ExceptionList list, Level level, Whereabouts whereabouts) {
-    return new Writing(list, level, whereabouts).letter();
+  /**
+   * The letter to whoever acts on a list: a team manager, or somebody further up.
+   *
+   * @param escalation who is told of what stays open, and when
+   */
+  public static ManagersLetter of(
+      ExceptionList list, Level level, Whereabouts whereabouts, List<EscalationRule> escalation) {
+    return new Writing(list, level, whereabouts, escalation).letter();
+  }
+
+  /** What a letter's subject says after team and week. */
+  public static String inShort(String subject) {
+    return subject.substring(subject.lastIndexOf(": ") + 2);
   }
 
   private static final class Writing {
@@ -49,12 +61,17 @@ public record ManagersLetter(String subject, String text, String html) {
     private final ExceptionList list;
     private final Level level;
     private final Whereabouts whereabouts;
+    private final List<EscalationRule> escalation;
+    private final boolean ofNobody;
     private final List<Line> open;
 
-    Writing(ExceptionList list, Level level, Whereabouts whereabouts) {
+    Writing(
+        ExceptionList list, Level level, Whereabouts whereabouts, List<EscalationRule> escalation) {
       this.list = list;
       this.level = level;
       this.whereabouts = whereabouts;
+      this.escalation = escalation;
+      this.ofNobody = list.team().equals(Organisation.NO_TEAM);
       this.open =
           Stream.of(list.practice(), list.data())
               .flatMap(List::stream)
@@ -69,7 +86,7 @@ public record ManagersLetter(String subject, String text, String html) {
           DAY.format(list.asAt().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
       String number =
           level == Level.TEAM
-              ? open.isEmpty() ? "nothing to put right" : open.size() + " to put right"
+              ? open.isEmpty() ? nothingToPutRight() : open.size() + " to put right"
               : open.size() + " left open";
       LetterBody body = open.isEmpty() && level == Level.TEAM ? nothing() : full();
       foot(body);
@@ -90,39 +107,96 @@ public record ManagersLetter(String subject, String text, String html) {
     }
 
     private LetterBody nothing() {
-      LetterBody body = new LetterBody("Nothing to put right.");
+      String nothing = nothingToPutRight();
+      LetterBody body =
+          new LetterBody(
+              nothing.substring(0, 1).toUpperCase(Locale.UK) + nothing.substring(1) + ".");
       sinceLast(body);
       dueNext(body);
       notTaken(body);
+      notRun(body);
       return body;
     }
 
+    /** What was not checked must not read as passed. */
+    private String nothingToPutRight() {
+      return "nothing to put right" + (list.notRun().isEmpty() ? "" : " in what could be checked");
+    }
+
     private LetterBody full() {
-      int practice = list.practice().size();
-      int data = list.data().size();
       LetterBody body =
           new LetterBody(
               level == Level.TEAM
                   ? open.size() + " to put right" + change()
-                  : open.size() + " gaps that were left open and now come to you");
-      body.say(
-          practice
-              + (practice == 1 ? " is" : " are")
-              + " really late and can still be done; "
-              + data
-              + (data == 1 ? " is" : " are")
-              + " missing from the record, or cannot be judged."
-              + (level == Level.TEAM
-                  ? ""
-                  : " They are on the lists of the teams of " + list.team() + " as well."));
+                  : open.size()
+                      + (open.size() == 1
+                          ? " gap that was left open and now comes to you"
+                          : " gaps that were left open and now come to you"));
+      body.say(sorts() + (level == Level.TEAM ? "" : " Each stays on its team's list as well."));
+      if (ofNobody) {
+        body.say(
+            "The record names no team for these children, so no manager is working on these gaps."
+                + " Have the team recorded, and they move to its list.");
+      }
       body.heading("What matters first").counts(byPriority());
+      if (level != Level.TEAM && !ofNobody) {
+        body.heading("By team").counts(byTeam());
+      }
       body.heading("The oldest").counts(oldest());
       sinceLast(body);
       dueNext(body);
       furtherUp(body);
+      toldNext(body);
       notTaken(body);
       notRun(body);
       return body;
+    }
+
+    /** What is late and what is missing; of what there is none, nothing is said. */
+    private String sorts() {
+      int practice = list.practice().size();
+      int data = list.data().size();
+      List<String> said = new ArrayList<>();
+      if (practice > 0) {
+        said.add(
+            practice + (practice == 1 ? " is" : " are") + " really late and can still be done");
+      }
+      if (data > 0) {
+        said.add(
+            data + (data == 1 ? " is" : " are") + " missing from the record, or cannot be judged");
+      }
+      return String.join("; ", said) + ".";
+    }
+
+    private List<Row> byTeam() {
+      Map<String, List<Line>> teams =
+          open.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      line -> named(line.one().team()), TreeMap::new, Collectors.toList()));
+      return teams.entrySet().stream()
+          .sorted(Comparator.comparing(one -> -one.getValue().size()))
+          .map(
+              one ->
+                  new Row(
+                      String.valueOf(one.getValue().size()),
+                      one.getKey(),
+                      "the longest " + listed(longestListed(one.getValue()))))
+          .toList();
+    }
+
+    private static String named(String team) {
+      return team.isEmpty() ? Organisation.NO_TEAM : team;
+    }
+
+    private int longestListed(List<Line> lines) {
+      return lines.stream().mapToInt(line -> line.one().weeksOpen(list.asAt())).max().orElse(0);
+    }
+
+    private static String listed(int weeks) {
+      return weeks == 0
+          ? "on the list for the first time"
+          : "on the list for " + weeks + (weeks == 1 ? " week" : " weeks");
     }
 
     private String change() {
@@ -133,7 +207,17 @@ public record ManagersLetter(String subject, String text, String html) {
       int difference = sum(Balance::now) - before;
       return difference == 0
           ? ", as many as last time"
-          : ", " + Math.abs(difference) + (difference > 0 ? " more" : " fewer") + " than last time";
+          : ", "
+              + Math.abs(difference)
+              + (difference > 0 ? " more than last time" : " fewer than last time" + notPutRight());
+    }
+
+    /**
+     * A list that is shorter because nobody looked, or because gaps were accepted, is no praise.
+     */
+    private String notPutRight() {
+      int gone = sum(Balance::closed) - sum(Balance::fixed);
+      return gone == 0 ? "" : ", but " + gone + " left it without being put right";
     }
 
     private int sum(ToIntFunction<Balance> column) {
@@ -167,10 +251,12 @@ public record ManagersLetter(String subject, String text, String html) {
           counts.entrySet().stream()
               .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
               .limit(CHECKS_NAMED)
-              .map(one -> one.getKey() + " " + one.getValue())
+              .map(one -> one.getKey() + ": " + one.getValue())
               .toList();
       int more = counts.size() - said.size();
-      return String.join(", ", said) + (more > 0 ? " and " + more + " more sorts" : "");
+      // Titles have commas in them.
+      return String.join("; ", said)
+          + (more > 0 ? "; and " + more + (more == 1 ? " more sort" : " more sorts") : "");
     }
 
     private static int daysOver(Line line) {
@@ -189,11 +275,7 @@ public record ManagersLetter(String subject, String text, String html) {
           .forEach(
               line -> {
                 int days = daysOver(line);
-                int weeks = line.one().weeksOpen(list.asAt());
-                String listed =
-                    weeks == 0
-                        ? "on the list for the first time"
-                        : "on the list for " + weeks + (weeks == 1 ? " week" : " weeks");
+                String listed = listed(line.one().weeksOpen(list.asAt()));
                 rows.add(
                     new Row(
                         "",
@@ -224,10 +306,18 @@ public record ManagersLetter(String subject, String text, String html) {
       add(rows, sum(Balance::ranOut), "back because an acceptance ran out");
       add(rows, sum(Balance::accepted), "accepted until a day");
       add(rows, sum(Balance::lapsed), "owed no more");
+      // A gap that nobody looked for is not one that was put right.
+      add(
+          rows,
+          sum(Balance::setAside),
+          "not on the list because this week they could not be checked");
+      add(rows, sum(Balance::takenUp), "on the list again because they could be checked again");
       body.heading("Since the list of " + DAY.format(last));
       if (rows.isEmpty()) {
         body.say("Nothing has changed.");
       } else {
+        rows.add(0, new Row(String.valueOf(sum(Balance::before)), "open then", ""));
+        rows.add(new Row(String.valueOf(sum(Balance::now)), "open now", ""));
         body.counts(rows);
       }
     }
@@ -259,14 +349,33 @@ public record ManagersLetter(String subject, String text, String html) {
       open.stream()
           .filter(line -> line.one().level() != Level.TEAM)
           .forEach(line -> told.merge(line.one().level(), 1, Integer::sum));
-      if (level == Level.TEAM && !told.isEmpty()) {
-        List<String> said = new ArrayList<>();
-        told.forEach((whom, count) -> said.add(count + " to the " + whom.words()));
-        body.say(
-            "Left open for so long that they were told further up: "
-                + String.join(", ", said)
-                + ".");
+      if (level == Level.TEAM && !ofNobody && !told.isEmpty()) {
+        body.say("Left open for so long that they were told further up: " + said(told) + ".");
       }
+    }
+
+    /** Whom a gap goes to if it is still there next week, while there is time to put it right. */
+    private void toldNext(LetterBody body) {
+      Map<Level, Integer> next = new TreeMap<>();
+      for (Line line : open) {
+        Level then =
+            EscalationRule.level(
+                escalation,
+                line.meaning().severity(),
+                line.one().weeksOpen(list.asAt().plusWeeks(1)));
+        if (then.compareTo(line.one().level()) > 0 && then.compareTo(level) > 0) {
+          next.merge(then, 1, Integer::sum);
+        }
+      }
+      if (!ofNobody && !next.isEmpty()) {
+        body.say("Told further up if they are still open next week: " + said(next) + ".");
+      }
+    }
+
+    private static String said(Map<Level, Integer> counts) {
+      return counts.entrySet().stream()
+          .map(one -> one.getValue() + " to the " + one.getKey().words())
+          .collect(Collectors.joining(", "));
     }
 
     private void notTaken(LetterBody body) {
@@ -281,7 +390,7 @@ public record ManagersLetter(String subject, String text, String html) {
 
     private void notRun(LetterBody body) {
       int count = list.notRun().size();
-      if (count > 0 && level == Level.TEAM) {
+      if (count > 0) {
         body.say(
             count
                 + (count == 1 ? " check" : " checks")
@@ -292,6 +401,12 @@ public record ManagersLetter(String subject, String text, String html) {
 
     private void foot(LetterBody body) {
       body.heading("What to do").say(whereabouts.sentence());
+      if (level != Level.TEAM && !ofNobody) {
+        body.say(
+            "Ask each team's manager what stands in the way of the oldest, and by when they will be"
+                + " put right. Only the team can put them right in the case system, or ask for them"
+                + " to be left until later.");
+      }
       if (!open.isEmpty() && level == Level.TEAM) {
         body.say(
             "Put right what you can in the case system: it leaves the list by itself. To leave one"

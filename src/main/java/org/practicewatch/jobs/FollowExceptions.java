@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.exceptions.AcceptanceRules;
-import org.practicewatch.exceptions.EscalationRule;
 import org.practicewatch.exceptions.Following;
 import org.practicewatch.exceptions.GapsOfANight;
 import org.practicewatch.exceptions.WhatIsShown;
@@ -60,9 +59,7 @@ final class FollowExceptions {
                 week.weekly().reasons(),
                 week.weekly().neverAccepted(),
                 meanings.neverAcceptedUntold()),
-            week.weekly().furtherUp().stream()
-                .map(one -> new EscalationRule(one.severity(), one.weeks(), one.to()))
-                .toList(),
+            week.weekly().escalation(),
             key -> meanings.of(key).severity(),
             week.settings().merged());
     transaction.executeWithoutResult(

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Organisation;
@@ -110,7 +112,8 @@ final class Letters {
     boolean attached = week.weekly().listGoes() == WeeklySettings.ListGoes.ATTACHED;
     Path file = one.attached(week.passwords());
     ManagersLetter words =
-        ManagersLetter.of(one.list(), one.level(), new Whereabouts(whereabouts(one)));
+        ManagersLetter.of(
+            one.list(), one.level(), new Whereabouts(whereabouts(one)), week.weekly().escalation());
     return new Outgoing(
         name + "@" + domain,
         week.week(),
@@ -262,20 +265,53 @@ final class Letters {
     return outbox.ofWeek(week.week()).stream().filter(letter -> !letter.kind().equals(SUMMARY));
   }
 
+  /** Who got what; readers by what they are, without anybody's address. */
+  List<SummaryLetter.Told> told() {
+    List<SummaryLetter.Told> told = new ArrayList<>();
+    for (Outgoing letter : managersLetters().toList()) {
+      Map<Copy.State, Integer> became = new EnumMap<>(Copy.State.class);
+      outbox.copies(letter).forEach(copy -> became.merge(copy.state(), 1, Integer::sum));
+      told.add(
+          new SummaryLetter.Told(
+              letter.about() + ", " + reads(letter),
+              ManagersLetter.inShort(letter.subject()),
+              became.entrySet().stream()
+                  .map(
+                      one ->
+                          inWords(one.getKey())
+                              + (one.getValue() == 1 ? "" : " (" + one.getValue() + " copies)"))
+                  .collect(Collectors.joining(", "))));
+    }
+    return told;
+  }
+
+  /** What its reader is; where nobody's address is known, the performance manager stands in. */
+  private String reads(Outgoing letter) {
+    return week.weekly().performanceManager().contains(letter.to())
+        ? "sent to the performance manager"
+        : Level.valueOf(letter.kind().toUpperCase(Locale.ROOT)).words();
+  }
+
+  private static String inWords(Copy.State state) {
+    return switch (state) {
+      case WAITING, HANDING_OVER -> "waiting";
+      case REFUSED -> "refused";
+      case UNCERTAIN -> "uncertain";
+      case SENT -> "sent";
+      case KEPT -> "kept as a file";
+    };
+  }
+
   /** What did not arrive and why, without anybody's address; the same told once. */
   List<String> troubles() {
     Map<String, Integer> troubles = new HashMap<>();
     for (Outgoing letter : managersLetters().toList()) {
       for (Copy copy : outbox.copies(letter)) {
-        String what =
-            switch (copy.state()) {
-              case WAITING, HANDING_OVER -> "waiting";
-              case REFUSED -> "refused";
-              case UNCERTAIN -> "uncertain";
-              case SENT, KEPT -> "";
-            };
-        if (!what.isEmpty()) {
-          troubles.merge(what + ", about " + letter.about() + ": " + copy.why(), 1, Integer::sum);
+        if (copy.state() != Copy.State.SENT && copy.state() != Copy.State.KEPT) {
+          troubles.merge(
+              inWords(copy.state()) + ", about " + letter.about() + ": " + copy.why(),
+              1,
+              Integer::sum);
         }
       }
     }

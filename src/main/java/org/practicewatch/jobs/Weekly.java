@@ -3,18 +3,16 @@ package org.practicewatch.jobs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.store.NightStore;
-import org.practicewatch.exceptions.Balance;
 import org.practicewatch.exceptions.SummaryLetter;
+import org.practicewatch.exceptions.SummaryLetter.Copies;
 import org.practicewatch.exceptions.SummaryLetter.Count;
 import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
 import org.practicewatch.post.Copy.State;
@@ -191,15 +189,16 @@ final class Weekly {
   }
 
   private int summary(ThisWeek week, NightlyJob.Stores stores, Letters letters) {
-    List<Count> gaps = gaps(stores.exceptions().balances(week.asAt()));
+    List<Count> gaps = SummaryLetter.gaps(stores.exceptions().balances(week.asAt()));
     lettersLeft = letters.troubles();
     Map<State, Integer> counts = letters.counts();
-    List<Count> copies = new ArrayList<>();
-    add(copies, counts, State.SENT, "sent");
-    add(copies, counts, State.KEPT, "kept as files, because there is no mail server");
-    add(copies, counts, State.WAITING, "waiting");
-    add(copies, counts, State.REFUSED, "refused");
-    add(copies, counts, State.UNCERTAIN, "uncertain");
+    Copies copies =
+        new Copies(
+            counts.getOrDefault(State.SENT, 0),
+            counts.getOrDefault(State.KEPT, 0),
+            counts.getOrDefault(State.WAITING, 0),
+            counts.getOrDefault(State.REFUSED, 0),
+            counts.getOrDefault(State.UNCERTAIN, 0));
     Organisation.Authority authority = week.settings().organisation().authority();
     letters.summarise(
         SummaryLetter.of(
@@ -209,38 +208,14 @@ final class Weekly {
             copies,
             lettersLeft,
             gaps,
+            letters.told(),
             "Every list, and the report: the folder " + week.folder() + "."));
     progress.say("Gaps: " + inWords(gaps));
-    progress.say("Letters: " + (copies.isEmpty() ? "none" : inWords(copies)));
+    progress.say("Letters: " + (copies.counts().isEmpty() ? "none" : inWords(copies.counts())));
     lettersLeft.forEach(trouble -> progress.say("  " + trouble));
     progress.say("Lists: " + week.folder().resolve(WriteLists.FOLDER));
-    boolean waits = counts.getOrDefault(State.WAITING, 0) > 0;
+    boolean waits = copies.waiting() > 0;
     return waits ? ExitCodes.FAILED : lettersLeft.isEmpty() ? ExitCodes.DONE : ExitCodes.HELD;
-  }
-
-  private static List<Count> gaps(List<Balance> balances) {
-    List<Count> gaps = new ArrayList<>();
-    add(gaps, balances, Balance::now, "open now");
-    add(gaps, balances, Balance::before, "open last time");
-    add(gaps, balances, Balance::fresh, "new");
-    add(gaps, balances, Balance::reopened, "back again");
-    add(gaps, balances, Balance::fixed, "put right");
-    add(gaps, balances, Balance::lapsed, "owed no more");
-    add(gaps, balances, Balance::accepted, "accepted until a day");
-    return gaps;
-  }
-
-  private static void add(
-      List<Count> gaps, List<Balance> balances, ToIntFunction<Balance> column, String what) {
-    gaps.add(new Count(balances.stream().mapToInt(column).sum(), what, ""));
-  }
-
-  private static void add(
-      List<Count> copies, Map<State, Integer> counts, State state, String what) {
-    int count = counts.getOrDefault(state, 0);
-    if (count > 0) {
-      copies.add(new Count(count, what, ""));
-    }
   }
 
   private static String inWords(List<Count> counts) {

@@ -222,8 +222,9 @@ public record WeeklyReport(
     private Section teams() {
       return numbers(
           "By team",
-          "Open now = open before + new + back again + moved in + run out + checked again - put"
-              + " right - owed no more - accepted - moved out - not checked.",
+          balance()
+              + " Open now = open before + new + back again + moved in + run out + checked again -"
+              + " put right - owed no more - accepted - moved out - not checked.",
           List.of(
               "Team",
               "Open before",
@@ -237,6 +238,25 @@ public record WeeklyReport(
           grouped(
               one -> one.team().isEmpty() ? Organisation.NO_TEAM : one.team(),
               Function.identity()));
+    }
+
+    /** Whether nothing came from nowhere and nothing was lost, counted against the lists. */
+    private String balance() {
+      boolean holds =
+          week.balances().stream().allMatch(Balance::isBalanced)
+              && sum(Balance::now) == open.size();
+      return Words.count(sum(Balance::before))
+          + " open before, "
+          + Words.count(sum(Balance::opened))
+          + " added, "
+          + Words.count(sum(Balance::closed))
+          + " taken off, "
+          + Words.count(open.size())
+          + " open now: "
+          + (holds
+              ? "the figures add up."
+              : "the figures do not add up. Do not rely on them, and tell whoever looks after"
+                  + " Practicewatch.");
     }
 
     private Section codes() {
@@ -464,7 +484,7 @@ public record WeeklyReport(
       return new Section(
           Kind.WIDE.name(),
           "Asked to be accepted, and not taken",
-          week.refused().isEmpty() ? "Nothing." : "",
+          week.refused().isEmpty() ? "Nothing." : limited(week.refused().size()),
           List.of("Team and cell", "Why"),
           week.refused().stream()
               .limit(LINES_PRINTED)

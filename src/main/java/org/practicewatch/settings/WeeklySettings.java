@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.exceptions.EscalationRule;
 import org.practicewatch.exceptions.Meaning.Severity;
 import org.practicewatch.exceptions.OpenException.Level;
 
@@ -43,6 +44,13 @@ public record WeeklySettings(
     neverAccepted = neverAccepted == null ? Set.of() : Set.copyOf(neverAccepted);
     furtherUp = furtherUp == null ? List.of() : List.copyOf(furtherUp);
     performanceManager = List.copyOf(performanceManager);
+  }
+
+  /** Who above the team manager is told, and when. */
+  public List<EscalationRule> escalation() {
+    return furtherUp.stream()
+        .map(one -> new EscalationRule(one.severity(), one.weeks(), one.to()))
+        .toList();
   }
 
   /**

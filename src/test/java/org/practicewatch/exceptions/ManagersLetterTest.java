@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.practicewatch.casework.Organisation;
 import org.practicewatch.exceptions.ExceptionKey.Sort;
 import org.practicewatch.exceptions.ExceptionList.DueNext;
 import org.practicewatch.exceptions.ExceptionList.Line;
@@ -20,6 +21,11 @@ class ManagersLetterTest {
 
   private static final LocalDate AS_AT = LocalDate.of(2026, 11, 4);
   private static final Whereabouts ATTACHED = new Whereabouts("The list is attached.");
+
+  private static final List<EscalationRule> RULES =
+      List.of(
+          new EscalationRule(Severity.HIGH, 2, Level.SERVICE),
+          new EscalationRule(Severity.HIGH, 4, Level.HEAD));
 
   private static Meaning meaning(String code, String title, int priority, String named) {
     return new Meaning(code, title, "", "", "", "", "", priority, named, Severity.HIGH);
@@ -80,30 +86,31 @@ class ManagersLetterTest {
 
   @Test
   void the_subject_says_who_which_week_and_one_number() {
-    assertThat(ManagersLetter.of(list(three(), null), Level.TEAM, ATTACHED).subject())
+    assertThat(ManagersLetter.of(list(three(), null), Level.TEAM, ATTACHED, RULES).subject())
         .isEqualTo("[Fictional] Safeguarding Team East, week of 2 November: 3 to put right");
-    assertThat(ManagersLetter.of(list(List.of(), null), Level.TEAM, ATTACHED).subject())
-        .endsWith(": nothing to put right");
-    assertThat(ManagersLetter.of(list(three(), null), Level.HEAD, ATTACHED).subject())
+    assertThat(ManagersLetter.of(list(List.of(), null), Level.TEAM, ATTACHED, RULES).subject())
+        .endsWith(": nothing to put right in what could be checked");
+    assertThat(ManagersLetter.of(list(three(), null), Level.HEAD, ATTACHED, RULES).subject())
         .endsWith(": 3 left open");
   }
 
   @Test
   void the_body_reads_from_what_matters_to_what_to_do() {
     String text =
-        ManagersLetter.of(list(three(), LocalDate.of(2026, 10, 26)), Level.TEAM, ATTACHED).text();
+        ManagersLetter.of(list(three(), LocalDate.of(2026, 10, 26)), Level.TEAM, ATTACHED, RULES)
+            .text();
     assertThat(text)
         .isEqualTo(
             """
-            3 to put right, 1 fewer than last time
+            3 to put right, 1 fewer than last time, but 1 left it without being put
+            right
 
-            3 are really late and can still be done; 0 are missing from the record,
-            or cannot be judged.
+            3 are really late and can still be done.
 
             What matters first
             ------------------
-              2  Seeing the child (Looked-after visit 2)
-              1  Paperwork (Chronology <1> 1)
+              2  Seeing the child (Looked-after visit: 2)
+              1  Paperwork (Chronology <1>: 1)
 
             The oldest
             ----------
@@ -113,10 +120,12 @@ class ManagersLetterTest {
 
             Since the list of 26 October
             ----------------------------
+              4  open then
               3  put right
               2  new
               1  back again
               1  accepted until a day
+              3  open now
 
             Due by 9 November, and not late yet
             -----------------------------------
@@ -124,6 +133,9 @@ class ManagersLetterTest {
 
             Left open for so long that they were told further up: 1 to the service
             manager.
+
+            Told further up if they are still open next week: 1 to the service
+            manager, 1 to the head of service.
 
             1 check could not be made, for want of columns in the extracts; the
             first sheet of the list names them. That they found nothing means
@@ -143,8 +155,97 @@ class ManagersLetterTest {
   }
 
   @Test
+  void nothing_to_put_right_is_no_praise_where_checks_could_not_be_made() {
+    assertThat(ManagersLetter.of(list(List.of(), AS_AT), Level.TEAM, ATTACHED, RULES).text())
+        .startsWith("Nothing to put right in what could be checked.")
+        .contains("1 check could not be made", "That they found nothing means")
+        .doesNotContain("yellow cells");
+  }
+
+  @Test
+  void who_stands_above_reads_how_many_each_team_left_open() {
+    String text = ManagersLetter.of(list(three(), null), Level.SERVICE, ATTACHED, RULES).text();
+    assertThat(text)
+        .startsWith("3 gaps that were left open and now come to you")
+        .contains("By team\n-------\n  3  East (the longest on the list for 3 weeks)\n")
+        .contains("Told further up if they are still open next week: 1 to the head of")
+        .contains("Ask each team's manager what stands in the way")
+        .doesNotContain("yellow cells");
+  }
+
+  @Test
+  void whose_children_no_team_holds_is_told_that_a_team_is_missing() {
+    ExceptionList of = list(three(), null);
+    ManagersLetter letter =
+        ManagersLetter.of(
+            new ExceptionList(
+                of.authority(),
+                false,
+                Organisation.NO_TEAM,
+                "",
+                AS_AT,
+                null,
+                List.of(),
+                of.practice(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()),
+            Level.TEAM,
+            ATTACHED,
+            RULES);
+    assertThat(letter.subject()).isEqualTo("No team recorded, week of 2 November: 3 to put right");
+    assertThat(letter.text()).contains("Have the team recorded").doesNotContain("Told further up");
+  }
+
+  @Test
+  void what_nobody_looked_for_is_told_apart_from_what_was_put_right() {
+    ExceptionList of = list(List.of(), AS_AT.minusWeeks(1));
+    Balance notChecked =
+        new Balance("East", Sort.PRACTICE, "LAC-VISIT", 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0);
+    String text =
+        ManagersLetter.of(
+                new ExceptionList(
+                    of.authority(),
+                    of.fictional(),
+                    of.team(),
+                    of.service(),
+                    AS_AT,
+                    of.last(),
+                    List.of(notChecked),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    of.notRun(),
+                    List.of()),
+                Level.TEAM,
+                ATTACHED,
+                RULES)
+            .text();
+    assertThat(text)
+        .contains("  4  not on the list because this week they could not be checked")
+        .doesNotContain("put right\n  ");
+  }
+
+  @Test
+  void where_the_list_is_can_be_pressed_on_a_phone() {
+    String where = "https://share.fernshire.example/lists?week=45&team=east";
+    ManagersLetter letter =
+        ManagersLetter.of(
+            list(three(), null), Level.TEAM, new Whereabouts("The list is here: " + where), RULES);
+    assertThat(letter.html()).contains("<a href=\"" + where.replace("&", "&amp;") + "\"");
+    assertThat(letter.text()).contains(where);
+  }
+
+  @Test
   void the_page_is_escaped_and_says_the_same() {
-    String html = ManagersLetter.of(list(three(), null), Level.TEAM, ATTACHED).html();
+    String html = ManagersLetter.of(list(three(), null), Level.TEAM, ATTACHED, RULES).html();
     assertThat(html)
         .contains("Chronology &lt;1&gt;", "<h1", "lang=\"en-GB\"", "1,445 days over")
         .doesNotContain("Chronology <1>");
@@ -154,7 +255,7 @@ class ManagersLetterTest {
   void no_child_and_no_worker_is_named() {
     for (Level level : Level.values()) {
       ManagersLetter letter =
-          ManagersLetter.of(list(three(), LocalDate.of(2026, 10, 26)), level, ATTACHED);
+          ManagersLetter.of(list(three(), LocalDate.of(2026, 10, 26)), level, ATTACHED, RULES);
       for (String said : List.of(letter.subject(), letter.text(), letter.html())) {
         assertThat(said).doesNotContain("90000", "worker-7", "Ottiline", "f.csv");
       }
@@ -169,7 +270,7 @@ class ManagersLetterTest {
       many.add(
           line("9" + i, meaning("S" + i, title, i % 6, "Priority " + i % 6), i, 2, Level.TEAM));
     }
-    String text = ManagersLetter.of(list(many, null), Level.TEAM, ATTACHED).text();
+    String text = ManagersLetter.of(list(many, null), Level.TEAM, ATTACHED, RULES).text();
     assertThat(text.lines()).allMatch(line -> line.length() <= 72);
   }
 }

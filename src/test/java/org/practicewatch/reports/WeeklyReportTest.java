@@ -2,9 +2,12 @@ package org.practicewatch.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.exceptions.Balance;
+import org.practicewatch.exceptions.Refusal;
+import org.practicewatch.exceptions.WeekAsAWhole;
 import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.reports.Paper.Section;
 
@@ -69,5 +72,51 @@ class WeeklyReportTest {
   void the_first_week_says_that_it_is_the_first() {
     assertThat(WeeklyReport.of(InventedWeeks.of(1, 12), TEN).headline())
         .endsWith("These are the first lists.");
+  }
+
+  private static WeekInFigures with(
+      WeekInFigures figures, List<Balance> balances, List<Refusal> refused) {
+    WeekAsAWhole week = figures.week();
+    return new WeekInFigures(
+        new WeekAsAWhole(
+            week.authority(),
+            week.fictional(),
+            week.asAt(),
+            week.last(),
+            week.exceptions(),
+            week.events(),
+            balances,
+            week.dueNext(),
+            week.notRun(),
+            refused,
+            week.meaning(),
+            week.names()),
+        figures.before(),
+        figures.services());
+  }
+
+  @Test
+  void refusals_that_are_not_printed_are_counted() {
+    WeekInFigures figures = InventedWeeks.of(2, 12);
+    WeeklyReport report =
+        WeeklyReport.of(
+            with(
+                figures,
+                figures.week().balances(),
+                Collections.nCopies(41, new Refusal("back.xlsx", "row 9", "Team 1", "No reason."))),
+            TEN);
+    Section refused = section(report, "Asked to be accepted, and not taken");
+    assertThat(refused.rows()).hasSize(40);
+    assertThat(refused.note()).isEqualTo("The first 40 of 41.");
+  }
+
+  @Test
+  void it_says_whether_the_balance_holds() {
+    WeekInFigures figures = InventedWeeks.of(4, 60);
+    assertThat(section(WeeklyReport.of(figures, TEN), "By team").note())
+        .contains("open now: the figures add up.");
+    List<Balance> lost = figures.week().balances().stream().skip(1).toList();
+    assertThat(section(WeeklyReport.of(with(figures, lost, List.of()), TEN), "By team").note())
+        .contains("the figures do not add up");
   }
 }

@@ -391,7 +391,7 @@ class PracticeWeekDrawTest {
         "domains: [Planning, Visits]|domains: []|, domains: should name 1 to 15 domains that are graded.",
         "domains: [Planning, Visits]|domains: [Visits, Visits]|, domains: one stands here twice.",
         "domains: [Planning, Visits]|domain: [Visits]|there is no key 'domain' here. Did you mean 'domains'?",
-        "theme: permanence|id: other|, id: the name of the file is the id. Delete this line, or rename the file.",
+        "theme: permanence|{theme: p, id: other|, id: the name of the file is the id. Delete this line, or rename the file.",
         "theme: permanence|them: permanence|the key 'theme' is missing.",
         "theme: permanence|{theme: p, standards: [LAC-VISTI]|, standards: there is no standard 'LAC-VISTI'. Did you mean 'LAC-VISIT'?",
         "theme: permanence|{theme: p, moves: [LAC-VISTI]|, moves: there is no standard or check 'LAC-VISTI'.",
@@ -419,7 +419,7 @@ class PracticeWeekDrawTest {
         "{open case: yes}|{age: {at least: 12, at most: 11}}|> who > age: 'at most' is less than 'at least'.",
         "{open case: yes}|{earlier grade: {practice week: gone}}|> who > earlier grade: there is no practice week 'gone'.",
         "{open case: yes}|{incare: {now: yes}}|there is no key 'incare' here. Did you mean 'in care'?",
-        "{open case: yes}|{disability: maybe}|'maybe'",
+        "{open case: yes}|{disability: maybe}|> who > disability: this should be one of: yes, no.",
       })
   void a_mistake_in_a_week_is_told_with_file_key_and_fix(String from, String to, String told)
       throws IOException {
@@ -463,7 +463,7 @@ class PracticeWeekDrawTest {
         "auditor: Z1, at most: 0|Z1 > at most: should be 1 or more.",
         "auditor: Z1, email: nobody|Z1 > email: ",
         "auditor: Z1, email: a@elsewhere.example|Z1 > email: the domain of 'a@elsewhere.example' is not among 'allowed domains'",
-        "auditor: Z1, depths: [deep]|'deep'",
+        "auditor: Z1, depths: [deep]|Z1 > depths > item 1: this should be one of: in depth, lighter.",
       })
   void a_mistake_about_an_auditor_is_told_with_file_key_and_fix(String auditor, String told)
       throws IOException {

@@ -179,7 +179,10 @@ public record PracticeWeek(
 
   /** Of a cohort without a size: what the auditors can take. */
   public PracticeWeek sizedFor(int auditors) {
-    if (perAuditor == null || cohorts.size() != 1 || cohorts.get(0).sample() != null) {
+    if (perAuditor == null
+        || cohorts.size() != 1
+        || cohorts.get(0).sample() != null
+        || !cohorts.get(0).sizes().isEmpty()) {
       return this;
     }
     return new PracticeWeek(

@@ -55,8 +55,9 @@ public record PublishedDraw(
           .toList();
     }
 
-    private int cap(String id) {
-      return find(id).map(Auditor::cap).orElse(Integer.MAX_VALUE);
+    private int cap(String id, PracticeWeek week) {
+      int most = week.perAuditor() == null ? Integer.MAX_VALUE : week.perAuditor();
+      return Math.min(most, find(id).map(Auditor::cap).orElse(Integer.MAX_VALUE));
     }
 
     private Optional<Auditor> find(String id) {
@@ -182,13 +183,7 @@ public record PublishedDraw(
             one ->
                 eligible.put(
                     one.childId(), auditing.eligible(about(one, week, children, auditing))));
-    Map<String, String> auditors =
-        Allocating.balance(
-            eligible,
-            id ->
-                Math.min(
-                    auditing.cap(id),
-                    week.perAuditor() == null ? Integer.MAX_VALUE : week.perAuditor()));
+    Map<String, String> auditors = Allocating.balance(eligible, id -> auditing.cap(id, week));
     Map<String, String> moderators = moderators(week, eligible, auditors, auditing);
     List<DrawnCase> allocated = new ArrayList<>();
     Map<String, List<String>> alone = new LinkedHashMap<>();
@@ -296,9 +291,10 @@ public record PublishedDraw(
             .filter(one -> one.childId().equals(childId) && one.isInSample())
             .findFirst()
             .orElseThrow(() -> new NoReplacement("That child is not in the sample."));
+    // Who is drawn elsewhere, or was and had to be replaced, stands in for nobody.
     Set<String> elsewhere =
         cases.stream()
-            .filter(DrawnCase::isInSample)
+            .filter(one -> one.state() != State.RESERVE)
             .map(DrawnCase::childId)
             .collect(Collectors.toSet());
     DrawnCase in =
@@ -306,6 +302,7 @@ public record PublishedDraw(
             .filter(one -> one.cohort().equals(out.cohort()))
             .filter(one -> one.stratum().equals(out.stratum()) && one.state() == State.RESERVE)
             .filter(one -> !elsewhere.contains(one.childId()))
+            .filter(one -> children.containsKey(one.childId()))
             .min(Comparator.comparingInt(DrawnCase::rank))
             .orElseThrow(
                 () -> new NoReplacement("There is no reserve left in that part of the cohort."));
@@ -317,7 +314,7 @@ public record PublishedDraw(
     List<String> eligible = auditing.eligible(about(drawn, week, children, auditing));
     String auditor =
         eligible.stream()
-            .filter(id -> loads.getOrDefault(id, 0) < auditing.cap(id))
+            .filter(id -> loads.getOrDefault(id, 0) < auditing.cap(id, week))
             .min(Comparator.comparingInt(id -> loads.getOrDefault(id, 0)))
             .orElse("");
     String moderator =
@@ -329,8 +326,29 @@ public record PublishedDraw(
                 .orElse("");
     DrawnCase standsIn = drawn.with(drawn.number(), auditor, moderator, out.depth());
     return cases.stream()
-        .map(one -> one.equals(out) ? one.as(State.REPLACED, why) : one.equals(in) ? standsIn : one)
+        .map(
+            one ->
+                one.equals(out)
+                    ? one.as(State.REPLACED, why)
+                    : one.equals(in)
+                        ? standsIn
+                        : isPassedOver(one, in, children) && !elsewhere.contains(one.childId())
+                            ? one.as(State.REPLACED, NO_LONGER)
+                            : one)
         .toList();
+  }
+
+  private static final String NO_LONGER =
+      "passed over: drawn for another audit since, or no longer one of the cohort";
+
+  /** Whose turn it was before the one who stands in, and who can no longer be drawn. */
+  private static boolean isPassedOver(
+      DrawnCase one, DrawnCase in, Map<String, Candidate> children) {
+    return one.state() == State.RESERVE
+        && one.cohort().equals(in.cohort())
+        && one.stratum().equals(in.stratum())
+        && one.rank() < in.rank()
+        && !children.containsKey(one.childId());
   }
 
   private static String next(List<DrawnCase> cases, DrawnCase out) {

@@ -292,12 +292,21 @@ public record Who(
     if (onPlan.isEmpty()) {
       return Fit.YES;
     }
-    LocalDate latest =
-        planForAtLeast == null ? child.asAt() : planForAtLeast.before(child.asAt(), calendar);
-    return Fit.when(
+    List<Span> open =
         onPlan.stream()
             .flatMap(kind -> child.timeline().spans(kind).stream())
-            .anyMatch(span -> span.isOpenOn(child.asAt()) && !span.from().isAfter(latest)));
+            .filter(span -> span.isOpenOn(child.asAt()))
+            .toList();
+    if (planForAtLeast == null) {
+      return Fit.when(!open.isEmpty());
+    }
+    LocalDate latest = planForAtLeast.before(child.asAt(), calendar);
+    if (open.stream().anyMatch(span -> span.startKnown() && !span.from().isAfter(latest))) {
+      return Fit.YES;
+    }
+    return open.stream().allMatch(Span::startKnown)
+        ? Fit.NO
+        : Fit.cannotTell("the record does not say when the plan began");
   }
 
   private static Fit coded(Set<String> wanted, Candidate child, String kind) {

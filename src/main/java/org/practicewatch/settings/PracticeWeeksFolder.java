@@ -261,7 +261,9 @@ final class PracticeWeeksFolder {
       if (cohort.sizes().values().stream().anyMatch(size -> size < 0)) {
         mistake(at + " > sizes", "each should be 0 or more.");
       }
-      if (cohort.inDepth() != null && (cohort.inDepth() < 0 || cohort.inDepth() > cohort.asked())) {
+      boolean sizeIsKnown = cohort.sample() != null || !cohort.sizes().isEmpty();
+      if (cohort.inDepth() != null
+          && (cohort.inDepth() < 0 || (sizeIsKnown && cohort.inDepth() > cohort.asked()))) {
         mistake(at + " > in depth", "should be from 0 to the size of the sample.");
       }
     }

@@ -495,7 +495,11 @@ public record PracticeWeekReport(
     }
 
     private void against(
-        String what, String all, Predicate<CaseFile.Owed> counts, List<Row> rows, List<String> said) {
+        String what,
+        String all,
+        Predicate<CaseFile.Owed> counts,
+        List<Row> rows,
+        List<String> said) {
       List<Audit> late = new ArrayList<>();
       List<Audit> inTime = new ArrayList<>();
       for (Audit audit : first) {

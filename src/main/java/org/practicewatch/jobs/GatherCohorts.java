@@ -36,12 +36,14 @@ final class GatherCohorts {
   /** The cohorts, with those who can be drawn. */
   Frame.Gathering gather() {
     PracticeWeek asked = week.week();
+    // Either way: a week of later audits may have been drawn first.
     LocalDate since = asked.notAgainWithin().before(asked.from(), week.settings().calendar());
+    LocalDate until = asked.notAgainWithin().after(asked.from(), week.settings().calendar());
     Frame.Gathering gathering =
         new Frame.Gathering(
             asked.cohorts(),
             week.settings().calendar(),
-            stores.practiceWeeks().audited(asked.known(), since, asked.from()),
+            stores.practiceWeeks().audited(asked.known(), since, until),
             asked.notAgainWithin().toString());
     Map<String, List<Finding>> findings = findings();
     forEach(findings, id -> true, gathering::add);

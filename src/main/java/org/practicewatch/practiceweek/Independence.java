@@ -59,7 +59,8 @@ public record Independence(Organisation organisation) {
 
   /** Why somebody may not audit a case. */
   public enum Why {
-    NO_TEAM("the record names no team, so that independence cannot be shown"),
+    NO_TEAM(
+        "the record names no team, or one that teams.yml does not know, so that independence cannot be shown"),
     LINE("it is in their line of management"),
     ALLOCATED("the child was allocated to them"),
     KIND("they do not audit this kind of case"),
@@ -92,7 +93,7 @@ public record Independence(Organisation organisation) {
   private Set<Why> whyNot(Case one, Auditor auditor) {
     Set<Why> reasons = new HashSet<>();
     if (!auditor.external()) {
-      if (one.teams().isEmpty()) {
+      if (one.teams().isEmpty() || !known().containsAll(one.teams())) {
         reasons.add(Why.NO_TEAM);
       } else if (one.teams().stream().anyMatch(line(auditor)::contains)) {
         reasons.add(Why.LINE);
@@ -108,6 +109,13 @@ public record Independence(Organisation organisation) {
       reasons.add(Why.DEPTH);
     }
     return reasons;
+  }
+
+  private Set<String> known() {
+    return organisation.services().stream()
+        .flatMap(service -> service.teams().stream())
+        .map(Team::team)
+        .collect(Collectors.toSet());
   }
 
   /** The teams in an auditor's line of management, and their own. */

@@ -326,6 +326,9 @@ public record Who(
     if (unregulated == null) {
       return Fit.YES;
     }
+    if (!child.isOpen(Kinds.PLACEMENT)) {
+      return Fit.NO;
+    }
     Fit is = coded(UNREGULATED, child, Kinds.PLACEMENT);
     return is.answer() == Answer.CANNOT_TELL ? is : unregulated.fits(is.answer() == Answer.YES);
   }
@@ -344,12 +347,15 @@ public record Who(
     if (age == null) {
       return Fit.YES;
     }
-    Integer years = child.ageOn(age.on() == null ? child.asAt() : age.on());
-    if (years == null) {
+    LocalDate day = age.on() == null ? child.asAt() : age.on();
+    Integer years = child.ageOn(day);
+    LocalDate born = child.timeline().child().born();
+    if (years == null || born == null) {
       return Fit.cannotTell("there is no date of birth");
     }
     return Fit.when(
-        (age.atLeast() == null || years >= age.atLeast())
+        !born.isAfter(day)
+            && (age.atLeast() == null || years >= age.atLeast())
             && (age.atMost() == null || years <= age.atMost()));
   }
 }

@@ -198,6 +198,7 @@ class IndependenceTest {
         Set.of(),
         List.of(),
         false,
+        List.of(),
         null);
   }
 

@@ -116,10 +116,10 @@ public final class PracticeWeekStore {
   }
 
   /**
-   * Children drawn for an audit in other weeks that began on a day or after it: drawn is as good as
+   * Children drawn for an audit in other weeks that begin between two days: drawn is as good as
    * audited, unless somebody else stood in.
    */
-  public Set<String> audited(String otherThan, LocalDate since, LocalDate before) {
+  public Set<String> audited(String otherThan, LocalDate since, LocalDate until) {
     return new HashSet<>(
         jdbc.queryForList(
             "select distinct c.child_id from practice_case c join practice_week w on w.week = c.week"
@@ -127,7 +127,7 @@ public final class PracticeWeekStore {
             String.class,
             otherThan,
             Date.valueOf(since),
-            Date.valueOf(before)));
+            Date.valueOf(until)));
   }
 
   /** Notes the forms that went out; those of the same key take the place of what was noted. */

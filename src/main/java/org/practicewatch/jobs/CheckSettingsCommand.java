@@ -62,6 +62,12 @@ final class CheckSettingsCommand implements Callable<Integer> {
         teams,
         settings.calendar().from(),
         settings.calendar().to());
+    if (!settings.practiceWeeks().weeks().isEmpty()) {
+      out.printf(
+          "Practice Weeks: %s; %d auditors.%n",
+          String.join(", ", settings.practiceWeeks().ids()),
+          settings.practiceWeeks().auditors().size());
+    }
     if (!settings.localRules().isEmpty()) {
       out.println("Of our own:");
       settings.localRules().forEach(rule -> out.println("  " + rule));

@@ -73,7 +73,7 @@ public final class Commands {
         new CommandLine(new Root())
             .addSubcommand(new NightlyCommand(out, clock, environment))
             .addSubcommand(new WeeklyCommand(out, clock, environment, Commands::pass))
-            .addSubcommand(new PracticeWeekDrawCommand(out, clock))
+            .addSubcommand(new PracticeWeekDrawCommand(out, clock, environment, Commands::pass))
             .addSubcommand(new PracticeWeekReportCommand(out, clock, environment, Commands::pass))
             .addSubcommand(new ScheduleCommand(out, clock, environment))
             .addSubcommand(new ExplainCommand(out, environment))

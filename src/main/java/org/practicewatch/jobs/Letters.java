@@ -42,6 +42,7 @@ final class Letters {
   private final ThisWeek week;
   private final Outbox outbox;
   private final ExceptionStore exceptions;
+  private final Chased chased;
   private final Map<String, String> environment;
   private final Clock clock;
   private final Delivering.Waiting waiting;
@@ -51,6 +52,7 @@ final class Letters {
       ThisWeek week,
       Outbox outbox,
       ExceptionStore exceptions,
+      Chased chased,
       Map<String, String> environment,
       Clock clock,
       Delivering.Waiting waiting,
@@ -58,6 +60,7 @@ final class Letters {
     this.week = week;
     this.outbox = outbox;
     this.exceptions = exceptions;
+    this.chased = chased;
     this.environment = environment;
     this.clock = clock;
     this.waiting = waiting;
@@ -79,6 +82,7 @@ final class Letters {
       boolean nothing = one.list().practice().isEmpty() && one.list().data().isEmpty();
       boolean silent =
           nothing
+              && !(one.level() == Level.TEAM && chased.isAnyOf(one.about()))
               && one.list().refused().isEmpty()
               && week.weekly().nothingToPutRight() == WeeklySettings.Nothing.NO_LETTER;
       if (!silent) {
@@ -113,7 +117,11 @@ final class Letters {
     Path file = one.attached(week.passwords());
     ManagersLetter words =
         ManagersLetter.of(
-            one.list(), one.level(), new Whereabouts(whereabouts(one)), week.weekly().escalation());
+            one.list(),
+            one.level(),
+            new Whereabouts(
+                whereabouts(one) + (one.level() == Level.TEAM ? chased.sentence(one.about()) : "")),
+            week.weekly().escalation());
     return new Outgoing(
         name + "@" + domain,
         week.week(),

@@ -3,8 +3,10 @@ package org.practicewatch.jobs;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.post.Delivering;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import picocli.CommandLine.Command;
@@ -67,10 +69,15 @@ final class PracticeWeekDrawCommand implements Callable<Integer> {
 
   private final PrintStream out;
   private final Clock clock;
+  private final Map<String, String> environment;
+  private final Delivering.Waiting waiting;
 
-  PracticeWeekDrawCommand(PrintStream out, Clock clock) {
+  PracticeWeekDrawCommand(
+      PrintStream out, Clock clock, Map<String, String> environment, Delivering.Waiting waiting) {
     this.out = out;
     this.clock = clock;
+    this.environment = environment;
+    this.waiting = waiting;
   }
 
   @Override
@@ -85,9 +92,18 @@ final class PracticeWeekDrawCommand implements Callable<Integer> {
       throw new Stopped(ExitCodes.MISTAKE, "Give --preview or --replace, not both.");
     }
     Progress progress = new Progress(out, Boolean.getBoolean("practicewatch.terminal"), clock);
-    Settings settings = new SettingsFolder(world.jobs()).read();
+    SettingsFolder jobs = new SettingsFolder(world.jobs());
+    Settings settings = jobs.read();
     PracticeWeekRun run =
-        new PracticeWeekRun(settings, world, LocalDate.now(clock), out, progress, id, asAt);
+        new PracticeWeekRun(
+            settings,
+            world,
+            LocalDate.now(clock),
+            out,
+            progress,
+            new PracticeWeekRun.Sending(jobs.readRunning(), clock, environment, waiting),
+            id,
+            asAt);
     if (preview) {
       return run.preview();
     }

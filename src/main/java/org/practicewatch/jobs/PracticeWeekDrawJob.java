@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** For a Practice Week: draw the sample and publish it, write it down, write the packs. */
+/**
+ * For a Practice Week: draw and publish the sample, write it down, write the packs, tell the
+ * auditors.
+ */
 @Configuration(proxyBeanMethods = false)
 class PracticeWeekDrawJob {
 
@@ -18,6 +21,8 @@ class PracticeWeekDrawJob {
   private final PlatformTransactionManager transactions;
   private final ThisPracticeWeek week;
   private final NightlyJob.Stores stores;
+  private final AnnouncePacks announcing;
+  private final Runnable letters;
   private final Progress progress;
 
   PracticeWeekDrawJob(
@@ -25,20 +30,25 @@ class PracticeWeekDrawJob {
       PlatformTransactionManager transactions,
       ThisPracticeWeek week,
       NightlyJob.Stores stores,
+      AnnouncePacks announcing,
+      Runnable letters,
       Progress progress) {
     this.jobs = jobs;
     this.transactions = transactions;
     this.week = week;
     this.stores = stores;
+    this.announcing = announcing;
+    this.letters = letters;
     this.progress = progress;
   }
 
   @Bean
-  Job practiceWeekDraw(Step drawSample, Step writeSample, Step writePacks) {
+  Job practiceWeekDraw(Step drawSample, Step writeSample, Step writePacks, Step announcePacks) {
     return new JobBuilder("practiceWeekDraw", jobs)
         .start(drawSample)
         .next(writeSample)
         .next(writePacks)
+        .next(announcePacks)
         .build();
   }
 
@@ -67,5 +77,18 @@ class PracticeWeekDrawJob {
         transactions,
         "write-packs",
         new WritePacks(week, stores, new TransactionTemplate(transactions), progress)::write);
+  }
+
+  @Bean
+  @JobScope
+  Step announcePacks() {
+    return BatchConfiguration.task(
+        jobs,
+        transactions,
+        "announce-packs",
+        () -> {
+          announcing.announce();
+          letters.run();
+        });
   }
 }

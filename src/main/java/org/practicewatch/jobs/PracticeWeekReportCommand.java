@@ -60,9 +60,14 @@ final class PracticeWeekReportCommand implements Callable<Integer> {
     Settings settings = jobs.read();
     RunningSettings running = jobs.readRunning();
     return new PracticeWeekRun(
-            settings, folders.world(), LocalDate.now(clock), out, progress, id, null)
-        .report(
-            new PracticeWeekRun.Returning(
-                folders.input().resolve("audits"), running, clock, environment, waiting));
+            settings,
+            folders.world(),
+            LocalDate.now(clock),
+            out,
+            progress,
+            new PracticeWeekRun.Sending(running, clock, environment, waiting),
+            id,
+            null)
+        .report(folders.input().resolve("audits"));
   }
 }

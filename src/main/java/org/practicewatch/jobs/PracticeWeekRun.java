@@ -45,6 +45,7 @@ final class PracticeWeekRun {
   private final LocalDate today;
   private final PrintStream out;
   private final Progress progress;
+  private final Sending sending;
   private final String id;
   private final @Nullable LocalDate onOrBefore;
 
@@ -54,6 +55,7 @@ final class PracticeWeekRun {
       LocalDate today,
       PrintStream out,
       Progress progress,
+      Sending sending,
       String id,
       @Nullable LocalDate onOrBefore) {
     this.settings = settings;
@@ -61,6 +63,7 @@ final class PracticeWeekRun {
     this.today = today;
     this.out = out;
     this.progress = progress;
+    this.sending = sending;
     this.id = id;
     this.onOrBefore = onOrBefore;
   }
@@ -97,10 +100,7 @@ final class PracticeWeekRun {
                 "jobs/practice-weeks/%s.yml has no seed, and without one nobody can check the draw. Look with --preview, make the hashes public, then add: seed: \"...\""
                     .formatted(id));
           }
-          return launch(
-                  week, database, "practiceWeekDraw", PracticeWeekDrawJob.class, context -> {})
-              ? told(week, stores)
-              : ExitCodes.FAILED;
+          return launchDraw(week, stores, database) ? told(week, stores) : ExitCodes.FAILED;
         });
   }
 
@@ -134,28 +134,47 @@ final class PracticeWeekRun {
             throw new Stopped(ExitCodes.MISTAKE, none.getMessage() + " Nothing was changed.");
           }
           progress.say("One child replaced; the reason stands in draw.json and sample.csv.");
-          return launch(
-                  week, database, "practiceWeekDraw", PracticeWeekDrawJob.class, context -> {})
-              ? told(week, stores)
-              : ExitCodes.FAILED;
+          return launchDraw(week, stores, database) ? told(week, stores) : ExitCodes.FAILED;
         });
   }
 
   /**
-   * What it takes to read what came back.
+   * How letters leave.
    *
-   * @param audits folder of the forms
-   * @param running who sends letters, and to whom
+   * @param running who sends them, and to whom
    */
-  record Returning(
-      Path audits,
+  record Sending(
       RunningSettings running,
       Clock clock,
       Map<String, String> environment,
-      Delivering.Waiting waiting) {}
+      Delivering.Waiting waiting) {
+
+    /** What waits is handed over once; the next run tries again. */
+    private Runnable letters(Outbox outbox, Path folder) {
+      return () ->
+          running
+              .post()
+              .ifPresent(
+                  settings ->
+                      new Posting(
+                              outbox,
+                              settings,
+                              folder.resolve("letters"),
+                              environment,
+                              clock,
+                              waiting)
+                          .deliver(Duration.ofMinutes(1), Duration.ZERO, false));
+    }
+  }
+
+  private static TransactionTemplate each(DataSource database) {
+    TransactionTemplate each = new TransactionTemplate(new JdbcTransactionManager(database));
+    each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return each;
+  }
 
   /** Reads the forms, tells concerns, writes the report. */
-  int report(Returning returning) throws Exception {
+  int report(Path audits) throws Exception {
     return with(
         (week, stores, database) -> {
           if (stores.practiceWeeks().find(week.week().known()).isEmpty()) {
@@ -165,35 +184,22 @@ final class PracticeWeekRun {
                     + id
                     + "` first.");
           }
-          TransactionTemplate each = new TransactionTemplate(new JdbcTransactionManager(database));
-          each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+          TransactionTemplate each = each(database);
           Outbox outbox = new OutboxTable(new JdbcTemplate(database), each);
-          Optional<PostSettings> post = returning.running().post();
+          Optional<PostSettings> post = sending.running().post();
           Concerns concerns =
               new Concerns(
                   week,
                   stores,
                   outbox,
                   post.orElse(null),
-                  returning.running().weekly().orElse(null),
-                  returning.clock(),
+                  sending.running().weekly().orElse(null),
+                  sending.clock(),
                   progress);
-          ReadForms forms =
-              new ReadForms(week, returning.audits(), stores, each, concerns, progress);
+          ReadForms forms = new ReadForms(week, audits, stores, each, concerns, progress);
           WriteTracker tracker =
-              new WriteTracker(week, returning.audits(), world.output(), stores, each, progress);
-          Runnable letters =
-              () ->
-                  post.ifPresent(
-                      settings ->
-                          new Posting(
-                                  outbox,
-                                  settings,
-                                  week.folder().resolve("letters"),
-                                  returning.environment(),
-                                  returning.clock(),
-                                  returning.waiting())
-                              .deliver(Duration.ofMinutes(1), Duration.ZERO, false));
+              new WriteTracker(week, audits, world.output(), stores, each, progress);
+          Runnable letters = sending.letters(outbox, week.folder());
           boolean done =
               launch(
                   week,
@@ -216,6 +222,24 @@ final class PracticeWeekRun {
           }
           progress.say("The report: " + week.folder().resolve("overview.pdf"));
           return letterWaits || !forms.allInOrder() ? ExitCodes.HELD : ExitCodes.DONE;
+        });
+  }
+
+  private boolean launchDraw(ThisPracticeWeek week, NightlyJob.Stores stores, DataSource database)
+      throws Exception {
+    Outbox outbox = new OutboxTable(new JdbcTemplate(database), each(database));
+    AnnouncePacks announcing =
+        new AnnouncePacks(
+            week, stores, outbox, sending.running().post().orElse(null), sending.clock());
+    return launch(
+        week,
+        database,
+        "practiceWeekDraw",
+        PracticeWeekDrawJob.class,
+        context -> {
+          context.registerBean("announcing", AnnouncePacks.class, () -> announcing);
+          context.registerBean(
+              "letters", Runnable.class, () -> sending.letters(outbox, week.folder()));
         });
   }
 

@@ -140,7 +140,15 @@ final class Weekly {
     each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     Outbox outbox = new OutboxTable(new JdbcTemplate(database), each);
     Letters letters =
-        new Letters(week, outbox, stores.exceptions(), environment, clock, waiting, progress);
+        new Letters(
+            week,
+            outbox,
+            stores.exceptions(),
+            Chased.of(week, stores),
+            environment,
+            clock,
+            waiting,
+            progress);
     progress.say("Week " + week.week() + ", on the night of " + week.asAt());
     if (known.map(WeeklyRun::composed).orElse(false)) {
       progress.say("The lists of this week are written. What waits of its letters goes on.");

@@ -96,7 +96,7 @@ class WeeklyJob {
   }
 
   private WriteLists lists() {
-    return new WriteLists(week, telling(), progress);
+    return new WriteLists(week, telling(), Chased.of(week, stores), progress);
   }
 
   private TellTheWeek telling() {

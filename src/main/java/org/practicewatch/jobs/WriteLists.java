@@ -24,6 +24,7 @@ import org.practicewatch.exceptions.workbook.Encrypting;
 import org.practicewatch.reports.ExceptionWorkbook;
 import org.practicewatch.reports.Paper;
 import org.practicewatch.reports.Printing;
+import org.practicewatch.reports.ReportWorkbook;
 import org.practicewatch.reports.Slug;
 import org.practicewatch.reports.WeeklyReport;
 import org.practicewatch.reports.jasper.ReportWriter;
@@ -36,11 +37,13 @@ final class WriteLists {
 
   private final ThisWeek week;
   private final TellTheWeek telling;
+  private final Chased chased;
   private final Progress progress;
 
-  WriteLists(ThisWeek week, TellTheWeek telling, Progress progress) {
+  WriteLists(ThisWeek week, TellTheWeek telling, Chased chased, Progress progress) {
     this.week = week;
     this.telling = telling;
+    this.chased = chased;
     this.progress = progress;
   }
 
@@ -68,8 +71,7 @@ final class WriteLists {
       Files.createDirectories(week.folder().resolve(FOLDER));
       for (ForReader one : lists) {
         Path workbook = one.file().resolveSibling(one.file().getFileName() + ".xlsx");
-        WorkbookWriter.write(
-            ExceptionWorkbook.of(one.list(), week.weekly().reasons(), week.lastDay()), workbook);
+        WorkbookWriter.write(withChased(one), workbook);
         writeCsv(one);
         String password = week.passwords().get(one.about());
         if (password != null) {
@@ -80,6 +82,11 @@ final class WriteLists {
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }
+  }
+
+  private ReportWorkbook withChased(ForReader one) {
+    ReportWorkbook list = ExceptionWorkbook.of(one.list(), week.weekly().reasons(), week.lastDay());
+    return one.level() == Level.TEAM ? chased.with(list, one.about()) : list;
   }
 
   /** Writes whether the gaps are closing. */

@@ -44,17 +44,24 @@ final class WriteOverview {
 
   /** Writes both. */
   void write() {
-    PracticeWeekReport report =
-        PracticeWeekReport.of(
-            figures(), new Printing(week.settings().nightly().percentagesFrom(), 0));
+    PracticeWeekInFigures figures = figures();
+    Printing printing = new Printing(week.settings().nightly().percentagesFrom(), 0);
+    PracticeWeekReport report = PracticeWeekReport.of(figures, printing);
     try {
       Files.createDirectories(week.folder());
-      ReportWriter.writePaper(report, week.folder().resolve("overview.pdf"));
-      WorkbookWriter.write(Paper.workbook(report), week.folder().resolve("overview.xlsx"));
+      write(report, "overview");
+      if (!week.week().moves().isEmpty()) {
+        write(PracticeWeekReport.didItMove(figures, printing), "did-it-move");
+      }
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }
     progress.say(report.headline());
+  }
+
+  private void write(Paper paper, String name) throws IOException {
+    ReportWriter.writePaper(paper, week.folder().resolve(name + ".pdf"));
+    WorkbookWriter.write(Paper.workbook(paper), week.folder().resolve(name + ".xlsx"));
   }
 
   private PracticeWeekInFigures figures() {

@@ -122,9 +122,6 @@ final class WritePacks {
     }
     PracticeWeek asked = week.week();
     Organisation.Authority authority = week.settings().organisation().authority();
-    ReportWriter.writeCase(
-        CaseReport.of(file, authority.name(), authority.fictional(), asked.name()),
-        folder.resolve(one.number() + "-case.pdf"));
     String key =
         FormSent.key(
             asked.known(),
@@ -134,6 +131,12 @@ final class WritePacks {
             form.auditor().auditor(),
             form.moderation());
     Path workbook = folder.resolve(fileName(asked.known(), form));
+    Path pdf = folder.resolve(one.number() + "-case.pdf");
+    if (sent.containsKey(key) && Files.exists(workbook) && Files.exists(pdf)) {
+      return;
+    }
+    ReportWriter.writeCase(
+        CaseReport.of(file, authority.name(), authority.fictional(), asked.name()), pdf);
     if (sent.containsKey(key) && Files.exists(workbook)) {
       return;
     }

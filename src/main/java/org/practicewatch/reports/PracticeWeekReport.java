@@ -64,6 +64,11 @@ public record PracticeWeekReport(
     return new Writing(week, printing).report();
   }
 
+  /** One page: whether what was in focus has moved. */
+  public static PracticeWeekReport didItMove(PracticeWeekInFigures week, Printing printing) {
+    return new Writing(week, printing).didItMove();
+  }
+
   /** The week, for as long as the report is being put together. */
   private static final class Writing {
 
@@ -553,17 +558,43 @@ public record PracticeWeekReport(
           share(outcome.goodOrBetter(), outcome.given()));
     }
 
+    PracticeWeekReport didItMove() {
+      List<Moved> whole = figures.moved().stream().filter(Moved::whole).toList();
+      int better = (int) whole.stream().filter(one -> verdict(one).equals(BETTER)).count();
+      int worse = (int) whole.stream().filter(one -> verdict(one).equals(WORSE)).count();
+      return new PracticeWeekReport(
+          figures.authority(),
+          figures.fictional(),
+          Words.date(figures.today()),
+          figures.week().name() + ": did it move?",
+          whole.isEmpty()
+              ? "Nothing can be told yet: no night was closed on or before the first day."
+              : "Of %d things in focus, %d moved for the better by more than chance may give, and %d for the worse."
+                  .formatted(whole.size(), better, worse),
+          "A standard moves for many reasons. Look at the teams below, and at what the auditors found.",
+          List.of(
+              new Tile(Words.count(better), "moved for the better", "", Tone.PLAIN),
+              new Tile(
+                  Words.count(worse),
+                  "moved for the worse",
+                  "",
+                  worse > 0 ? Tone.POOR : Tone.PLAIN),
+              new Tile(
+                  Words.count(whole.size() - better - worse),
+                  "no more than chance",
+                  "",
+                  Tone.PLAIN)),
+          List.of(moved()));
+    }
+
+    private static final String BETTER = "yes, for the better";
+    private static final String WORSE = "yes, for the worse";
+
     private Section moved() {
       List<Row> rows = new ArrayList<>();
       List<String> said = new ArrayList<>();
       for (Moved one : figures.moved()) {
-        TwoByTwo compared =
-            new TwoByTwo(
-                one.before().part(),
-                one.before().of() - one.before().part(),
-                one.after().part(),
-                one.after().of() - one.after().part());
-        String verdict = verdict(one, compared);
+        String verdict = verdict(one);
         rows.add(
             Row.of(
                 one.title(),
@@ -600,7 +631,13 @@ public record PracticeWeekReport(
       return (change.signum() > 0 ? "+" : "") + change.toPlainString() + " points";
     }
 
-    private static String verdict(Moved one, TwoByTwo compared) {
+    private static String verdict(Moved one) {
+      TwoByTwo compared =
+          new TwoByTwo(
+              one.before().part(),
+              one.before().of() - one.before().part(),
+              one.after().part(),
+              one.after().of() - one.after().part());
       if (!one.after().on().isAfter(one.before().on())) {
         return "there is no later night yet";
       }
@@ -611,7 +648,7 @@ public record PracticeWeekReport(
           (long) one.after().part() * one.before().of()
               > (long) one.before().part() * one.after().of();
       return compared.byChance() < TwoByTwo.CHANCE
-          ? better ? "yes, for the better" : "yes, for the worse"
+          ? better ? BETTER : WORSE
           : "no more than chance may give";
     }
 

@@ -121,6 +121,36 @@ public final class RecommendationTracker {
         rows);
   }
 
+  /** Those that a team still has to do, to read. */
+  public static ReportSheet open(List<Recommendation> open, LocalDate asAt) {
+    List<List<ReportCell>> rows = new ArrayList<>();
+    for (Recommendation one : open) {
+      LocalDate due = one.due();
+      rows.add(
+          List.of(
+              new ReportCell.Id(one.childId()),
+              ReportCell.text(one.what()),
+              ReportCell.text(one.who().isEmpty() ? "Nobody named" : one.who()),
+              due != null && one.on(asAt) == State.OVERDUE
+                  ? new ReportCell.PastDay(due)
+                  : ReportCell.day(due),
+              ReportCell.text(one.on(asAt).words()),
+              ReportCell.text(one.week())));
+    }
+    return new ReportSheet(
+        "Recommendations",
+        "Made by auditors of Practice Weeks. Tell the organiser when one is done.",
+        List.of(
+            Column.text("Child", 14),
+            Column.text("What is to be done", 60),
+            Column.text("Lead", 26),
+            Column.number("By when", 13),
+            Column.text("State", 14),
+            Column.text("Week", 24)),
+        true,
+        rows);
+  }
+
   private static ReportSheet actions(List<PracticeWeek> weeks, LocalDate today) {
     List<List<ReportCell>> rows = new ArrayList<>();
     for (PracticeWeek week : weeks) {

@@ -95,6 +95,41 @@ class PracticeWeekTest {
     replaceOne("A-05");
   }
 
+  @Test
+  @Order(7)
+  void the_recipe_of_the_manual_can_be_previewed_and_drawn_as_it_stands() throws IOException {
+    String manual = Files.readString(Path.of("jobs/README.md"));
+    String after =
+        manual.substring(manual.indexOf("Save this as `practice-weeks/2026-winter.yml`"));
+    String recipe = after.substring(after.indexOf("```yaml\n") + 8, after.indexOf("\n```\n") + 1);
+    Path file = jobs.resolve("practice-weeks/2026-winter.yml");
+    Files.writeString(file, recipe);
+    Run preview = week("practice-week-draw", "2026-winter", "--preview");
+    assertThat(preview.exitCode()).as(preview.out() + preview.err()).isZero();
+    assertThat(preview.out()).contains("There is no seed").contains("Nothing was drawn");
+    assertThat(week("practice-week-draw", "2026-winter").exitCode()).isEqualTo(2);
+    Files.writeString(file, recipe + "seed: \"lottery of 28 November 2026: 3 11 19 28 44 59\"\n");
+    Run drawn = week("practice-week-draw", "2026-winter");
+    assertThat(drawn.exitCode()).as(drawn.out() + drawn.err()).isIn(0, 3);
+    assertThat(drawn.out()).contains("drawn for an audit in the last 12 months");
+    assertThat(output.resolve("practice-weeks/2026-winter/sample.csv")).exists();
+  }
+
+  @Test
+  @Order(8)
+  void a_theme_a_month_and_what_is_not_known_by_any_id() {
+    assertThat(week("practice-week-draw", "bradford-2019-visits", "--preview").out())
+        .contains("visits to children");
+    assertThat(week("practice-week-draw", "bradford-2019-genograms", "--preview").out())
+        .contains("bank holiday: 22 Apr 2019");
+    assertThat(week("practice-week-draw", "monthly-audits-2026-11", "--preview").out())
+        .contains("Monthly audits, November 2026")
+        .contains("16 asked for");
+    Run unknown = week("practice-week-draw", "bradford-2019", "--preview");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("bradford-2019-visits");
+  }
+
   private static Run night(Path drop) {
     return run(
         "nightly",

@@ -49,8 +49,8 @@ record Chased(List<Recommendation> all, LocalDate asAt, LocalDate until) {
       return "";
     }
     long overdue = open.stream().filter(one -> one.on(asAt) == State.OVERDUE).count();
-    return " Practice Weeks: %d recommendations for children of the team are not done, %d of them overdue (sheet Recommendations)."
-        .formatted(open.size(), overdue);
+    return " Practice Weeks: %d %s for children of the team still to be done, %d of them overdue (sheet Recommendations)."
+        .formatted(open.size(), open.size() == 1 ? "recommendation" : "recommendations", overdue);
   }
 
   /** The list with a sheet of them. */

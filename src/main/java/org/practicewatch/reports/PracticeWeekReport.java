@@ -566,11 +566,13 @@ public record PracticeWeekReport(
           figures.authority(),
           figures.fictional(),
           Words.date(figures.today()),
-          figures.week().name() + ": did it move?",
+          "Did it move? " + figures.week().name(),
           whole.isEmpty()
               ? "Nothing can be told yet: no night was closed on or before the first day."
-              : "Of %d things in focus, %d moved for the better by more than chance may give, and %d for the worse."
-                  .formatted(whole.size(), better, worse),
+              : whole.stream().noneMatch(one -> one.after().on().isAfter(one.before().on()))
+                  ? "Nothing can be told yet: no night was closed after the first day."
+                  : "Of %d things in focus, %d moved for the better by more than chance may give, and %d for the worse."
+                      .formatted(whole.size(), better, worse),
           "A standard moves for many reasons. Look at the teams below, and at what the auditors found.",
           List.of(
               new Tile(Words.count(better), "moved for the better", "", Tone.PLAIN),
@@ -597,12 +599,12 @@ public record PracticeWeekReport(
         String verdict = verdict(one);
         rows.add(
             Row.of(
-                one.title(),
                 one.place(),
+                one.title(),
                 stood(one.before()),
                 stood(one.after()),
-                difference(one),
-                verdict));
+                verdict,
+                difference(one)));
         if (one.whole()) {
           said.add(one.title() + ": " + verdict + ".");
         }
@@ -613,7 +615,7 @@ public record PracticeWeekReport(
           "Children in timescale on the night before the focus and on the latest night after it. "
               + String.join(" ", said)
               + " Many of the children are the same on both nights, so that chance is judged with care (Fisher's exact test).",
-          List.of("What", "Where", "Before", "After", "Change", "More than chance?"),
+          List.of("Where", "What", "Before", "After", "More than chance?", "Points"),
           rows);
     }
 
@@ -628,7 +630,7 @@ public record PracticeWeekReport(
       BigDecimal change =
           percent(one.after().part(), one.after().of())
               .subtract(percent(one.before().part(), one.before().of()));
-      return (change.signum() > 0 ? "+" : "") + change.toPlainString() + " points";
+      return (change.signum() > 0 ? "+" : "") + change.toPlainString();
     }
 
     private static String verdict(Moved one) {
@@ -742,15 +744,15 @@ public record PracticeWeekReport(
           Kind.TEXTS.name(),
           "Recommendations",
           all.isEmpty() ? "None were made." : "Followed up in tracker.xlsx, across all weeks.",
-          List.of("What is to be done", "Lead", "By when", "Case", "Team", "State"),
+          List.of("Case", "What is to be done", "Lead", "By when", "Team", "State"),
           all.stream()
               .map(
                   one ->
                       Row.of(
+                          numbers.getOrDefault(one.form(), ""),
                           one.what(),
                           one.who().isEmpty() ? "Nobody named" : one.who(),
                           Words.dateOrNothing(one.due()),
-                          numbers.getOrDefault(one.form(), ""),
                           one.team().isEmpty() ? Organisation.NO_TEAM : one.team(),
                           one.on(figures.today()).words()))
               .toList());
@@ -762,13 +764,13 @@ public record PracticeWeekReport(
               .map(
                   one ->
                       Row.of(
-                          one.action(),
                           Words.date(one.by()),
+                          one.action(),
                           one.lead(),
-                          one.impact(),
                           one.done() != null && !one.done().isAfter(figures.today())
                               ? "Done"
-                              : one.by().isBefore(figures.today()) ? "Overdue" : "Due"))
+                              : one.by().isBefore(figures.today()) ? "Overdue" : "Due",
+                          one.impact()))
               .toList();
       return new Section(
           Kind.TEXTS.name(),
@@ -776,7 +778,7 @@ public record PracticeWeekReport(
           rows.isEmpty()
               ? "Nothing is decided yet: add 'actions' to the week's file in jobs/practice-weeks/."
               : "",
-          List.of("Action", "Timescale", "Lead", "Intended impact", "State"),
+          List.of("Timescale", "Action", "Lead", "State", "Intended impact"),
           rows);
     }
 

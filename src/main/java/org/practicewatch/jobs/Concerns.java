@@ -80,6 +80,12 @@ record Concerns(
     progress.say(
         "IMMEDIATE CONCERNS: %d. Read %s now."
             .formatted(byForm.size(), week.folder().resolve(FILE)));
+    if (post != null && post.server() == null && untold < byForm.size()) {
+      progress.say(
+          "There is no mail server: the letters about them are files in "
+              + week.folder().resolve("letters")
+              + ". Send them on now.");
+    }
     if (untold > 0) {
       progress.say(
           untold

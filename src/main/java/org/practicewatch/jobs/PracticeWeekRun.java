@@ -77,8 +77,12 @@ final class PracticeWeekRun {
   int preview() throws Exception {
     return with(
         (week, stores, database) -> {
-          List<Frame> frames = new GatherCohorts(week, stores, progress).gather().frames();
-          new TellCohorts(week).lines(frames).forEach(out::println);
+          Frame.Gathering gathering = new GatherCohorts(week, stores, progress).gather();
+          TellCohorts telling = new TellCohorts(week);
+          telling.lines(gathering.frames()).forEach(out::println);
+          out.println();
+          out.println("Who may audit how many of these children:");
+          telling.auditors(gathering.candidates()).forEach(out::println);
           out.println("");
           out.println("Nothing was drawn.");
           return ExitCodes.DONE;
@@ -119,10 +123,11 @@ final class PracticeWeekRun {
                               "Nothing was drawn for this week yet, so that nobody can be replaced."));
           String seed = WriteSample.seedOf(drawn.draw());
           try {
+            List<DrawnCase> before = stores.practiceWeeks().cases(week.week().known());
             List<DrawnCase> cases =
                 PublishedDraw.replace(
                     week.week(),
-                    stores.practiceWeeks().cases(week.week().known()),
+                    before,
                     childId,
                     today + ": " + why,
                     new GatherCohorts(week, stores, progress).gather().candidates(),
@@ -130,6 +135,16 @@ final class PracticeWeekRun {
             new TransactionTemplate(new JdbcTransactionManager(database))
                 .executeWithoutResult(
                     done -> stores.practiceWeeks().replaceCases(week.week().known(), cases));
+            cases.stream()
+                .filter(DrawnCase::isInSample)
+                .filter(one -> before.stream().noneMatch(was -> was.number().equals(one.number())))
+                .forEach(
+                    one ->
+                        progress.say(
+                            "Case %s takes the place; auditor %s."
+                                .formatted(
+                                    one.number(),
+                                    one.auditor().isEmpty() ? "none" : one.auditor())));
           } catch (PublishedDraw.NoReplacement none) {
             throw new Stopped(ExitCodes.MISTAKE, none.getMessage() + " Nothing was changed.");
           }

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.practicewatch.post.Delivering;
 import org.practicewatch.practiceweek.Audit;
@@ -37,6 +40,7 @@ final class ReadForms {
   private final Concerns concerns;
   private final Progress progress;
   private final List<Told> told = new ArrayList<>();
+  private final Set<String> takenNow = new HashSet<>();
 
   ReadForms(
       ThisPracticeWeek week,
@@ -63,26 +67,41 @@ final class ReadForms {
       String value,
       String what) {}
 
+  /** A file that came back. */
+  private record CameBack(String name, Returned read) {
+    int faults() {
+      return read instanceof Returned.Form form ? form.faults().size() : 0;
+    }
+  }
+
   /** Reads all of them. */
   void read() {
     List<Path> files = files();
     PracticeWeekStore store = stores.practiceWeeks();
     Map<String, FormSent> sent = store.forms(week.week().known());
-    int taken = 0;
     int others = 0;
+    List<CameBack> all = new ArrayList<>();
     for (Path file : files) {
       byte[] bytes = bytes(file);
-      Optional<String> other =
-          AuditFormReader.keyOf(bytes)
-              .flatMap(store::findWeekOf)
-              .filter(id -> !id.equals(week.week().known()));
-      if (other.isPresent()) {
+      Returned read =
+          AuditFormReader.read(
+              bytes,
+              Delivering.sha256(bytes),
+              sent,
+              key -> store.findWeekOf(key).isPresent(),
+              week.week().from(),
+              week.today());
+      if (read instanceof Returned.OfAnotherWeek) {
         others++;
-      } else if (isTakenIn(file, bytes, sent)) {
-        taken++;
+      } else {
+        all.add(new CameBack(audits.relativize(file).toString().replace('\\', '/'), read));
       }
-      progress.at("Forms read", taken + others, "of " + files.size());
+      progress.at("Forms read", all.size() + others, "of " + files.size());
     }
+    // Of two copies of a form the one with fewer faults is taken in, whatever the files are called.
+    all.sort(Comparator.comparingInt(CameBack::faults).thenComparing(CameBack::name));
+    long taken = all.stream().filter(one -> isTakenIn(one, sent)).count();
+    told.sort(Comparator.comparing(Told::file));
     write();
     concerns.tell();
     long refused = told.stream().filter(one -> one.result().equals(REFUSED)).count();
@@ -137,14 +156,12 @@ final class ReadForms {
     }
   }
 
-  private boolean isTakenIn(Path file, byte[] bytes, Map<String, FormSent> sent) {
-    String name = audits.relativize(file).toString().replace('\\', '/');
-    String sha256 = Delivering.sha256(bytes);
-    Returned read = AuditFormReader.read(bytes, sha256, sent, week.week().from(), week.today());
-    if (read instanceof Returned.Refused refused) {
+  private boolean isTakenIn(CameBack file, Map<String, FormSent> sent) {
+    String name = file.name();
+    if (file.read() instanceof Returned.Refused refused) {
       return refuse(name, "", refused.problem());
     }
-    Returned.Form form = (Returned.Form) read;
+    Returned.Form form = (Returned.Form) file.read();
     Optional<String> whyNot = whyNot(form, sent);
     // A child comes before a form: also of one that is refused.
     if (form.audit().concern()) {
@@ -166,6 +183,7 @@ final class ReadForms {
                         fault.value(),
                         fault.problem())));
     keep(form.audit());
+    takenNow.add(form.audit().form());
     told.add(
         new Told(
             name,
@@ -209,16 +227,17 @@ final class ReadForms {
           form.filledInBy().isEmpty()
               ? "Nobody says who filled it in. Choose the name in the cell 'Filled in by'."
               : "It was filled in by somebody else than the auditor whom the draw gave the case. Let"
-                  + " that auditor fill it in, or replace the auditor by a new draw.");
+                  + " that auditor fill it in.");
     }
     return stores.practiceWeeks().audits(week.week().known()).stream()
         .filter(one -> one.form().equals(audit.form()))
-        .filter(one -> !one.fileSha256().equals(audit.fileSha256()) && one.faults() == 0)
+        .filter(one -> !one.fileSha256().equals(audit.fileSha256()))
+        .filter(one -> one.faults() == 0 || takenNow.contains(one.form()))
         .findFirst()
         .map(
             one ->
-                "This form came in already in another copy, which was complete and stands. Delete this"
-                    + " one.");
+                "This form came in already in another copy, which is complete or has fewer faults. Delete"
+                    + " this one.");
   }
 
   private Map<String, DrawnCase> drawn() {

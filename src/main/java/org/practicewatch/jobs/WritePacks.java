@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.practiceweek.Auditor;
 import org.practicewatch.practiceweek.CaseFile;
@@ -65,6 +67,7 @@ final class WritePacks {
     List<FormSent> written = new ArrayList<>();
     int done = 0;
     try {
+      setAsideReplaced();
       for (Map.Entry<String, List<ToWrite>> pack : packs.entrySet()) {
         Path folder =
             Files.createDirectories(
@@ -85,6 +88,32 @@ final class WritePacks {
                 packs.size(),
                 written.size(),
                 packs.values().stream().mapToInt(List::size).sum() - written.size()));
+  }
+
+  /** Nobody should go on with a case that is audited no more. */
+  private void setAsideReplaced() throws IOException {
+    Path packs = week.folder().resolve(FOLDER);
+    List<String> numbers =
+        stores.practiceWeeks().cases(week.week().known()).stream()
+            .filter(one -> one.state() == DrawnCase.State.REPLACED && !one.number().isEmpty())
+            .map(DrawnCase::number)
+            .toList();
+    if (numbers.isEmpty() || !Files.isDirectory(packs)) {
+      return;
+    }
+    Path aside = Files.createDirectories(packs.resolve("replaced"));
+    try (Stream<Path> all = Files.walk(packs)) {
+      for (Path file : all.filter(one -> isOf(one, numbers) && !one.startsWith(aside)).toList()) {
+        Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static boolean isOf(Path file, List<String> numbers) {
+    String name = String.valueOf(file.getFileName());
+    return Files.isRegularFile(file)
+        && numbers.stream()
+            .anyMatch(one -> name.startsWith(one + "-case") || name.contains("-" + one + "-"));
   }
 
   private Map<String, List<ToWrite>> packs(List<DrawnCase> cases) {

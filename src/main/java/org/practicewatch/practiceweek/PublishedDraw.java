@@ -68,7 +68,8 @@ public record PublishedDraw(
       return find(id).map(Auditor::moderates).orElse(false);
     }
 
-    private Case about(Candidate child, PracticeWeek week, Depth depth) {
+    /** What matters of a child for who may audit. */
+    public Case about(Candidate child, PracticeWeek week, Depth depth) {
       return Case.of(
           child,
           depth,

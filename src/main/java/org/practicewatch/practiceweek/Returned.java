@@ -25,6 +25,9 @@ public sealed interface Returned {
    */
   record Refused(String problem) implements Returned {}
 
+  /** It belongs to another Practice Week, and is read there. */
+  record OfAnotherWeek() implements Returned {}
+
   /**
    * A cell that cannot be used.
    *

@@ -188,10 +188,12 @@ public record PracticeWeekReport(
 
     private String remark() {
       long concerns = first.stream().filter(Audit::concern).count();
-      return (concerns == 0
-              ? "No auditor has an immediate concern."
-              : Words.count((int) concerns, "immediate concern", "immediate concerns")
-                  + " told to the head of service.")
+      return (first.isEmpty()
+              ? "Nothing can be told of concerns."
+              : concerns == 0
+                  ? "No auditor whose form is in has an immediate concern."
+                  : Words.count((int) concerns, "immediate concern", "immediate concerns")
+                      + ": see immediate-concerns.csv.")
           + " The grades are those of the first auditor of each case; a second auditor's stand under"
           + " Moderation.";
     }
@@ -709,6 +711,17 @@ public record PracticeWeekReport(
           rows);
     }
 
+    private String titled(Audit audit, String standard) {
+      CaseFile file = figures.files().get(audit.number());
+      return file == null
+          ? standard
+          : file.standards().stream()
+              .filter(one -> one.standard().equals(standard))
+              .map(CaseFile.Owed::title)
+              .findFirst()
+              .orElse(standard);
+    }
+
     private Section otherThanTheRecord() {
       List<Row> rows = new ArrayList<>();
       for (Audit audit : first) {
@@ -716,7 +729,8 @@ public record PracticeWeekReport(
             .disagreed()
             .forEach(
                 (standard, found) ->
-                    rows.add(Row.of("Case " + audit.number() + ", " + standard, found)));
+                    rows.add(
+                        Row.of("Case " + audit.number() + ", " + titled(audit, standard), found)));
       }
       return new Section(
           Kind.WIDE.name(),
@@ -818,6 +832,14 @@ public record PracticeWeekReport(
           share(now.goodOrBetter(), now.given()));
     }
 
+    private String name(String auditor) {
+      return figures.auditors().stream()
+          .filter(one -> one.auditor().equals(auditor))
+          .map(Auditor::name)
+          .findFirst()
+          .orElse(auditor);
+    }
+
     private Section missing() {
       List<Row> rows =
           sample.stream()
@@ -829,12 +851,16 @@ public record PracticeWeekReport(
                           one.number(),
                           one.auditor().isEmpty()
                               ? "No independent auditor could be found."
-                              : "The form of auditor " + one.auditor() + " has not come back."))
+                              : "The form of "
+                                  + name(one.auditor())
+                                  + " is not in, or was refused: see forms-returned.csv."))
               .toList();
       return new Section(
           Kind.WIDE.name(),
           "Cases without an audit",
-          rows.isEmpty() ? "None." : "They are in no figure above.",
+          rows.isEmpty()
+              ? "None."
+              : "They are in no grade above. What a second auditor recommends for them is told.",
           List.of("Case", "Why"),
           rows);
     }

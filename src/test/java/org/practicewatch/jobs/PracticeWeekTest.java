@@ -142,10 +142,9 @@ class PracticeWeekTest {
   }
 
   private static void replaceOne(String number) throws IOException {
-    try (Stream<Path> all = Files.walk(week.resolve("packs"))) {
-      all.filter(one -> one.endsWith("2026-autumn-" + number + "-audit-form.xlsx"))
-          .forEach(one -> FORMS.put("replaced " + number, one));
-    }
+    FORMS.put(
+        "replaced " + number,
+        week.resolve("packs/replaced/2026-autumn-" + number + "-audit-form.xlsx"));
     String child =
         sample().stream()
             .filter(one -> one.get("case").equals(number))
@@ -192,6 +191,7 @@ class PracticeWeekTest {
             .toList();
     try (Stream<Path> all = Files.walk(week.resolve("packs"))) {
       return all.filter(one -> one.toString().endsWith("form.xlsx"))
+          .filter(one -> !one.toString().contains("replaced"))
           .filter(one -> standing.stream().anyMatch(one.toString()::contains))
           .sorted()
           .toList();

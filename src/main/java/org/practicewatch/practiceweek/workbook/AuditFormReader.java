@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -51,11 +52,17 @@ public final class AuditFormReader {
    * @param bytes the file
    * @param sha256 its hash
    * @param sent the forms that went out, by their keys
+   * @param isOfAnotherWeek whether a key is of a form of another week
    * @param from first day of the Practice Week: no date on a form should be long before
    * @param today no discussion should be after
    */
   public static Returned read(
-      byte[] bytes, String sha256, Map<String, FormSent> sent, LocalDate from, LocalDate today) {
+      byte[] bytes,
+      String sha256,
+      Map<String, FormSent> sent,
+      Predicate<String> isOfAnotherWeek,
+      LocalDate from,
+      LocalDate today) {
     try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
       Sheet key = book.getSheet(KEY);
       Row first = key == null ? null : key.getRow(0);
@@ -66,6 +73,9 @@ public final class AuditFormReader {
             "This is no audit form. Send back the workbook of the pack, saved as .xlsx.");
       }
       FormSent ours = sent.get(form);
+      if (ours == null && isOfAnotherWeek.test(form)) {
+        return new Returned.OfAnotherWeek();
+      }
       if (ours == null) {
         return new Returned.Refused(
             "This form is of no case that was drawn for this Practice Week. Put it where its own week"
@@ -78,19 +88,6 @@ public final class AuditFormReader {
       // POI tells of a damaged file by exceptions of many kinds.
       return new Returned.Refused(
           "This is no workbook that can be read. Open it, and save it again as .xlsx.");
-    }
-  }
-
-  /** The key of a form; empty where it is none of ours. */
-  public static Optional<String> keyOf(byte[] bytes) {
-    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-      Sheet key = book.getSheet(KEY);
-      Row first = key == null ? null : key.getRow(0);
-      return first == null
-          ? Optional.empty()
-          : Optional.of(new DataFormatter().formatCellValue(first.getCell(LABEL)).strip());
-    } catch (IOException | RuntimeException unreadable) {
-      return Optional.empty();
     }
   }
 

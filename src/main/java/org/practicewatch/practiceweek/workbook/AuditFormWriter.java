@@ -34,6 +34,7 @@ import org.practicewatch.practiceweek.Grade;
 public final class AuditFormWriter {
 
   private static final int CHARACTER = 256;
+  private static final float TITLE_ROW = 24f;
   private static final float HIGH_ROW = 46f;
   private static final float TALL_ROW = 76f;
   private static final int[] AUDIT_WIDTHS = {4, 38, 22, 22, 70};
@@ -146,7 +147,14 @@ public final class AuditFormWriter {
     prepare(sheet, AUDIT_WIDTHS);
     int at = 0;
     CaseFile file = content.file();
-    at = title(sheet, at, content.week() + ": audit of case " + file.number(), WORDS);
+    at =
+        title(
+            sheet,
+            at,
+            content.week()
+                + (content.moderation() ? ": second grades of case " : ": audit of case ")
+                + file.number(),
+            WORDS);
     at =
         note(
             sheet,
@@ -163,9 +171,7 @@ public final class AuditFormWriter {
     at = fact(sheet, at, "Child", file.childId());
     at = fact(sheet, at, "Cohort", file.cohort());
     at = fact(sheet, at, "Team", content.team());
-    for (String about : file.about()) {
-      at = fact(sheet, at, "", about);
-    }
+    at = fact(sheet, at, "About", String.join(". ", file.about()));
     at =
         fact(
             sheet,
@@ -265,7 +271,7 @@ public final class AuditFormWriter {
         note(
             sheet,
             at,
-            "Filled in already, as at %s. Say where you find otherwise, and where you saw it."
+            "Filled in already, as at %s. Say where you find otherwise, and where you saw it; blank means that you found nothing against it."
                 .formatted(InWords.day(content.file().to())),
             COMMENT);
     Row head = sheet.createRow(at++);
@@ -276,6 +282,7 @@ public final class AuditFormWriter {
       text(head, LABEL + i, heads[i], styles.head());
     }
     sheet.createFreezePane(0, at);
+    sheet.setRepeatingRows(new CellRangeAddress(at - 1, at - 1, CODE, COMMENT));
     int number = 0;
     for (CaseFile.Owed owed : content.file().standards()) {
       Row row = row(sheet, at++, OWED + owed.standard() + ":" + ++number);
@@ -298,7 +305,9 @@ public final class AuditFormWriter {
 
   private static String state(CaseFile.Owed owed) {
     Integer over = owed.daysOver();
-    return over == null ? owed.state() : "%s, %d days".formatted(owed.state(), over);
+    return over == null
+        ? owed.state()
+        : "%s, %d %s".formatted(owed.state(), over, over == 1 ? "day" : "days");
   }
 
   private static String day(@Nullable LocalDate day) {
@@ -344,6 +353,7 @@ public final class AuditFormWriter {
   private int title(Sheet sheet, int at, String title, int lastColumn) {
     Row row = sheet.createRow(at);
     text(row, LABEL, title, styles.title());
+    row.setHeightInPoints(TITLE_ROW);
     sheet.addMergedRegion(new CellRangeAddress(at, at, LABEL, lastColumn));
     return at + 1;
   }

@@ -81,7 +81,7 @@ class PracticeWeekTest {
     run(
         "sample-data",
         "--children",
-        "150",
+        "120",
         "--seed",
         "5",
         "--as-at",

@@ -292,6 +292,8 @@ final class PracticeWeekRun {
       JobOperator operator = context.getBean(JobOperator.class);
       JobRepository repository = context.getBean(JobRepository.class);
       BatchConfiguration.recover(repository, operator, job);
+      // Each run is one of its own: what came back since the last, or was replaced, is no
+      // parameter.
       int times = repository.getJobInstances(job, 0, Integer.MAX_VALUE).size();
       JobExecution execution =
           operator.start(

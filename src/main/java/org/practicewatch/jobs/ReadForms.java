@@ -143,7 +143,7 @@ final class ReadForms {
         && !name.startsWith(".")
         && !name.startsWith("README")
         && !name.equalsIgnoreCase("Thumbs.db")
-        && !name.equals("index.xlsx")
+        && !name.equals(WritePacks.INDEX)
         && !name.startsWith(WriteTracker.NAME)
         && !name.endsWith("-case.pdf");
   }

@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class WritePacks {
 
   static final String FOLDER = "packs";
+  static final String INDEX = "index.xlsx";
 
   private final ThisPracticeWeek week;
   private final NightlyJob.Stores stores;
@@ -105,6 +106,12 @@ final class WritePacks {
     try (Stream<Path> all = Files.walk(packs)) {
       for (Path file : all.filter(one -> isOf(one, numbers) && !one.startsWith(aside)).toList()) {
         Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    // Those who have cases get theirs anew; the others' would name a child who was replaced.
+    try (Stream<Path> all = Files.walk(packs)) {
+      for (Path file : all.filter(one -> one.endsWith(INDEX)).toList()) {
+        Files.delete(file);
       }
     }
   }
@@ -213,6 +220,6 @@ final class WritePacks {
     }
     WorkbookWriter.write(
         PackIndex.of(week.week(), pack.get(0).auditor(), lines, authority, week.asAt()),
-        folder.resolve("index.xlsx"));
+        folder.resolve(INDEX));
   }
 }

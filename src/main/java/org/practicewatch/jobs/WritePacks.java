@@ -82,7 +82,6 @@ final class WritePacks {
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }
-    transaction.executeWithoutResult(noted -> stores.practiceWeeks().sent(id, written));
     progress.say(
         "Packs of %d auditors; %d forms written, %d were there and stay as they are"
             .formatted(
@@ -193,9 +192,13 @@ final class WritePacks {
                 one.team().isEmpty() ? Organisation.NO_TEAM : one.team(),
                 file),
             workbook);
-    written.add(
+    FormSent out =
         new FormSent(
-            key, one.number(), one.childId(), form.auditor().auditor(), form.moderation(), locked));
+            key, one.number(), one.childId(), form.auditor().auditor(), form.moderation(), locked);
+    // Noted one by one: after a run that died, a form that somebody has begun to fill in stays.
+    transaction.executeWithoutResult(
+        noted -> stores.practiceWeeks().sent(asked.known(), List.of(out)));
+    written.add(out);
   }
 
   private static String fileName(String id, ToWrite form) {

@@ -333,8 +333,12 @@ class PracticeWeekTest {
     handIn(other, f -> f.without("Key"), "refused-7.xlsx");
     handIn(other, f -> f.without("Recommendations"), "refused-8.xlsx");
     Files.writeString(input.resolve("audits/refused-9.xlsx"), "no workbook");
+    Path tracker = input.resolve("audits/tracker.xlsx");
+    Files.writeString(tracker, "no workbook");
     Run read = week("practice-week-report", "2026-autumn");
     assertThat(read.exitCode()).isEqualTo(3);
+    assertThat(read.out()).contains("This is no workbook that can be read. Save it again.");
+    Files.delete(tracker);
     Map<String, String> reasons = new HashMap<>();
     Practicewatch.rows(week.resolve("forms-returned.csv")).stream()
         .filter(one -> one.get("result").equals("refused"))

@@ -63,32 +63,35 @@ public final class AuditFormReader {
       Predicate<String> isOfAnotherWeek,
       LocalDate from,
       LocalDate today) {
-    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-      Sheet key = book.getSheet(KEY);
-      Row first = key == null ? null : key.getRow(0);
-      String form =
-          first == null ? "" : new DataFormatter().formatCellValue(first.getCell(LABEL)).strip();
-      if (book.getSheet(AUDIT) == null || form.isEmpty()) {
-        return new Returned.Refused(
-            "This is no audit form. Send back the workbook of the pack, saved as .xlsx.");
-      }
-      FormSent ours = sent.get(form);
-      if (ours == null && isOfAnotherWeek.test(form)) {
-        return new Returned.OfAnotherWeek();
-      }
-      if (ours == null) {
-        return new Returned.Refused(
-            "This form is of no case that was drawn for this Practice Week. Put it where its own week"
-                + " is read, or delete it.");
-      }
-      return new AuditFormReader(from, today).read(book, ours, sha256);
+    Workbook book;
+    try {
+      book = WorkbookFactory.create(new ByteArrayInputStream(bytes));
     } catch (EncryptedDocumentException encrypted) {
       return new Returned.Refused("The workbook has a password. Save it without one.");
     } catch (IOException | RuntimeException unreadable) {
-      // POI tells of a damaged file by exceptions of many kinds.
+      // POI tells of a damaged file by exceptions of many kinds. Only opening it is forgiven so: a
+      // fault of ours must not look like one of the auditor's.
       return new Returned.Refused(
           "This is no workbook that can be read. Open it, and save it again as .xlsx.");
     }
+    Sheet key = book.getSheet(KEY);
+    Row first = key == null ? null : key.getRow(0);
+    String form =
+        first == null ? "" : new DataFormatter().formatCellValue(first.getCell(LABEL)).strip();
+    if (book.getSheet(AUDIT) == null || form.isEmpty()) {
+      return new Returned.Refused(
+          "This is no audit form. Send back the workbook of the pack, saved as .xlsx.");
+    }
+    FormSent ours = sent.get(form);
+    if (ours == null && isOfAnotherWeek.test(form)) {
+      return new Returned.OfAnotherWeek();
+    }
+    if (ours == null) {
+      return new Returned.Refused(
+          "This form is of no case that was drawn for this Practice Week. Put it where its own week"
+              + " is read, or delete it.");
+    }
+    return new AuditFormReader(from, today).read(book, ours, sha256);
   }
 
   private Returned read(Workbook book, FormSent ours, String sha256) {

@@ -1,7 +1,7 @@
 package org.practicewatch.practiceweek.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,14 +46,17 @@ public final class TrackerReader {
   public static Read read(Path file, LocalDate today) throws IOException {
     List<Said> said = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(file);
-        Workbook book = WorkbookFactory.create(in)) {
-      for (Sheet sheet : book) {
-        read(sheet, today, said, faults);
-      }
-    } catch (RuntimeException unreadable) {
+    byte[] bytes = Files.readAllBytes(file);
+    Workbook book;
+    try {
+      book = WorkbookFactory.create(new ByteArrayInputStream(bytes));
+    } catch (IOException | RuntimeException unreadable) {
       // POI tells of a damaged file by exceptions of many kinds.
       faults.add(new Fault("", "", "", "This is no workbook that can be read. Save it again."));
+      return new Read(said, faults);
+    }
+    for (Sheet sheet : book) {
+      read(sheet, today, said, faults);
     }
     return new Read(said, faults);
   }

@@ -27,11 +27,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of the house. Change the picture in README.md and the first of them has changed. */
+@Order(3)
 class ArchitectureTest {
 
   private static final String ROOT = "org.practicewatch";

@@ -28,14 +28,13 @@ import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.checks.AllChecks;
 import org.practicewatch.quality.store.IssueStore;
 import org.practicewatch.standards.PracticeStandard;
-import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
  * Checks the record of every child and holds its timeline against every standard, a bucket of
  * children at a time. A step that was broken off begins again from the first bucket, and from
  * nothing: what it had written is removed first, once and for all children together.
  */
-final class CheckChildren implements ItemReader<Integer> {
+final class CheckChildren {
 
   private static final int LONGEST_NAME = 200;
 
@@ -82,12 +81,8 @@ final class CheckChildren implements ItemReader<Integer> {
                 Collectors.mapping(PracticeStandard::id, Collectors.toSet())));
   }
 
-  /**
-   * The next bucket; null after the last. The first makes room for what will be written, and not
-   * the making of this step: a job that is taken up makes its finished steps too.
-   */
-  @Override
-  public @Nullable Integer read() {
+  /** The next bucket; null after the last. The first makes room for what will be written. */
+  @Nullable Integer read() {
     if (caseload == null) {
       begin();
     }

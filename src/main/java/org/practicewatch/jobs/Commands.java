@@ -59,19 +59,23 @@ public final class Commands {
 
   /** Runs the job named and returns the exit status. */
   public static int run(PrintStream out, PrintStream err, Clock clock, String... words) {
-    return run(out, err, clock, System.getenv(), words);
+    return run(out, err, clock, System.getenv(), NightUntil.REPORTED, words);
   }
 
-  /** The same in another environment, where passwords are found. */
+  /**
+   * The same in another environment, where passwords are found, and with nights that may end
+   * earlier.
+   */
   public static int run(
       PrintStream out,
       PrintStream err,
       Clock clock,
       Map<String, String> environment,
+      NightUntil until,
       String... words) {
     CommandLine line =
         new CommandLine(new Root())
-            .addSubcommand(new NightlyCommand(out, clock, environment))
+            .addSubcommand(new NightlyCommand(out, clock, environment, until))
             .addSubcommand(new WeeklyCommand(out, clock, environment, Commands::pass))
             .addSubcommand(new PracticeWeekDrawCommand(out, clock, environment, Commands::pass))
             .addSubcommand(new PracticeWeekReportCommand(out, clock, environment, Commands::pass))

@@ -61,7 +61,7 @@ final class Database implements Closeable {
         pool.setJdbcUrl(files(output));
         pool.setUsername("SA");
         pool.setPassword("");
-        migrate(pool, "varbinary(16000000)", true);
+        migrateEmbedded(pool);
         addBatchTables(pool, "hsqldb");
       } else {
         pool.setJdbcUrl(url);
@@ -116,6 +116,11 @@ final class Database implements Closeable {
         + output.resolve(FOLDER).resolve("practicewatch").toAbsolutePath()
         + ";hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.tx=mvcc"
         + ";hsqldb.log_data=true;hsqldb.lock_file=false;shutdown=true";
+  }
+
+  /** The tables of an HSQLDB, in a file or in memory. */
+  static void migrateEmbedded(DataSource database) {
+    migrate(database, "varbinary(16000000)", true);
   }
 
   private static void migrate(DataSource database, String bytes, boolean ours) {

@@ -25,6 +25,8 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs one night in an output folder: finds out whether it is a new one, starts the job or takes it
@@ -39,18 +41,21 @@ final class Night {
   private final @Nullable String databaseUrl;
   private final Progress progress;
   private final Clock clock;
+  private final NightUntil until;
 
   Night(
       Settings settings,
       Path output,
       @Nullable String databaseUrl,
       Progress progress,
-      Clock clock) {
+      Clock clock,
+      NightUntil until) {
     this.settings = settings;
     this.output = output;
     this.databaseUrl = databaseUrl;
     this.progress = progress;
     this.clock = clock;
+    this.until = until;
   }
 
   /** Runs the night and returns its exit status. */
@@ -110,10 +115,17 @@ final class Night {
       Tonight tonight, DataSource database, NightlyJob.Stores stores, String asAtFrom)
       throws Exception {
     try (AnnotationConfigApplicationContext context = BatchConfiguration.context(database)) {
-      context.registerBean(Tonight.class, () -> tonight);
-      context.registerBean(Progress.class, () -> progress);
       NightCount count = new NightCount(tonight, stores);
-      context.registerBean(NightCount.class, () -> count);
+      context.registerBean(
+          NightSteps.class,
+          () ->
+              new NightSteps(
+                  tonight,
+                  stores,
+                  new TransactionTemplate(context.getBean(PlatformTransactionManager.class)),
+                  count,
+                  progress));
+      context.registerBean(NightUntil.class, () -> until);
       context.register(BatchConfiguration.class, NightlyJob.class);
       context.refresh();
       WhatStands.noteFirstRun(stores.nights(), version(), tonight.run().number());
@@ -132,7 +144,7 @@ final class Night {
         return failed(execution);
       }
       new RunRecord(tonight, stores, count, asAtFrom)
-          .write(execution, started, LocalDateTime.now(clock));
+          .write(execution.getStepExecutions(), started, LocalDateTime.now(clock));
       new Summary(tonight, stores, count).lines().forEach(progress::say);
       return exitCode(stores, tonight.run(), tonight.drop());
     }
@@ -148,7 +160,7 @@ final class Night {
     return ExitCodes.FAILED;
   }
 
-  private static int exitCode(NightlyJob.Stores stores, NightStore.Run run, Drop drop) {
+  static int exitCode(NightlyJob.Stores stores, NightStore.Run run, Drop drop) {
     boolean held =
         stores.register().ofRun(run.number()).stream()
             .anyMatch(entry -> entry.state() == ExtractRegister.State.HELD);

@@ -53,11 +53,13 @@ final class NightlyCommand implements Callable<Integer> {
   private final PrintStream out;
   private final Clock clock;
   private final Map<String, String> environment;
+  private final NightUntil until;
 
-  NightlyCommand(PrintStream out, Clock clock, Map<String, String> environment) {
+  NightlyCommand(PrintStream out, Clock clock, Map<String, String> environment, NightUntil until) {
     this.out = out;
     this.clock = clock;
     this.environment = environment;
+    this.until = until;
   }
 
   @Override
@@ -91,7 +93,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   /** The night; before the sample's own, the earlier one that comes with it, for a trend. */
   private int nights(Settings settings, Progress progress, WatchedNight watched) throws Exception {
-    Night night = new Night(settings, folders.output(), folders.database(), progress, clock);
+    Night night = new Night(settings, folders.output(), folders.database(), progress, clock, until);
     InputFolder looking = new InputFolder(settings.profiles(), Spreadsheets::open);
     Path input = input(looking, progress);
     Path earlier = input.resolve("earlier");

@@ -1,6 +1,5 @@
 package org.practicewatch.jobs;
 
-import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -53,34 +52,31 @@ class PracticeWeekDrawJob {
   }
 
   @Bean
-  @JobScope
   Step drawSample() {
     return BatchConfiguration.task(
         jobs,
         transactions,
         "draw-sample",
-        new DrawSample(week, stores, new TransactionTemplate(transactions), progress)::draw);
+        () -> new DrawSample(week, stores, new TransactionTemplate(transactions), progress).draw());
   }
 
   @Bean
-  @JobScope
   Step writeSample() {
     return BatchConfiguration.task(
-        jobs, transactions, "write-sample", new WriteSample(week, stores)::write);
+        jobs, transactions, "write-sample", () -> new WriteSample(week, stores).write());
   }
 
   @Bean
-  @JobScope
   Step writePacks() {
     return BatchConfiguration.task(
         jobs,
         transactions,
         "write-packs",
-        new WritePacks(week, stores, new TransactionTemplate(transactions), progress)::write);
+        () ->
+            new WritePacks(week, stores, new TransactionTemplate(transactions), progress).write());
   }
 
   @Bean
-  @JobScope
   Step announcePacks() {
     return BatchConfiguration.task(
         jobs,

@@ -1,6 +1,5 @@
 package org.practicewatch.jobs;
 
-import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -58,31 +57,26 @@ class PracticeWeekReportJob {
   }
 
   @Bean
-  @JobScope
   Step readTracker() {
     return task("read-tracker", tracker::read);
   }
 
   @Bean
-  @JobScope
   Step readForms() {
     return task("read-forms", forms::read);
   }
 
   @Bean
-  @JobScope
   Step deliverConcerns() {
     return task("deliver-concerns", letters);
   }
 
   @Bean
-  @JobScope
   Step writeOverview() {
-    return task("write-overview", new WriteOverview(week, stores, progress)::write);
+    return task("write-overview", () -> new WriteOverview(week, stores, progress).write());
   }
 
   @Bean
-  @JobScope
   Step writeTracker() {
     return task("write-tracker", tracker::write);
   }

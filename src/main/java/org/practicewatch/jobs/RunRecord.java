@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import org.practicewatch.compliance.Tally;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.standards.Timeliness;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +37,7 @@ final class RunRecord {
     this.asAtFrom = asAtFrom;
   }
 
-  void write(JobExecution execution, LocalDateTime started, LocalDateTime ended)
+  void write(Collection<StepExecution> steps, LocalDateTime started, LocalDateTime ended)
       throws IOException {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("job", "nightly");
@@ -49,7 +49,7 @@ final class RunRecord {
     run.put("not_received", notReceived());
     run.put("stale", stale());
     run.put("passed_over", passedOver());
-    run.put("steps", steps(execution));
+    run.put("steps", inSeconds(steps));
     run.put("timeliness", timeliness());
     Path file = tonight.folder().resolve("run.json");
     Path unfinished = file.resolveSibling("run.json.part");
@@ -147,9 +147,9 @@ final class RunRecord {
     return all;
   }
 
-  private static List<Map<String, Object>> steps(JobExecution execution) {
+  private static List<Map<String, Object>> inSeconds(Collection<StepExecution> done) {
     List<Map<String, Object>> steps = new ArrayList<>();
-    for (StepExecution step : execution.getStepExecutions()) {
+    for (StepExecution step : done) {
       LocalDateTime from = step.getStartTime();
       LocalDateTime to = step.getEndTime();
       double seconds =

@@ -1,6 +1,5 @@
 package org.practicewatch.jobs;
 
-import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -53,40 +52,36 @@ class WeeklyJob {
   }
 
   @Bean
-  @JobScope
   Step followExceptions() {
     return task(
         "follow-exceptions",
-        new FollowExceptions(
-                week,
-                stores,
-                telling(),
-                meanings(),
-                new TransactionTemplate(transactions),
-                progress)
-            ::follow);
+        () ->
+            new FollowExceptions(
+                    week,
+                    stores,
+                    telling(),
+                    meanings(),
+                    new TransactionTemplate(transactions),
+                    progress)
+                .follow());
   }
 
   @Bean
-  @JobScope
   Step writeLists() {
-    return task("write-lists", lists()::write);
+    return task("write-lists", () -> lists().write());
   }
 
   @Bean
-  @JobScope
   Step writeWeeklyReport() {
-    return task("write-weekly-report", lists()::writeReport);
+    return task("write-weekly-report", () -> lists().writeReport());
   }
 
   @Bean
-  @JobScope
   Step composeLetters() {
     return task("compose-letters", () -> letters.compose(lists().lists()));
   }
 
   @Bean
-  @JobScope
   Step deliverLetters() {
     return task("deliver-letters", letters::deliver);
   }

@@ -51,7 +51,8 @@ final class YamlFiles {
 
   private static final int MORE_THAN_ANYONE_READS = 200;
 
-  private final YAMLMapper mapper =
+  /** One for all: what it has learnt of a type serves every file of every reading. */
+  private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -115,7 +116,7 @@ final class YamlFiles {
     }
     Optional<JsonNode> tree = tree(file);
     if (tree.isPresent() && tree.get().isArray()) {
-      ObjectNode keys = mapper.createObjectNode();
+      ObjectNode keys = MAPPER.createObjectNode();
       keys.set(keyOfList, tree.get());
       tree = Optional.of(keys);
     }
@@ -182,7 +183,7 @@ final class YamlFiles {
       return Optional.empty();
     }
     try {
-      JsonNode tree = mapper.readTree(file.toFile());
+      JsonNode tree = MAPPER.readTree(file.toFile());
       if (tree.isMissingNode() || tree.isNull()) {
         add(file, "", "there is nothing in this file.");
         return Optional.empty();
@@ -204,7 +205,7 @@ final class YamlFiles {
     Set<String> cutOut = new HashSet<>();
     while (mistakes.size() - before < MORE_THAN_ANYONE_READS) {
       try {
-        T found = mapper.treeToValue(node, type);
+        T found = MAPPER.treeToValue(node, type);
         return mistakes.size() == before ? Optional.ofNullable(found) : Optional.empty();
       } catch (DatabindException wrong) {
         PlainWords words = PlainWords.of(wrong);
@@ -243,7 +244,7 @@ final class YamlFiles {
     if (!(node instanceof ObjectNode keys) || missing == null || text.isEmpty()) {
       return false;
     }
-    keys.set(missing, mapper.readTree(text));
+    keys.set(missing, MAPPER.readTree(text));
     return true;
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,8 @@ class ActivitiesNightTest {
   private static final String AS_AT = "2026-10-30";
 
   @TempDir static Path folder;
+
+  @AutoClose private static final NightsInMemory NIGHTS = new NightsInMemory();
 
   private static Path night;
   private static Path input;
@@ -48,8 +51,7 @@ class ActivitiesNightTest {
           .isZero();
     }
     Path output = folder.resolve("output");
-    Practicewatch.Run run =
-        Practicewatch.run("nightly", "--input", input.toString(), "--output", output.toString());
+    Practicewatch.Run run = NIGHTS.nightly(input, AS_AT, output);
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     night = output.resolve(AS_AT);
   }

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
 /** A manager points at a child or at a figure and is told why, in sentences that cite cells. */
+@Order(2)
 class ExplainTest {
 
   private static final Pattern COUNT =
@@ -47,7 +49,8 @@ class ExplainTest {
     }
     Path sample = folder.resolve("sample");
     assertThat(
-            Practicewatch.run("nightly", "--input", "input/sample", "--output", sample.toString())
+            Practicewatch.untilClosed(
+                    "nightly", "--input", "input/sample", "--output", sample.toString())
                 .exitCode())
         .isZero();
   }
@@ -59,7 +62,7 @@ class ExplainTest {
   private static Run practicewatch(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--output", folder.resolve("out").toString()));
-    return Practicewatch.run(all.toArray(String[]::new));
+    return Practicewatch.untilClosed(all.toArray(String[]::new));
   }
 
   @Test

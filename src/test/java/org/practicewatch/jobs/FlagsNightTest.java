@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
@@ -22,6 +23,8 @@ class FlagsNightTest {
   private static final String AS_AT = "2025-03-31";
 
   @TempDir Path folder;
+
+  @AutoClose private final NightsInMemory nights = new NightsInMemory();
 
   private Path drop() throws IOException {
     Path drop = Files.createDirectories(folder.resolve("drop"));
@@ -61,29 +64,34 @@ class FlagsNightTest {
 
   /** The shipped settings, without some of their files. */
   private Path jobs(String... without) throws IOException {
-    Path jobs = folder.resolve("jobs");
-    try (Stream<Path> files = Files.walk(Path.of("jobs"))) {
-      for (Path file : files.toList()) {
-        Path copy = jobs.resolve(Path.of("jobs").relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else if (!List.of(without).contains(file.getFileName().toString())) {
-          Files.copy(file, copy);
-        }
-      }
+    Path jobs = Folder.copy(Path.of("jobs"), folder.resolve("jobs"));
+    for (String file : without) {
+      Files.delete(jobs.resolve(file));
     }
     return jobs;
   }
 
-  private Path night(Path drop, String output, String... more) {
+  private Path night(Path drop, String output) {
     Path world = folder.resolve(output);
-    String[] words = {
-      "nightly", "--input", drop.toString(), "--as-at", AS_AT, "--output", world.toString()
-    };
-    String[] all = Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
-    Run run = Practicewatch.run(all);
-    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    isDone(nights.nightly(drop, AS_AT, world));
     return world.resolve(AS_AT);
+  }
+
+  private Path night(Path drop, String output, Path jobs) {
+    Path world = folder.resolve(output);
+    isDone(nights.nightly(jobs, drop, AS_AT, world));
+    return world.resolve(AS_AT);
+  }
+
+  /** With its reports, and a database that can be asked afterwards. */
+  private Path wholeNight() throws IOException {
+    Path world = folder.resolve("whole");
+    isDone(Practicewatch.nightly(drop(), AS_AT, world));
+    return world.resolve(AS_AT);
+  }
+
+  private static void isDone(Run run) {
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
   }
 
   private static List<String> flags(Path night) {
@@ -115,10 +123,10 @@ class FlagsNightTest {
 
   @Test
   void explain_says_what_a_child_was_flagged_for_and_what_was_looked_at() throws IOException {
-    night(drop(), "output");
+    wholeNight();
     Run run =
         Practicewatch.run(
-            "explain", "--child", "C1", "--output", folder.resolve("output").toString());
+            "explain", "--child", "C1", "--output", folder.resolve("whole").toString());
     assertThat(run.out())
         .contains("Flags: counts worth a look, and no duties")
         .contains("  No worker allocated: no worker, since 2025-03-15.  [involvements.csv!!D2]")
@@ -141,9 +149,9 @@ class FlagsNightTest {
   @Test
   void findings_and_figures_are_what_they_are_without_any_flag() throws IOException {
     Path drop = drop();
-    Path jobs = jobs("flags.yml", "caseload.yml");
+    Path jobs = jobs("standards/flags.yml", "caseload.yml");
     Path with = night(drop, "with");
-    Path without = night(drop, "without", "--jobs", jobs.toString());
+    Path without = night(drop, "without", jobs);
     for (String file : List.of("findings.csv", "figures.csv", "issues.csv")) {
       assertThat(with.resolve(file)).hasSameBinaryContentAs(without.resolve(file));
     }
@@ -158,7 +166,7 @@ class FlagsNightTest {
     Files.writeString(
         jobs.resolve("organisation/children.yml"),
         "merged ids: []\nforgotten:\n  - {child: C1, because: invented}\n");
-    assertThat(flags(night(drop, "output", "--jobs", jobs.toString())))
+    assertThat(flags(night(drop, "output", jobs)))
         .isNotEmpty()
         .noneMatch(line -> line.startsWith("C1"));
   }
@@ -166,7 +174,7 @@ class FlagsNightTest {
   @Test
   void the_reports_have_the_page_and_only_lists_of_teams_and_services_have_ids()
       throws IOException {
-    Path reports = night(drop(), "output").resolve("reports");
+    Path reports = wholeNight().resolve("reports");
     try (Workbook authority =
             WorkbookFactory.create(reports.resolve("authority.xlsx").toFile(), null, true);
         Workbook team =

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,8 @@ class HostileNightTest {
 
   @TempDir Path folder;
 
+  @AutoClose private final NightsInMemory nights = new NightsInMemory();
+
   private void file(String name, List<String> lines) throws IOException {
     Path drop = Files.createDirectories(folder.resolve("drop"));
     Files.writeString(drop.resolve(name), String.join("\n", lines) + "\n", UTF_8);
@@ -94,7 +97,11 @@ class HostileNightTest {
   }
 
   private Run night(String output, int exitCode) {
-    Run run = Practicewatch.nightly(folder.resolve("drop"), AS_AT, folder.resolve(output));
+    return asExpected(
+        nights.nightly(folder.resolve("drop"), AS_AT, folder.resolve(output)), exitCode);
+  }
+
+  private static Run asExpected(Run run, int exitCode) {
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(exitCode);
     assertThat(run.out() + run.err()).doesNotContain("Exception", "\tat ", "\u001b", "\u202e");
     return run;
@@ -150,7 +157,9 @@ class HostileNightTest {
     add("people.csv", people);
     add("plans.csv", plans);
 
-    Run run = night("after", 0);
+    Run run =
+        asExpected(
+            Practicewatch.nightly(folder.resolve("drop"), AS_AT, folder.resolve("after")), 0);
 
     assertThat(ofTheGood("after")).isNotEmpty().isEqualTo(ofTheGood("before"));
     assertThat(run.out()).doesNotContain("=ID", "passwd", "DROP", "calc");

@@ -27,6 +27,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,8 @@ class IntakeNightTest {
 
   @TempDir Path folder;
 
+  @AutoClose private final NightsInMemory nights = new NightsInMemory();
+
   private static Path shared(String name) {
     Path path = Practicewatch.shared().resolve("data").resolve(name);
     assumeTrue(Files.exists(path), "the data made by others is not here: " + path);
@@ -52,7 +55,7 @@ class IntakeNightTest {
   /** The files of a night, after a run that ended as it should. */
   private Path night(Path input, String asAt, String output, int exitCode) throws IOException {
     Path world = folder.resolve(output);
-    Run run = Practicewatch.nightly(input, asAt, world);
+    Run run = nights.nightly(input, asAt, world);
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(exitCode);
     Path night = world.resolve(asAt);
     for (JsonNode extract : record(night).get("extracts")) {

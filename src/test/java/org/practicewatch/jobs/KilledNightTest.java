@@ -7,13 +7,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practicewatch.fixtures.Practicewatch;
 
 /** A night whose process is killed for real, and the same command given again. */
+@Tag("machine")
+@Order(1)
 class KilledNightTest {
 
   @TempDir static Path folder;
@@ -24,10 +29,10 @@ class KilledNightTest {
   static void a_night_that_nobody_disturbs() {
     drop = folder.resolve("drop");
     Practicewatch.run(
-        "sample-data", "--children", "250", "--seed", "9", "--output", drop.toString());
+        "sample-data", "--children", "120", "--seed", "9", "--output", drop.toString());
     undisturbed = folder.resolve("undisturbed");
     Practicewatch.Run run =
-        Practicewatch.run(
+        Practicewatch.untilClosed(
             "nightly", "--input", drop.toString(), "--output", undisturbed.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
@@ -38,18 +43,8 @@ class KilledNightTest {
       throws IOException, InterruptedException {
     Path output = folder.resolve("killed after " + killedAfter);
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.practicewatch.Application",
-                "nightly",
-                "--input",
-                drop.toString(),
-                "--output",
-                output.toString())
-            .redirectErrorStream(true)
+        Practicewatch.process(
+                List.of(), "nightly", "--input", drop.toString(), "--output", output.toString())
             .start();
     try (BufferedReader lines = process.inputReader(UTF_8)) {
       String line = lines.readLine();

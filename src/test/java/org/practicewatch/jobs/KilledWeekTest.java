@@ -11,21 +11,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.MailServers;
 import org.practicewatch.fixtures.MailServers.Door;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
 /** A week whose process is killed for real while a letter is on its way. */
+@Tag("machine")
+@Order(1)
 class KilledWeekTest {
 
   @TempDir static Path folder;
@@ -41,10 +42,11 @@ class KilledWeekTest {
         "sample-data", "--children", "40", "--seed", "5", "--output", drop.toString());
     night = folder.resolve("night");
     Run run =
-        Practicewatch.run("nightly", "--input", drop.toString(), "--output", night.toString());
+        Practicewatch.untilClosed(
+            "nightly", "--input", drop.toString(), "--output", night.toString());
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     jobs = folder.resolve("jobs");
-    copy(Path.of("jobs"), jobs);
+    Folder.copy(Path.of("jobs"), jobs);
   }
 
   @AfterAll
@@ -55,19 +57,6 @@ class KilledWeekTest {
   @BeforeEach
   void empty() throws Exception {
     server.purgeEmailFromAllMailboxes();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path one : all.toList()) {
-        Path there = to.resolve(from.relativize(one).toString());
-        if (Files.isDirectory(one)) {
-          Files.createDirectories(there);
-        } else {
-          Files.copy(one, there);
-        }
-      }
-    }
   }
 
   private static void postOver(Door door) throws IOException {
@@ -94,41 +83,19 @@ class KilledWeekTest {
 
   /** Starts a week in a process of its own, and kills it when the door hears something. */
   private static void killWhen(String heard, Path output) throws Exception {
-    CountDownLatch reached = new CountDownLatch(1);
-    Map<String, String> answers =
-        new ConcurrentHashMap<>(Map.of(heard, Door.SILENCE)) {
-          @Override
-          public String get(Object word) {
-            if (heard.equals(word)) {
-              reached.countDown();
-            }
-            return super.get(word);
-          }
-        };
-    try (Door door = new Door(server.getSmtp().getPort(), true, answers)) {
+    try (Door door = new Door(server.getSmtp().getPort(), true, Map.of(heard, Door.SILENCE))) {
       postOver(door);
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Djavax.net.ssl.trustStore=" + System.getProperty("javax.net.ssl.trustStore"),
-                  "-Djavax.net.ssl.trustStorePassword="
-                      + System.getProperty("javax.net.ssl.trustStorePassword"),
-                  "-cp",
-                  System.getProperty(
-                      "surefire.test.class.path", System.getProperty("java.class.path")),
-                  "org.practicewatch.Application"));
-      command.addAll(words(output));
       Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
+          Practicewatch.process(
+                  List.of(
+                      "-Djavax.net.ssl.trustStore="
+                          + System.getProperty("javax.net.ssl.trustStore"),
+                      "-Djavax.net.ssl.trustStorePassword="
+                          + System.getProperty("javax.net.ssl.trustStorePassword")),
+                  words(output).toArray(String[]::new))
               .redirectOutput(folder.resolve("killed.log").toFile())
               .start();
-      boolean there = reached.await(60, TimeUnit.SECONDS);
-      if (heard.equals(".")) {
-        // The answer is being waited for: the letter is out, and noted as being handed over.
-        process.waitFor(1, TimeUnit.SECONDS);
-      }
+      boolean there = door.awaitSilence();
       process.destroyForcibly().waitFor();
       assertThat(there).as(Files.readString(folder.resolve("killed.log"), UTF_8)).isTrue();
     }
@@ -152,7 +119,7 @@ class KilledWeekTest {
   @Test
   void killed_before_the_end_of_a_letter_nobody_gets_two_and_nobody_none() throws Exception {
     Path output = folder.resolve("before the end");
-    copy(night, output);
+    Folder.copy(night, output);
     killWhen("DATA", output);
     Run run = again(output);
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
@@ -167,7 +134,7 @@ class KilledWeekTest {
   @Test
   void killed_after_the_end_of_a_letter_it_is_told_as_uncertain() throws Exception {
     Path output = folder.resolve("after the end");
-    copy(night, output);
+    Folder.copy(night, output);
     killWhen(".", output);
     Run run = again(output);
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCodes.HELD);

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
@@ -35,16 +37,11 @@ class LookedAfterTest {
 
   @TempDir Path folder;
 
+  @AutoClose private final NightsInMemory nights = new NightsInMemory();
+
   private Path jobs() throws IOException {
     Path copy = folder.resolve("jobs");
-    if (!Files.exists(copy)) {
-      try (Stream<Path> all = Files.walk(Path.of("jobs"))) {
-        for (Path one : all.toList()) {
-          Files.copy(one, copy.resolve(Path.of("jobs").relativize(one).toString()));
-        }
-      }
-    }
-    return copy;
+    return Files.exists(copy) ? copy : Folder.copy(Path.of("jobs"), copy);
   }
 
   private void children(String yaml) throws IOException {
@@ -61,6 +58,11 @@ class LookedAfterTest {
   }
 
   private Run night(String asAt) throws IOException {
+    return nights.nightly(jobs(), folder.resolve("in"), asAt, folder.resolve("out"));
+  }
+
+  /** By the command line, with its reports and its database on the disk. */
+  private Run wholeNight(String asAt) throws IOException {
     return Practicewatch.run(
         "nightly",
         "--input",
@@ -75,6 +77,14 @@ class LookedAfterTest {
 
   private List<Map<String, String>> findings(String asAt) throws IOException {
     Run run = night(asAt);
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    return Practicewatch.rows(folder.resolve("out").resolve(asAt).resolve("findings.csv"));
+  }
+
+  private List<Map<String, String>> closed(String asAt) throws IOException {
+    Run run =
+        Practicewatch.closed(
+            folder.resolve("in"), asAt, folder.resolve("out"), "--jobs", jobs().toString());
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     return Practicewatch.rows(folder.resolve("out").resolve(asAt).resolve("findings.csv"));
   }
@@ -117,7 +127,7 @@ class LookedAfterTest {
           - {was: "1", is: "2", because: a}
           - {was: "2", is: "1", because: b}
         """);
-    Run run = night("2025-03-20");
+    Run run = wholeNight("2025-03-20");
     assertThat(run.exitCode()).isEqualTo(ExitCodes.MISTAKE);
     assertThat(run.err()).contains("jobs/organisation/children.yml").contains("leads back to it");
   }
@@ -148,11 +158,11 @@ class LookedAfterTest {
     file("people.csv", PEOPLE + ",pers_forename,pers_surname", "3003,01/02/2016,Zebedee,Quillon");
     file("plans.csv", PLANS, "8,3003,03/03/2025,");
     file("visits.csv", VISITS, "2,8,10/03/2025");
-    findings("2025-06-20");
+    wholeNight("2025-06-20");
     assertThat(filesThatSay("Quillon")).as("not even in the database").isEmpty();
 
     nightlySetting("names of children in lists: true");
-    Run run = night("2025-06-20");
+    Run run = wholeNight("2025-06-20");
     assertThat(run.out()).doesNotContain("Quillon");
     assertThat(filesThatSay("Quillon"))
         .contains("reports/teams/no-team-recorded.xlsx")
@@ -235,7 +245,7 @@ class LookedAfterTest {
   @Test
   void a_file_that_is_written_while_it_is_read_is_held() throws IOException {
     two_ids();
-    findings("2025-03-20");
+    closed("2025-03-20");
     Path visits = folder.resolve("in/visits.csv");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out =
@@ -257,6 +267,8 @@ class LookedAfterTest {
             out,
             out,
             Practicewatch.CLOCK,
+            Map.of(),
+            NightUntil.CLOSED,
             "nightly",
             "--input",
             folder.resolve("in").toString(),
@@ -274,13 +286,13 @@ class LookedAfterTest {
   @Test
   void a_backup_brings_the_nights_back() throws IOException {
     two_ids();
-    List<Map<String, String>> before = findings("2025-03-20");
+    List<Map<String, String>> before = closed("2025-03-20");
     Path backup = folder.resolve("backup.zip");
     Path output = folder.resolve("out");
     Run saved =
         Practicewatch.run("backup", "--to", backup.toString(), "--output", output.toString());
     assertThat(saved.exitCode()).as(saved.err()).isZero();
-    findings("2025-03-21");
+    closed("2025-03-21");
 
     Path elsewhere = folder.resolve("elsewhere");
     Run restored =
@@ -290,7 +302,7 @@ class LookedAfterTest {
     // An empty drop: what the backup remembers is all there is.
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Run night =
-        Practicewatch.run(
+        Practicewatch.untilClosed(
             "nightly",
             "--input",
             empty.toString(),

@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,8 @@ import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
 /** A disk that is full, a database that goes away: told plainly, and the next start finishes. */
+@Tag("machine")
+@Order(1)
 class MachineTroubleTest {
 
   private static final String[] SAME = {"findings.csv", "figures.csv", "flags.csv", "issues.csv"};
@@ -119,7 +123,7 @@ class MachineTroubleTest {
 
   @Test
   void two_output_folders_with_one_database_do_not_work_at_once() throws SQLException {
-    String url = PostgreSql.newDatabase();
+    String url = MigratedDatabase.postgreSql();
     try (Connection other = DriverManager.getConnection(url);
         Statement statement = other.createStatement()) {
       statement.execute("select pg_advisory_lock(" + Database.LOCK + ")");
@@ -137,6 +141,7 @@ class MachineTroubleTest {
     Path data = folder.resolve("postgresql");
     Path output = folder.resolve("went away");
     EmbeddedPostgres server = PostgreSql.start(data);
+    String url = MigratedDatabase.numbered(server.getJdbcUrl("postgres", "postgres"));
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out =
         new PrintStream(said, true, UTF_8) {
@@ -159,7 +164,7 @@ class MachineTroubleTest {
             "--output",
             output.toString(),
             "--database",
-            server.getJdbcUrl("postgres", "postgres"));
+            url);
     assertThat(exitCode).as(said.toString(UTF_8)).isEqualTo(ExitCodes.FAILED);
     assertThat(said.toString(UTF_8)).contains("the database does not answer any more");
 

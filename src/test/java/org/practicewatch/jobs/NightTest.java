@@ -17,20 +17,35 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.Practicewatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The shipped sample through the whole night, as a newcomer runs it. */
+@Order(2)
 class NightTest {
 
   private static final Path SAMPLE = Path.of("input/sample");
 
   @TempDir static Path world;
+
+  /** The extracts of both systems without the earlier night's, and the world after their night. */
+  @TempDir static Path prepared;
+
   private static Practicewatch.Run first;
   private static Path night;
+
+  @BeforeAll
+  static void a_night_of_one_drop() throws IOException {
+    Path drop = Files.createDirectories(prepared.resolve("drop"));
+    copy(SAMPLE, drop);
+    copy(SAMPLE.resolve("crs"), Files.createDirectory(drop.resolve("crs")));
+    Practicewatch.closed(drop, "2026-10-30", prepared.resolve("output"));
+  }
 
   @BeforeAll
   static void a_first_night_on_the_sample() throws IOException {
@@ -187,14 +202,12 @@ class NightTest {
 
   @Test
   void the_same_again_changes_nothing_and_says_so(@TempDir Path again) throws IOException {
-    Path drop = copyOfSample(again);
+    Path drop = copyOfPrepared(again);
     Path output = again.resolve("output");
-    Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
     Path there = output.resolve(night.getFileName());
     String findings = Files.readString(there.resolve("findings.csv"));
 
-    Practicewatch.Run second =
-        Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
+    Practicewatch.Run second = Practicewatch.closed(drop, "2026-10-30", output);
 
     assertThat(second.exitCode()).isZero();
     assertThat(second.out()).contains("Nothing has changed");
@@ -204,17 +217,15 @@ class NightTest {
 
   @Test
   void a_corrected_extract_replaces_the_night(@TempDir Path again) throws IOException {
-    Path drop = copyOfSample(again);
+    Path drop = copyOfPrepared(again);
     Path output = again.resolve("output");
-    Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
     Path there = output.resolve(night.getFileName()).resolve("findings.csv");
     List<Map<String, String>> before = Practicewatch.rows(there);
     Path visits = drop.resolve("ssd_cp_visits_" + night.getFileName() + ".csv");
     List<String> rows = Files.readAllLines(visits, UTF_8);
     Files.write(visits, rows.subList(0, rows.size() - rows.size() / 5), UTF_8);
 
-    Practicewatch.Run second =
-        Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
+    Practicewatch.Run second = Practicewatch.closed(drop, "2026-10-30", output);
 
     assertThat(second.exitCode()).as(second.out()).isZero();
     List<Map<String, String>> after = Practicewatch.rows(there);
@@ -222,7 +233,7 @@ class NightTest {
     assertThat(ofOthersThanVisits(after)).isEqualTo(ofOthersThanVisits(before));
 
     Files.write(visits, rows, UTF_8);
-    Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
+    Practicewatch.closed(drop, "2026-10-30", output);
     assertThat(Practicewatch.rows(there)).isEqualTo(before);
   }
 
@@ -235,17 +246,15 @@ class NightTest {
   @Test
   void an_extract_that_lost_most_of_its_rows_is_held_and_what_it_proved_stands(@TempDir Path again)
       throws IOException {
-    Path drop = copyOfSample(again);
+    Path drop = copyOfPrepared(again);
     Path output = again.resolve("output");
-    Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
     Path there = output.resolve(night.getFileName()).resolve("findings.csv");
     List<Map<String, String>> before = Practicewatch.rows(there);
     Path visits = drop.resolve("ssd_cla_visits_" + night.getFileName() + ".csv");
     List<String> rows = Files.readAllLines(visits, UTF_8);
     Files.write(visits, rows.subList(0, rows.size() / 3), UTF_8);
 
-    Practicewatch.Run second =
-        Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
+    Practicewatch.Run second = Practicewatch.closed(drop, "2026-10-30", output);
 
     assertThat(second.exitCode()).isEqualTo(3);
     assertThat(second.out()).contains("Held: ssd_cla_visits").contains("shrank");
@@ -266,20 +275,11 @@ class NightTest {
   @Test
   void an_empty_input_folder_later_leaves_what_stands_and_says_three(@TempDir Path again)
       throws IOException {
-    Path drop = copyOfSample(again);
+    Path drop = copyOfPrepared(again);
     Path output = again.resolve("output");
-    Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
     Path input = Files.createDirectory(again.resolve("input"));
 
-    Practicewatch.Run later =
-        Practicewatch.run(
-            "nightly",
-            "--input",
-            input.toString(),
-            "--as-at",
-            "2026-11-20",
-            "--output",
-            output.toString());
+    Practicewatch.Run later = Practicewatch.closed(input, "2026-11-20", output);
 
     assertThat(later.exitCode()).as(later.out() + later.err()).isEqualTo(3);
     assertThat(output.resolve("2026-11-20/findings.csv")).isNotEmptyFile();
@@ -312,12 +312,10 @@ class NightTest {
     assertThat(run.err()).contains("belongs to");
   }
 
-  /** The extracts of both systems, without the earlier night's. */
-  private static Path copyOfSample(Path folder) throws IOException {
-    Path drop = Files.createDirectories(folder.resolve("drop"));
-    copy(SAMPLE, drop);
-    copy(SAMPLE.resolve("crs"), Files.createDirectory(drop.resolve("crs")));
-    return drop;
+  /** The drop, beside the world as its first night left it. */
+  private static Path copyOfPrepared(Path folder) throws IOException {
+    Folder.copy(prepared, folder);
+    return folder.resolve("drop");
   }
 
   private static void copy(Path from, Path to) throws IOException {

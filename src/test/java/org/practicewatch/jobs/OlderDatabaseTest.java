@@ -94,7 +94,8 @@ class OlderDatabaseTest {
 
   private static void night(Path drop, Path output) {
     Run run =
-        Practicewatch.run("nightly", "--input", drop.toString(), "--output", output.toString());
+        Practicewatch.untilClosed(
+            "nightly", "--input", drop.toString(), "--output", output.toString());
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
   }
 

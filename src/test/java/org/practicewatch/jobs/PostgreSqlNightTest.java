@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.practicewatch.fixtures.PostgreSql;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
 /** The same nights in a PostgreSQL as in the files under the output folder. */
+@Tag("machine")
+@Order(1)
 class PostgreSqlNightTest {
 
   @TempDir static Path folder;
@@ -44,14 +47,14 @@ class PostgreSqlNightTest {
     String[] words = {"nightly", "--input", drop.toString(), "--output", output.toString()};
     String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
     System.arraycopy(more, 0, all, words.length, more.length);
-    return Practicewatch.run(all);
+    return Practicewatch.untilClosed(all);
   }
 
   @Test
   void gives_the_same_bytes() {
     Path inFiles = folder.resolve("in files");
     Path inPostgreSql = folder.resolve("in postgresql");
-    String url = PostgreSql.newDatabase();
+    String url = MigratedDatabase.postgreSql();
     for (Path drop : new Path[] {september, october}) {
       Run here = night(drop, inFiles);
       Run there = night(drop, inPostgreSql, "--database", url);

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.FilledForm;
+import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 import org.practicewatch.fixtures.Printed;
 
 /** A Practice Week from the draw to the report, with everything that goes wrong in one. */
+@Order(2)
 @TestMethodOrder(OrderAnnotation.class)
 class PracticeWeekTest {
 
@@ -69,13 +71,7 @@ class PracticeWeekTest {
     input = folder.resolve("in");
     jobs = folder.resolve("jobs");
     week = output.resolve("practice-weeks/2026-autumn");
-    try (Stream<Path> all = Files.walk(Path.of("jobs"))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path copy = jobs.resolve(Path.of("jobs").relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    Folder.copy(Path.of("jobs"), jobs);
     Files.writeString(jobs.resolve("practice-weeks/2026-autumn.yml"), WEEK);
     Path drop = folder.resolve("drop");
     run(
@@ -174,7 +170,7 @@ class PracticeWeekTest {
   }
 
   private static Run run(String... words) {
-    Run run = Practicewatch.run(words);
+    Run run = Practicewatch.untilClosed(words);
     console += run.out() + run.err();
     return run;
   }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.practicewatch.fixtures.PostgreSql;
 import org.practicewatch.fixtures.Practicewatch;
 
 /** What the pages tell people to type works, and what they mistype is told plainly. */
+@Order(2)
 class ReadmeCommandsTest {
 
   private static final List<Path> PAGES =
@@ -66,12 +67,14 @@ class ReadmeCommandsTest {
     Path input = Files.createDirectories(output.resolve("input"));
     copy(Path.of("input/sample"), input);
     List<String> words = new ArrayList<>(List.of(command.split(" +")));
-    words.replaceAll(word -> word.startsWith("jdbc:postgresql:") ? PostgreSql.newDatabase() : word);
+    words.replaceAll(
+        word -> word.startsWith("jdbc:postgresql:") ? MigratedDatabase.postgreSql() : word);
     if (!words.contains("--help")) {
       words.addAll(
           List.of("--input", input.toString(), "--output", output.resolve("output").toString()));
     }
-    Practicewatch.Run run = Practicewatch.run(words.toArray(String[]::new));
+    // The whole of a night, reports included, is NightTest's.
+    Practicewatch.Run run = Practicewatch.untilClosed(words.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
   }
 

@@ -13,16 +13,20 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.settings.ScheduleSettings;
 import org.practicewatch.settings.ScheduleSettings.Scheduled;
 
 /** When the scheduler starts a job, when it does not, and what it tells. */
+@Order(2)
 class ScheduleTest {
 
   private static final Scheduled NIGHTLY =
@@ -250,6 +254,7 @@ class ScheduleTest {
 
   /** For real: a process that starts the night as another process, and stops when it is told to. */
   @Test
+  @Tag("machine")
   void a_missed_night_is_run_as_a_process_and_the_scheduler_stops_when_told()
       throws IOException, InterruptedException {
     String said = schedule("nightly ended with exit status", ProcessHandle::destroy);
@@ -261,6 +266,7 @@ class ScheduleTest {
 
   /** For real: both are told to stop, and the night has ended before the scheduler hears of it. */
   @Test
+  @Tag("machine")
   void a_night_that_is_stopped_with_the_scheduler_is_taken_up_and_not_told_as_failed()
       throws IOException, InterruptedException {
     String said =
@@ -293,19 +299,15 @@ class ScheduleTest {
         output.resolve("schedule.json"),
         "{\"nightly\": {\"handled\": \"2026-01-01T00:00:00Z\", \"failures\": 0}}",
         UTF_8);
-    Path jobs = copyOfJobs();
+    Path jobs = Folder.copy(Path.of("jobs"), folder.resolve("jobs"));
     Files.writeString(
         jobs.resolve("schedule.yml"),
         "jobs:\n  - {job: nightly, at: \"00:00\", late after minutes: 2000, caught up within hours:"
             + " 48}\n",
         UTF_8);
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.practicewatch.Application",
+        Practicewatch.process(
+                List.of(),
                 "schedule",
                 "--input",
                 input.toString(),
@@ -313,7 +315,6 @@ class ScheduleTest {
                 output.toString(),
                 "--jobs",
                 jobs.toString())
-            .redirectErrorStream(true)
             .start();
     StringBuilder said = new StringBuilder();
     try (BufferedReader lines = process.inputReader(UTF_8)) {
@@ -328,20 +329,5 @@ class ScheduleTest {
     }
     process.waitFor();
     return said.toString();
-  }
-
-  private Path copyOfJobs() throws IOException {
-    Path jobs = folder.resolve("jobs");
-    try (Stream<Path> files = Files.walk(Path.of("jobs"))) {
-      for (Path file : files.toList()) {
-        Path copy = jobs.resolve(Path.of("jobs").relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    }
-    return jobs;
   }
 }

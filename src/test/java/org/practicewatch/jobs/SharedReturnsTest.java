@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +27,15 @@ import org.practicewatch.fixtures.Practicewatch;
  * Fictional returns made by others, against the due dates that an independent program worked out
  * for every ordinary period of care in them.
  */
+@Order(2)
 class SharedReturnsTest {
 
   private static final List<String> OUTPUTS =
       List.of("findings.csv", "figures.csv", "flags.csv", "issues.csv");
 
   @TempDir Path folder;
+
+  @AutoClose private final NightsInMemory nights = new NightsInMemory();
 
   @ParameterizedTest(name = "{1} as at {2}")
   @CsvSource({
@@ -43,7 +48,7 @@ class SharedReturnsTest {
   void every_review_of_every_ordinary_period_is_judged_as_expected(
       String from, String year, String asAt, String expected, int ordinary) throws IOException {
     Path input = copied(from, year);
-    Practicewatch.Run run = Practicewatch.nightly(input, asAt, folder.resolve("output"));
+    Practicewatch.Run run = nights.nightly(input, asAt, folder.resolve("output"));
     assertThat(run.exitCode()).as(run.out() + run.err()).isIn(0, 3);
     Map<String, List<Map<String, String>>> reviews = reviews(asAt);
     List<String> disagreements = new ArrayList<>();
@@ -69,13 +74,13 @@ class SharedReturnsTest {
     Path input = copied("ssda903-years", "2017");
     Path one = folder.resolve("one");
     Path other = folder.resolve("other");
-    Practicewatch.nightly(input, "2018-03-31", one);
-    Practicewatch.nightly(input, "2018-03-31", other);
+    Practicewatch.closed(input, "2018-03-31", one);
+    Practicewatch.closed(input, "2018-03-31", other);
     for (String file : OUTPUTS) {
       assertThat(one.resolve("2018-03-31").resolve(file))
           .hasSameBinaryContentAs(other.resolve("2018-03-31").resolve(file));
     }
-    Practicewatch.Run again = Practicewatch.nightly(input, "2018-03-31", one);
+    Practicewatch.Run again = Practicewatch.closed(input, "2018-03-31", one);
     assertThat(again.out()).contains("Nothing has changed");
     for (String file : OUTPUTS) {
       assertThat(one.resolve("2018-03-31").resolve(file))
@@ -156,7 +161,7 @@ class SharedReturnsTest {
   @Test
   void the_checks_on_the_record_agree_with_the_public_validator() throws IOException {
     Path input = copied("ssda903", "");
-    Practicewatch.nightly(input, "2018-03-31", folder.resolve("output"));
+    nights.nightly(input, "2018-03-31", folder.resolve("output"));
     Map<String, Integer> counts = new TreeMap<>();
     for (Map<String, String> issue :
         Practicewatch.rows(folder.resolve("output/2018-03-31/issues.csv"))) {

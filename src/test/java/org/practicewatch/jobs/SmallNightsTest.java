@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Practicewatch;
@@ -16,6 +17,8 @@ import org.practicewatch.fixtures.Practicewatch;
 class SmallNightsTest {
 
   @TempDir Path folder;
+
+  @AutoClose private final NightsInMemory nights = new NightsInMemory();
 
   @Test
   void a_child_who_has_died_is_on_no_list() throws IOException {
@@ -235,7 +238,7 @@ class SmallNightsTest {
     Files.delete(folder.resolve("drop/visits.csv"));
 
     Practicewatch.Run second =
-        Practicewatch.nightly(folder.resolve("drop"), "2025-03-21", folder.resolve("o"));
+        nights.nightly(folder.resolve("drop"), "2025-03-21", folder.resolve("o"));
 
     assertThat(second.out())
         .contains(
@@ -249,7 +252,7 @@ class SmallNightsTest {
     Files.createFile(folder.resolve("drop/empty.csv"));
 
     Practicewatch.Run run =
-        Practicewatch.nightly(folder.resolve("drop"), "2025-03-21", folder.resolve("o"));
+        nights.nightly(folder.resolve("drop"), "2025-03-21", folder.resolve("o"));
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.out()).contains("Held: empty.csv: ");
@@ -261,8 +264,7 @@ class SmallNightsTest {
   }
 
   private List<Map<String, String>> findings(String asAt) {
-    Practicewatch.Run run =
-        Practicewatch.nightly(folder.resolve("drop"), asAt, folder.resolve("o"));
+    Practicewatch.Run run = nights.nightly(folder.resolve("drop"), asAt, folder.resolve("o"));
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     return Practicewatch.rows(folder.resolve("o").resolve(asAt).resolve("findings.csv"));
   }

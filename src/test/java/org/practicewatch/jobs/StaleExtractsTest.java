@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ class StaleExtractsTest {
   private static final Settings SHIPPED = new SettingsFolder(Path.of("jobs")).read();
 
   @TempDir Path folder;
+
+  @AutoClose private final NightsInMemory nights = new NightsInMemory();
 
   @ParameterizedTest
   @CsvSource({
@@ -72,9 +75,9 @@ class StaleExtractsTest {
     Path second = folder.resolve("second");
     write(second.resolve("people 2026-10-30.csv"), "pers_person_id,pers_dob", "1,01/02/2015");
     Path world = folder.resolve("world");
-    assertThat(Practicewatch.nightly(first, "2026-10-01", world).exitCode()).isZero();
+    assertThat(nights.nightly(first, "2026-10-01", world).exitCode()).isZero();
 
-    Practicewatch.Run run = Practicewatch.nightly(second, "2026-10-30", world);
+    Practicewatch.Run run = nights.nightly(second, "2026-10-30", world);
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())

@@ -18,12 +18,15 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Printed;
 
 /** The reports on one subject, held against the night's findings and the extracts themselves. */
+@Order(2)
 class SubjectReportsNightTest {
 
   private static final LocalDate AS_AT = LocalDate.of(2026, 10, 30);
@@ -294,12 +297,7 @@ class SubjectReportsNightTest {
 
   @Test
   void a_report_that_the_council_leaves_out_is_not_written_and_not_missed() throws IOException {
-    Path jobs = folder.resolve("jobs");
-    try (Stream<Path> all = Files.walk(Path.of("jobs"))) {
-      for (Path one : all.toList()) {
-        Files.copy(one, jobs.resolve(Path.of("jobs").relativize(one).toString()));
-      }
-    }
+    Path jobs = Folder.copy(Path.of("jobs"), folder.resolve("jobs"));
     Files.writeString(
         jobs.resolve("reports.yml"), "initial health assessments: {standard: LAC-IHA}\n");
     Path output = folder.resolve("fewer");

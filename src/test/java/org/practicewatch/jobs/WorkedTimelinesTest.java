@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,8 @@ class WorkedTimelinesTest {
 
   @TempDir Path folder;
 
+  @AutoClose private final NightsInMemory nights = new NightsInMemory();
+
   @TestFactory
   Stream<DynamicTest> the_night_says_what_was_worked_out_by_hand() throws IOException {
     List<Path> drops;
@@ -39,7 +42,7 @@ class WorkedTimelinesTest {
   private Stream<DynamicTest> drop(Path drop) {
     String asAt = drop.getFileName().toString();
     Path output = folder.resolve(asAt);
-    Practicewatch.Run run = Practicewatch.nightly(drop.resolve("extracts"), asAt, output);
+    Practicewatch.Run run = nights.nightly(drop.resolve("extracts"), asAt, output);
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     Map<String, List<Map<String, String>>> found =
         byChildAndStandard(output.resolve(asAt).resolve("findings.csv"));

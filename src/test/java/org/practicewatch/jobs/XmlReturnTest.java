@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Practicewatch;
@@ -55,6 +56,8 @@ class XmlReturnTest {
   }
 
   @TempDir Path folder;
+
+  @AutoClose private final NightsInMemory nights = new NightsInMemory();
 
   // --- Invented children -------------------------------------------------------------------------
 
@@ -373,7 +376,7 @@ class XmlReturnTest {
 
   private Path night(String input, int exitCode) throws IOException {
     Path output = folder.resolve("night of " + input);
-    Run run = Practicewatch.nightly(folder.resolve(input), AS_AT, output);
+    Run run = nights.nightly(folder.resolve(input), AS_AT, output);
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(exitCode);
     Path night = output.resolve(AS_AT);
     for (JsonNode extract : record(night).get("extracts")) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Printed;
 
@@ -113,7 +114,7 @@ class YamlOnlyTest {
       Files.writeString(input.resolve(extract.getKey()), extract.getValue());
     }
     Files.writeString(input.resolve("steps.csv"), STEPS);
-    Path jobs = copyOfSettings();
+    Path jobs = Folder.copy(SETTINGS, folder.resolve("jobs"));
     shipped = night(input, jobs, "shipped", 3);
     Files.writeString(jobs.resolve("benchmarks/conferences.csv"), CONFERENCES);
     for (Recipe recipe : recipes()) {
@@ -362,21 +363,6 @@ class YamlOnlyTest {
             output.toString());
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(exitCode);
     return output.resolve(AS_AT);
-  }
-
-  private static Path copyOfSettings() throws IOException {
-    Path jobs = folder.resolve("jobs");
-    try (Stream<Path> files = Files.walk(SETTINGS)) {
-      for (Path file : files.toList()) {
-        Path copy = jobs.resolve(SETTINGS.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    }
-    return jobs;
   }
 
   private static List<Map<String, String>> findings(Path night, String standard) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Standing;
 
 /** What a council may say of its own in jobs/standards/local.yml and in presets, and what not. */
+@Order(3)
 class LocalRulesTest {
 
   private static final String SIX_WEEKS =

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.Folder;
 
 /**
  * Every kind of mistake that a person can make in {@code jobs/}: told with its file, entry and key,
@@ -502,19 +503,7 @@ class SettingsMistakesTest {
   }
 
   static Path copyOfJobs(Path to) throws IOException {
-    Path from = Path.of("jobs");
-    Path jobs = to.resolve("jobs");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = jobs.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    }
-    return jobs;
+    return Folder.copy(Path.of("jobs"), to.resolve("jobs"));
   }
 
   private static void replace(Path file, String from, String to) throws IOException {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.MailServers;
@@ -46,6 +47,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody gets two and nobody gets none: counted by what a real server holds. */
+@Order(3)
 class ExactlyOnceTest {
 
   private static final String EAST = "east@fernshire.example";
@@ -415,22 +417,31 @@ class ExactlyOnceTest {
 
   @Test
   void a_server_that_never_answers_the_end_leaves_it_uncertain() throws Exception {
-    Outgoing east = letter("east", EAST);
-    outbox.put(List.of(east));
-    try (Door door = door(Map.of(".", Door.SILENCE))) {
-      deliver(over(door, Duration.ofMillis(300)), ONCE, NO_TIME);
-    }
-    assertThat(states(east)).containsExactly(State.UNCERTAIN);
+    assertThat(afterSilenceAt(".")).containsExactly(State.UNCERTAIN);
   }
 
   @Test
   void a_server_that_never_answers_before_the_end_is_asked_again() throws Exception {
-    Outgoing east = letter("east", EAST);
-    outbox.put(List.of(east));
-    try (Door door = door(Map.of("DATA", Door.SILENCE))) {
-      deliver(over(door, Duration.ofMillis(300)), ONCE, NO_TIME);
+    assertThat(afterSilenceAt("DATA")).containsExactly(State.WAITING);
+  }
+
+  /**
+   * What is noted of a letter when the server says no more after a word. A machine at work may take
+   * longer than is waited for to answer the words before it: then it is waited for longer.
+   */
+  private List<State> afterSilenceAt(String word) throws Exception {
+    Duration answering = Duration.ofMillis(300);
+    while (true) {
+      Outgoing letter = letter("east " + answering, EAST);
+      outbox.put(List.of(letter));
+      try (Door door = door(Map.of(word, Door.SILENCE))) {
+        deliver(over(door, answering), ONCE, NO_TIME);
+        if (door.fellSilent()) {
+          return states(letter);
+        }
+      }
+      answering = answering.multipliedBy(2);
     }
-    assertThat(states(east)).containsExactly(State.WAITING);
   }
 
   /** What the next start finds of a program that died between the last byte and the answer. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Letters are put in whole or not at all, and what became of a copy lasts, on both engines. */
 @ParameterizedClass
 @EnumSource
+@Tag("machine")
 class OutboxTableTest {
 
   private static final String EAST = "east@fernshire.example";

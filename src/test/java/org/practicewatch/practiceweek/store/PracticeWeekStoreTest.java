@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Draws, forms, audits and recommendations are kept as they were, on both engines. */
 @ParameterizedClass
 @EnumSource
+@Tag("machine")
 class PracticeWeekStoreTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);

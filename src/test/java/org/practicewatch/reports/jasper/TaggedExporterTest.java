@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.exceptions.WeekInFigures;
@@ -34,6 +35,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Holds every kind of report against PDF/UA-1 with veraPDF, the industry's reference. */
+@Order(3)
 class TaggedExporterTest {
 
   private static final ReportWriter WRITER = new ReportWriter();

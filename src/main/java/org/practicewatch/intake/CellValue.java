@@ -38,6 +38,10 @@ sealed interface CellValue {
 
     /** The check that finds {@code #N/A} and the like. */
     static final String ERROR_VALUE = "error value";
+
+    /** A stretch of time whose two days cannot both be right. */
+    static final Unreadable ENDS_BEFORE_IT_STARTS =
+        new Unreadable("ends before it starts", "The end is before the start.");
   }
 
   /** Nothing. */

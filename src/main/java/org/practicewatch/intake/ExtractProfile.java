@@ -44,7 +44,7 @@ public record ExtractProfile(
   public boolean listsChildren() {
     return tables.stream()
         .flatMap(table -> table.meanings().stream())
-        .anyMatch(RowMeaning.Registers.class::isInstance);
+        .anyMatch(RowMeaning::registersChildren);
   }
 
   /** The same without the columns of children's names, which then are not even read. */
@@ -59,13 +59,13 @@ public record ExtractProfile(
   }
 
   /** The same, where columns that name what a row is may give any of these names. */
-  public ExtractProfile knowing(Set<String> activities, Set<String> spans, Set<String> marks) {
+  public ExtractProfile knowing(Names names) {
     return new ExtractProfile(
         profile,
         extracts,
         blankWords,
         noDates,
-        tables.stream().map(table -> table.knowing(activities, spans, marks)).toList(),
+        tables.stream().map(table -> table.knowing(names)).toList(),
         leftOut);
   }
 }

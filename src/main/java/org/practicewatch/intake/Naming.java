@@ -84,6 +84,11 @@ public record Naming(
     return !only.isEmpty();
   }
 
+  /** Whether a row is whatever the vocabulary has a name for. */
+  boolean isWhateverIsNamed() {
+    return isGiven() && !isOneOfSeveral();
+  }
+
   /** Whether something can be called so. */
   public boolean canBe(String name) {
     return always.equals(name) || means.containsValue(name) || only.containsValue(name);

@@ -134,7 +134,7 @@ public final class TableMapping {
 
   /** Whether the rows of the table are for the checks alone. */
   private boolean saysNothingElse() {
-    return layout.table().meanings().stream().allMatch(RowMeaning.OfNoted.class::isInstance);
+    return layout.table().meanings().stream().allMatch(RowMeaning::isForChecksAlone);
   }
 
   private static MappedRow leftOut(List<Issue> issues) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,7 @@ public record TableProfile(
   /** The same without the columns of children's names, which then are not even read. */
   TableProfile withoutNames() {
     List<String> names =
-        meanings.stream()
-            .filter(RowMeaning.Registers.class::isInstance)
-            .flatMap(meaning -> ((RowMeaning.Registers) meaning).name().stream())
-            .toList();
+        meanings.stream().flatMap(meaning -> meaning.namesOfChildren().stream()).toList();
     if (names.isEmpty()) {
       return this;
     }
@@ -55,16 +53,11 @@ public record TableProfile(
         needed,
         element,
         child,
-        meanings.stream()
-            .map(
-                meaning ->
-                    meaning instanceof RowMeaning.Registers one
-                        ? new RowMeaning.Registers(one.born(), List.of(), one.onlyWhen())
-                        : meaning)
-            .toList());
+        meanings.stream().map(RowMeaning::withoutNames).toList());
   }
 
-  private boolean isDate(String column) {
+  /** Whether a column holds dates. */
+  boolean isDate(String column) {
     Column named = columns.get(column);
     return named != null && named.isDate();
   }
@@ -74,13 +67,7 @@ public record TableProfile(
    * of which it says without any date whether they were done.
    */
   public Stream<String> eventsAlwaysGiven() {
-    return meanings.stream()
-        .filter(RowMeaning.OfActivity.class::isInstance)
-        .map(RowMeaning.OfActivity.class::cast)
-        .filter(activity -> !activity.notInEveryExtract())
-        .filter(activity -> needed.contains(activity.on()) || !isDate(activity.on()))
-        .map(activity -> activity.kind().always())
-        .filter(kind -> !kind.isEmpty());
+    return meanings.stream().map(meaning -> meaning.alwaysGiven(this)).flatMap(Optional::stream);
   }
 
   /** Whether its rows name what they are, so that it carries whatever the vocabulary names. */
@@ -89,14 +76,14 @@ public record TableProfile(
   }
 
   /** The same, where columns that name what a row is may give any of these names. */
-  TableProfile knowing(Set<String> activities, Set<String> spans, Set<String> marks) {
+  TableProfile knowing(Names names) {
     return new TableProfile(
         table,
         columns,
         needed,
         element,
         child,
-        meanings.stream().map(meaning -> meaning.knowing(activities, spans, marks)).toList());
+        meanings.stream().map(meaning -> meaning.knowing(names)).toList());
   }
 
   /**
@@ -156,6 +143,11 @@ public record TableProfile(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Column headed(String heading) {
       return new Column(List.of(heading), TEXT, null, List.of(), List.of(), "");
+    }
+
+    /** Whether it holds ids. */
+    boolean isId() {
+      return is.equals(ID);
     }
 
     /** Whether it holds dates. */

@@ -179,14 +179,13 @@ final class ReadExtracts {
   }
 
   private static boolean givesIdsTo(TableProfile table, TableProfile other) {
-    boolean namesTeams =
-        table.meanings().stream().anyMatch(RowMeaning.OfAllocation.class::isInstance);
+    boolean namesTeams = table.meanings().stream().anyMatch(RowMeaning::saysWhoHolds);
     return other.meanings().stream()
         .anyMatch(
             meaning ->
-                (meaning instanceof RowMeaning.IdOf id
-                        && table.child().stream().anyMatch(way -> way.of().equals(id.sort())))
-                    || (namesTeams && meaning instanceof RowMeaning.NameOf));
+                table.child().stream()
+                        .anyMatch(way -> meaning.idOf().filter(way.of()::equals).isPresent())
+                    || (namesTeams && meaning.isOfNames()));
   }
 
   private void readSlots(List<List<Entry>> slots, Map<Integer, Place> places) {

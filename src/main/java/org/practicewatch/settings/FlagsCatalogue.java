@@ -1,11 +1,11 @@
 package org.practicewatch.settings;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicewatch.intake.ExtractProfile;
-import org.practicewatch.intake.Naming;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.standards.Circumstances;
 import org.practicewatch.standards.Counted;
@@ -96,34 +96,27 @@ final class FlagsCatalogue {
         profile.tables().stream().flatMap(table -> table.meanings().stream()).toList();
     Set<String> spans = flag.recordedAs().collect(Collectors.toSet());
     Counted counts = flag.counts();
-    boolean children =
-        rows.stream()
-            .anyMatch(
-                row ->
-                    row instanceof RowMeaning.OfSpan span
-                        && spans.stream().anyMatch(span.kind()::canBe));
+    boolean children = rows.stream().anyMatch(row -> isOneOf(spans, row.names().spans()));
     boolean acts =
         counts.activities().isEmpty()
             || rows.stream()
+                .map(RowMeaning::names)
                 .anyMatch(
-                    row ->
-                        row instanceof RowMeaning.OfActivity act
-                            && counts.activities().stream().anyMatch(act.kind()::canBe)
-                            && counts.marked().stream().anyMatch(mark -> notes(act, mark)));
+                    names ->
+                        isOneOf(counts.activities(), names.activities())
+                            && isOneOf(counts.marked(), names.marks()));
     boolean workers =
         !counts.asksForWorkers()
             || rows.stream()
                 .anyMatch(
                     row ->
-                        row instanceof RowMeaning.OfAllocation held
-                            && (held.from() != null || !(counts instanceof CountedWorkers)));
+                        counts instanceof CountedWorkers
+                            ? row.saysWhoHeldBefore()
+                            : row.saysWhoHolds());
     return children && acts && workers;
   }
 
-  private static boolean notes(RowMeaning.OfActivity act, String mark) {
-    Naming named = act.marksNamed();
-    return act.marks().containsKey(mark)
-        || act.noted().containsKey(mark)
-        || (named != null && named.canBe(mark));
+  private static boolean isOneOf(Collection<String> wanted, Set<String> given) {
+    return wanted.stream().anyMatch(given::contains);
   }
 }

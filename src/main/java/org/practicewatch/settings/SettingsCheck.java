@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.WorkingDays;
@@ -21,7 +20,7 @@ import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
-import org.practicewatch.intake.Naming;
+import org.practicewatch.intake.Names;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.intake.TableProfile;
 import org.practicewatch.settings.SettingsFolder.InFile;
@@ -39,7 +38,6 @@ final class SettingsCheck {
 
   private static final String EACH_ROW = "each row is";
   private static final String IN_VOCABULARY = "name in jobs/vocabulary.yml";
-  private static final String THIS_ROW = "this row";
 
   private static final Pattern STANDARD_ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
   private static final String NIGHTLY = "jobs/nightly.yml";
@@ -216,8 +214,9 @@ final class SettingsCheck {
           mistake(one.file(), table.table(), "two tables of this profile have this name.");
         }
         table.meanings().stream()
-            .filter(RowMeaning.IdOf.class::isInstance)
-            .forEach(meaning -> sorts.add(((RowMeaning.IdOf) meaning).sort()));
+            .map(RowMeaning::idOf)
+            .flatMap(Optional::stream)
+            .forEach(sorts::add);
       }
       for (TableProfile table : profile.tables()) {
         new Table(one.file(), table).check(sorts);
@@ -249,8 +248,7 @@ final class SettingsCheck {
         }
       }
       table.meanings().forEach(this::meaning);
-      boolean saysSomethingOfAChild =
-          table.meanings().stream().anyMatch(one -> !(one instanceof RowMeaning.NameOf));
+      boolean saysSomethingOfAChild = table.meanings().stream().anyMatch(one -> !one.isOfNames());
       if (saysSomethingOfAChild && table.child().isEmpty()) {
         mistake(file, table.table(), "the key 'child found by' is missing.");
       }
@@ -307,73 +305,15 @@ final class SettingsCheck {
     }
 
     private void meaning(RowMeaning meaning) {
-      conditions(meaning.onlyWhen());
-      List<String> columns = new ArrayList<>();
-      if (meaning instanceof RowMeaning.OfSpan span) {
-        named(span.kind(), Vocabulary::spans);
-        columns.add(span.from().equals(RowMeaning.NOT_RECORDED) ? null : span.from());
-        columns.add(span.to());
-        columns.add(span.code());
-        columns.addAll(span.refs().values());
-        ref(span.ref());
-        columns.addAll(span.details().values());
-        conditions(span.endedOnlyWhen());
-      } else if (meaning instanceof RowMeaning.OfActivity activity) {
-        named(activity.kind(), Vocabulary::activities);
-        columns.add(activity.on());
-        columns.add(activity.at());
-        columns.addAll(activity.refs().values());
-        ref(activity.ref());
-        if (activity.marksNamed() != null) {
-          named(activity.marksNamed(), Vocabulary::marks);
-        }
-        for (Map<String, Map<String, List<String>>> marks :
-            List.of(activity.marks(), activity.noted())) {
-          marks.keySet().forEach(mark -> isKind(mark, Vocabulary::marks));
-          marks.values().forEach(this::conditions);
-        }
-        conditions(activity.happenedWhen());
-      } else if (meaning instanceof RowMeaning.OfLatest latest) {
-        isKind(latest.kind(), Vocabulary::activities);
-        columns.add(latest.on());
-      } else if (meaning instanceof RowMeaning.OfAllocation allocation) {
-        columns.add(allocation.team());
-        columns.add(allocation.worker());
-        columns.add(allocation.from());
-        columns.add(allocation.to());
-      } else if (meaning instanceof RowMeaning.Registers child) {
-        columns.add(child.born());
-        columns.addAll(child.name());
-      } else if (meaning instanceof RowMeaning.IdOf id) {
-        columns.add(id.id());
-      } else if (meaning instanceof RowMeaning.NameOf name) {
-        columns.add(name.id());
-        columns.add(name.name());
-      } else if (meaning instanceof RowMeaning.OfNoted note) {
-        columns.addAll(note.as().values());
-      }
-      columns.stream()
-          .filter(column -> column != null && !column.isEmpty() && !column.equals(THIS_ROW))
-          .forEach(column -> isColumn(EACH_ROW, column));
-    }
-
-    private void named(Naming naming, Function<Vocabulary, Set<String>> names) {
-      naming.names().forEach(name -> isKind(name, names));
-      if (!naming.from().isEmpty()) {
-        isColumn(EACH_ROW, naming.from());
-      }
-    }
-
-    private void ref(RowMeaning.@Nullable RefOf ref) {
-      if (ref != null) {
-        isColumn(EACH_ROW, ref.sort());
-        isColumn(EACH_ROW, ref.id());
-      }
-    }
-
-    private void isKind(String name, Function<Vocabulary, Set<String>> names) {
+      meaning.conditions().forEach(this::conditions);
+      meaning.columns().forEach(column -> isColumn(EACH_ROW, column));
+      Names names = meaning.names();
       vocabulary.ifPresent(
-          words -> known(file, at(EACH_ROW), List.of(name), names.apply(words), IN_VOCABULARY));
+          words -> {
+            known(file, at(EACH_ROW), names.activities(), words.activities(), IN_VOCABULARY);
+            known(file, at(EACH_ROW), names.spans(), words.spans(), IN_VOCABULARY);
+            known(file, at(EACH_ROW), names.marks(), words.marks(), IN_VOCABULARY);
+          });
     }
 
     private void conditions(Map<String, List<String>> conditions) {

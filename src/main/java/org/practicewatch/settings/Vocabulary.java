@@ -3,6 +3,7 @@ package org.practicewatch.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.practicewatch.intake.ExtractProfile;
+import org.practicewatch.intake.Names;
 
 /** The names that profiles and standards may use: {@code jobs/vocabulary.yml}. */
 public record Vocabulary(
@@ -16,8 +17,13 @@ public record Vocabulary(
     marks = Set.copyOf(marks);
   }
 
+  /** The names alone. */
+  Names names() {
+    return new Names(activities, spans, marks);
+  }
+
   /** A profile whose columns may name things by these names. */
   ExtractProfile knownTo(ExtractProfile profile) {
-    return profile.knowing(activities, spans, marks);
+    return profile.knowing(names());
   }
 }

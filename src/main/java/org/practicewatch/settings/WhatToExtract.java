@@ -209,10 +209,11 @@ public final class WhatToExtract {
   /** The column of an activity's day; of what a column of another's row gives, that one. */
   private String day(String kind, boolean hours) {
     for (RowMeaning meaning : activities.meanings()) {
-      if (meaning instanceof RowMeaning.OfActivity one
-          && one.kind().isOneOfSeveral()
-          && one.kind().canBe(kind)) {
-        return heading(activities, one.on()) + ", in the row of the " + rowsOf(one.kind(), kind);
+      Optional<RowMeaning.DayBeside> beside = meaning.dayBeside(kind);
+      if (beside.isPresent()) {
+        return heading(activities, beside.get().on())
+            + ", in the row of the "
+            + rowsOf(beside.get().of(), kind);
       }
     }
     return heading(activities, "date") + (hours ? " and " + heading(activities, "time") : "");
@@ -289,34 +290,18 @@ public final class WhatToExtract {
     if (codes != null) {
       return codes.groups().stream().map(CodeList.Group::group).toList();
     }
-    for (RowMeaning meaning : table.meanings()) {
-      if (meaning.givesWhateverIsNamed()) {
-        boolean named =
-            (meaning instanceof RowMeaning.OfActivity one && one.kind().from().equals(column))
-                || (meaning instanceof RowMeaning.OfSpan span && span.kind().from().equals(column));
-        Set<String> names =
-            meaning instanceof RowMeaning.OfActivity
-                ? settings.vocabulary().activities()
-                : settings.vocabulary().spans();
-        if (named) {
-          return names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
-        }
-        if (meaning instanceof RowMeaning.OfActivity one && isMarks(one, column)) {
-          return settings.vocabulary().marks().stream().sorted().toList();
-        }
-      }
-    }
-    return List.of();
+    return table.meanings().stream()
+        .map(meaning -> meaning.choices(column, settings.vocabulary().names()))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .stream()
+        .flatMap(Collection::stream)
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .toList();
   }
 
   /** Whether a column of a table may hold several of its choices. */
   public static boolean mayBeSeveral(TableProfile table, String column) {
-    return table.meanings().stream()
-        .anyMatch(meaning -> meaning instanceof RowMeaning.OfActivity one && isMarks(one, column));
-  }
-
-  private static boolean isMarks(RowMeaning.OfActivity activity, String column) {
-    Naming marks = activity.marksNamed();
-    return marks != null && marks.from().equals(column);
+    return table.meanings().stream().anyMatch(meaning -> meaning.mayHoldSeveral(column));
   }
 }

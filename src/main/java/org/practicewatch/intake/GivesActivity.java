@@ -1,0 +1,251 @@
+package org.practicewatch.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Gap;
+import org.practicewatch.intake.CellValue.Day;
+import org.practicewatch.intake.CellValue.Unreadable;
+import org.practicewatch.intake.RowCells.Answer;
+
+/**
+ * The row is something done on a day.
+ *
+ * @param at the column of the time of day
+ * @param ref an id whose sort a column gives
+ * @param marks for each mark, the values that set it; where they cannot be read, nobody can tell
+ *     whether it counts
+ * @param marksNamed a column that names marks, one after the other
+ * @param noted marks that decide nothing: where they cannot be read, it is noted without them
+ * @param happenedWhen a row without a date still says that it happened, or may have, when these
+ *     stand, so that the missing date is a gap; {@code on} may then be a column that holds no dates
+ *     at all
+ * @param notInEveryExtract an extract in which no row says so does not carry it
+ */
+@JsonTypeName("activity")
+public record GivesActivity(
+    @JsonProperty(required = true) Naming kind,
+    @JsonProperty(required = true) String on,
+    @Nullable String at,
+    Map<String, String> refs,
+    @Nullable RefOf ref,
+    Map<String, Map<String, List<String>>> marks,
+    @JsonProperty("marks named") @Nullable Naming marksNamed,
+    Map<String, Map<String, List<String>>> noted,
+    @JsonProperty("only when") Map<String, List<String>> onlyWhen,
+    @JsonProperty("happened, even without a date, when") Map<String, List<String>> happenedWhen,
+    @JsonProperty("not in every extract") boolean notInEveryExtract)
+    implements RowMeaning {
+
+  private static final Pattern BETWEEN_MARKS = Pattern.compile("[;,]");
+
+  public GivesActivity {
+    refs = OptionalKeys.orNone(refs);
+    marks = OptionalKeys.orNone(marks);
+    noted = OptionalKeys.orNone(noted);
+    onlyWhen = OptionalKeys.orNone(onlyWhen);
+    happenedWhen = OptionalKeys.orNone(happenedWhen);
+  }
+
+  @Override
+  public void read(RowReading row) {
+    row.name(kind).ifPresent(name -> read(row, name, true));
+  }
+
+  @Override
+  public void readInDoubt(RowReading row) {
+    row.name(kind).ifPresent(name -> read(row, name, false));
+  }
+
+  private void read(RowReading row, String name, boolean sure) {
+    if (!row.stands(on) && happenedWhen.isEmpty()) {
+      return;
+    }
+    CellValue day = row.value(on);
+    Set<String> ids = row.refs(refs, ref);
+    CellRef source = row.cell(on);
+    if (day instanceof Unreadable unreadable) {
+      row.complain(on, unreadable, cannotJudge(name));
+      row.add(new Gap(row.childId(), name, null, ids, source));
+    } else if (!(day instanceof Day done)) {
+      readWithoutDate(row, name, ids, source);
+    } else if (sure) {
+      readDone(row, name, done, ids, source);
+    } else {
+      // What most rows of the table are not about is told once for each value.
+      if (!notInEveryExtract) {
+        row.complainOf(onlyWhen, cannotJudge(name));
+      }
+      row.addOnce(new Gap(row.childId(), name, done.day(), ids, source));
+    }
+  }
+
+  private void readWithoutDate(RowReading row, String name, Set<String> ids, CellRef source) {
+    if (!happenedWhen.isEmpty() && row.holds(happenedWhen) == Answer.YES) {
+      tellNoDate(row, name);
+      row.add(new Gap(row.childId(), name, null, ids, source));
+    } else if (row.isNoStretch() && row.needs(on)) {
+      row.tellOnce(on, "", "no date yet", "The row has no date.", "It was taken as not done yet.");
+    }
+  }
+
+  private void readDone(RowReading row, String name, Day day, Set<String> ids, CellRef source) {
+    Set<String> set = new HashSet<>();
+    boolean known = true;
+    for (Map.Entry<String, Map<String, List<String>>> mark : marks.entrySet()) {
+      Answer answer = row.isSet(mark.getValue());
+      if (answer == Answer.YES) {
+        set.add(mark.getKey());
+      } else if (answer == Answer.NOT_KNOWN) {
+        row.complainOf(mark.getValue(), cannotJudge(name));
+        known = false;
+      }
+    }
+    if (at != null) {
+      if (row.value(at) instanceof Unreadable unreadable) {
+        row.complain(at, unreadable, RowReading.NOT_USED);
+      }
+      row.text(at).ifPresent(text -> ids.add(Activity.TIME + text));
+    }
+    known = (marksNamed == null || readMarks(row, marksNamed, name, set)) && known;
+    noted.forEach(
+        (mark, when) -> {
+          if (row.isSet(when) == Answer.YES) {
+            set.add(mark);
+          }
+        });
+    row.add(
+        known
+            ? new Activity(row.childId(), name, day.day(), ids, set, source)
+            : new Gap(row.childId(), name, day.day(), ids, source));
+  }
+
+  /**
+   * Marks that a column names, one after the other.
+   *
+   * @return whether all are known: one that is not may say that it does not count
+   */
+  private static boolean readMarks(RowReading row, Naming named, String name, Set<String> set) {
+    String column = named.from();
+    Unreadable problem = row.value(column) instanceof Unreadable unreadable ? unreadable : null;
+    for (String word : row.text(column).map(BETWEEN_MARKS::split).orElse(new String[0])) {
+      Optional<String> mark = named.read(word);
+      if (mark.isPresent()) {
+        set.add(mark.get());
+      } else if (!word.isBlank() && !named.leavesOut(word)) {
+        problem =
+            new Unreadable(
+                "unknown mark", "'" + word.strip() + "' is no mark in jobs/vocabulary.yml.");
+      }
+    }
+    if (problem != null) {
+      row.complain(column, problem, cannotJudge(name));
+    }
+    return problem == null;
+  }
+
+  /** A column that never holds a date is the layout's limit and no fault of the row. */
+  private void tellNoDate(RowReading row, String name) {
+    if (row.column(on).map(TableProfile.Column::isDate).orElse(false)) {
+      row.complain(
+          on,
+          new Unreadable("no date", "The row says that it happened, but not when."),
+          cannotJudge(name));
+    } else {
+      row.tellOnce(
+          on,
+          row.shown(on),
+          "no date",
+          "The table has no column for the date of a " + name + ".",
+          "Whether it was in time cannot be judged.");
+    }
+  }
+
+  private static String cannotJudge(String name) {
+    return "What this " + name + " might have met cannot be judged.";
+  }
+
+  @Override
+  public Stream<String> columns() {
+    return Stream.concat(
+        OptionalKeys.given(kind.from(), on, at, marksNamed == null ? null : marksNamed.from()),
+        OptionalKeys.ofRefs(refs, ref));
+  }
+
+  @Override
+  public Stream<Map<String, List<String>>> conditions() {
+    return Stream.of(
+            Stream.of(onlyWhen, happenedWhen), marks.values().stream(), noted.values().stream())
+        .flatMap(conditions -> conditions);
+  }
+
+  @Override
+  public Names names() {
+    Set<String> used = new TreeSet<>(marks.keySet());
+    used.addAll(noted.keySet());
+    if (marksNamed != null) {
+      used.addAll(marksNamed.names());
+    }
+    return new Names(kind.names(), Set.of(), used);
+  }
+
+  @Override
+  public RowMeaning knowing(Names names) {
+    return new GivesActivity(
+        kind.knowing(names.activities()),
+        on,
+        at,
+        refs,
+        ref,
+        marks,
+        marksNamed == null ? null : marksNamed.knowing(names.marks()),
+        noted,
+        onlyWhen,
+        happenedWhen,
+        notInEveryExtract);
+  }
+
+  @Override
+  public boolean givesWhateverIsNamed() {
+    return kind.isWhateverIsNamed();
+  }
+
+  @Override
+  public Set<String> choices(String column, Names names) {
+    if (!givesWhateverIsNamed()) {
+      return Set.of();
+    }
+    if (kind.from().equals(column)) {
+      return names.activities();
+    }
+    return mayHoldSeveral(column) ? names.marks() : Set.of();
+  }
+
+  @Override
+  public boolean mayHoldSeveral(String column) {
+    return marksNamed != null && marksNamed.from().equals(column);
+  }
+
+  @Override
+  public Optional<String> alwaysGiven(TableProfile table) {
+    boolean always = !notInEveryExtract && (table.needed().contains(on) || !table.isDate(on));
+    return always && !kind.isGiven() ? Optional.of(kind.always()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<DayBeside> dayBeside(String name) {
+    return kind.isOneOfSeveral() && kind.canBe(name)
+        ? Optional.of(new DayBeside(on, kind))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,71 @@
+package org.practicewatch.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.practicewatch.casework.Noted;
+import org.practicewatch.intake.CellValue.Coded;
+import org.practicewatch.intake.CellValue.Day;
+import org.practicewatch.intake.CellValue.Unreadable;
+import org.practicewatch.intake.CellValue.Words;
+
+/**
+ * What the row says that decides nothing and only the checks on the record read.
+ *
+ * @param of what the row is
+ * @param as for each detail, its column
+ */
+@JsonTypeName("noted")
+public record GivesNoted(
+    @JsonProperty(required = true) String of,
+    @JsonProperty(required = true) Map<String, String> as,
+    @JsonProperty("only when") Map<String, List<String>> onlyWhen)
+    implements RowMeaning {
+
+  public GivesNoted {
+    as = Collections.unmodifiableMap(new LinkedHashMap<>(as));
+    onlyWhen = OptionalKeys.orNone(onlyWhen);
+  }
+
+  @Override
+  public void read(RowReading row) {
+    Map<String, String> details = new LinkedHashMap<>();
+    as.forEach(
+        (detail, column) -> {
+          if (row.has(column)) {
+            details.put(detail, asNoted(row.value(column)));
+          }
+        });
+    if (!details.isEmpty()) {
+      String first = as.values().stream().filter(row::has).findFirst().orElseThrow();
+      row.note(new Noted(row.childId(), of, details, row.cell(first)));
+    }
+  }
+
+  private static String asNoted(CellValue value) {
+    if (value instanceof Coded coded) {
+      return coded.finest();
+    }
+    if (value instanceof Words words) {
+      return words.text();
+    }
+    if (value instanceof Day day) {
+      return day.day().toString();
+    }
+    return value instanceof Unreadable ? Noted.UNREADABLE : "";
+  }
+
+  @Override
+  public Stream<String> columns() {
+    return as.values().stream().filter(column -> !column.isEmpty());
+  }
+
+  @Override
+  public boolean isForChecksAlone() {
+    return true;
+  }
+}

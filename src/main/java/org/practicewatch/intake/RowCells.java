@@ -1,0 +1,156 @@
+package org.practicewatch.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.CellRef;
+import org.practicewatch.intake.CellValue.Blank;
+import org.practicewatch.intake.CellValue.Coded;
+import org.practicewatch.intake.CellValue.Day;
+import org.practicewatch.intake.CellValue.Unreadable;
+import org.practicewatch.intake.CellValue.Words;
+
+/** The cells of one row, by the profile's names for their columns. Each is read once. */
+final class RowCells {
+
+  private final TableLayout layout;
+  private final Interpreter interpreter;
+  private final SourceRow row;
+  private final @Nullable CellValue[] values;
+
+  RowCells(TableLayout layout, Interpreter interpreter, SourceRow row) {
+    this.layout = layout;
+    this.interpreter = interpreter;
+    this.row = row;
+    this.values = new CellValue[layout.size()];
+  }
+
+  /** Whether a condition holds, of which cannot be told where its cell cannot be read. */
+  enum Answer {
+    YES,
+    NO,
+    NOT_KNOWN
+  }
+
+  SourceRow row() {
+    return row;
+  }
+
+  /** What a column of the row says; where it is blank, the column that is used instead. */
+  CellValue value(String column) {
+    CellValue own = ownValue(column);
+    String instead = insteadOf(column);
+    return own instanceof Blank && instead != null ? ownValue(instead) : own;
+  }
+
+  private CellValue ownValue(String name) {
+    TableLayout.Named column = layout.named(name);
+    if (column == null || column.place() == null) {
+      return CellValue.BLANK;
+    }
+    CellValue value = values[column.number()];
+    if (value == null) {
+      SourceCell cell = cellAt(column.place());
+      value = cell == null ? CellValue.BLANK : interpreter.interpret(row, column.column(), cell);
+      values[column.number()] = value;
+    }
+    return value;
+  }
+
+  private @Nullable String insteadOf(String column) {
+    TableLayout.Named named = layout.named(column);
+    return named == null ? null : named.column().orElse();
+  }
+
+  private @Nullable SourceCell cellAt(int place) {
+    for (SourceCell cell : row.cells()) {
+      if (cell.column() == place) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  Optional<String> text(String column) {
+    return value(column) instanceof Words words ? Optional.of(words.text()) : Optional.empty();
+  }
+
+  /** The value of a column; where it is text, as a code of a list. */
+  CellValue coded(String column, String list) {
+    CellValue value = value(column);
+    Integer place = placeOf(column);
+    return value instanceof Words words && place != null
+        ? interpreter.coded(row, list, place, words.text())
+        : value;
+  }
+
+  Answer holds(Map<String, List<String>> conditions) {
+    Answer answer = Answer.YES;
+    for (Map.Entry<String, List<String>> condition : conditions.entrySet()) {
+      CellValue value = value(condition.getKey());
+      if (value instanceof Unreadable) {
+        answer = Answer.NOT_KNOWN;
+      } else if (condition.getValue().stream().noneMatch(wanted -> is(value, wanted))) {
+        return Answer.NO;
+      }
+    }
+    return answer;
+  }
+
+  private static boolean is(CellValue value, String wanted) {
+    if (value instanceof Coded coded) {
+      return wanted.equals(RowMeaning.ANYTHING)
+          || coded.group().equalsIgnoreCase(wanted)
+          || coded.code().equalsIgnoreCase(wanted);
+    }
+    if (value instanceof Words words) {
+      return wanted.equals(RowMeaning.ANYTHING) || words.text().equalsIgnoreCase(wanted);
+    }
+    if (value instanceof Day) {
+      return wanted.equals("any date");
+    }
+    return value instanceof Blank && wanted.equals("blank");
+  }
+
+  /** Where the value of a column comes from: its own cell, or that of the one used instead. */
+  @Nullable Integer placeOf(String column) {
+    String instead = insteadOf(column);
+    if (instead != null && ownValue(column) instanceof Blank && layout.has(instead)) {
+      return layout.place(instead);
+    }
+    return layout.place(column);
+  }
+
+  String headingOf(String column) {
+    Integer place = placeOf(column);
+    return place == null ? column : layout.heading(place);
+  }
+
+  /** What was found; a date as every kind of file would give it. */
+  String shown(String column) {
+    Integer place = placeOf(column);
+    SourceCell cell = place == null ? null : cellAt(place);
+    if (cell == null) {
+      return "";
+    }
+    boolean dated = layout.column(column).map(TableProfile.Column::isDate).orElse(false);
+    Optional<DateText.Read> date =
+        dated ? DateText.read(CellText.tidy(cell.text())) : Optional.empty();
+    return date.map(read -> read.day().toString()).orElseGet(() -> CellText.shown(cell.text()));
+  }
+
+  CellRef cell(@Nullable String column) {
+    Integer place = column == null ? null : placeOf(column);
+    if (place == null) {
+      place =
+          layout.table().child().isEmpty() ? null : placeOf(layout.table().child().get(0).column());
+    }
+    return layout.cell(place == null ? 0 : place, row.number());
+  }
+
+  /** An id for what the row itself is, where the source gives it none. */
+  String thisRow() {
+    return layout.file() + "!" + layout.sheet() + "!" + row.number();
+  }
+}

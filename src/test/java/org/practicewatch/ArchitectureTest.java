@@ -130,6 +130,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void what_is_written_as_csv_is_written_in_one_place() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".jobs.CsvFile")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("com\\.opencsv\\..*Writer.*")
+        .because("a byte order mark, quotation and what a formula is must be the same in all")
+        .check(CODE);
+  }
+
+  @Test
   void yaml_is_read_only_in_settings() {
     noClasses()
         .that()

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSV of the contract: UTF-8, comma, RFC 4180, LF, safe to open in Excel. It takes its name only
  * when it is whole.
+ *
+ * <p>It begins with a byte order mark, without which Excel reads UTF-8 as Windows-1252 and shows
+ * ZoÃ« for Zoë. Programs read it as UTF-8 with a signature.
  */
 final class CsvFile implements Closeable {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path file;
   private final Path unfinished;
@@ -25,6 +30,7 @@ final class CsvFile implements Closeable {
     this.file = file;
     this.unfinished = file.resolveSibling(file.getFileName() + ".part");
     Writer writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
+    writer.write(BYTE_ORDER_MARK);
     this.rows = new CSVWriterBuilder(writer).withLineEnd("\n").build();
     rows.writeNext(header, false);
   }

@@ -28,10 +28,30 @@ final class Cells {
   private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 31);
   private static final LocalDate DAY_ZERO_AFTER_60 = LocalDate.of(1899, 12, 30);
 
+  private static final char END_OF_FILE = '\u001a';
+
   private Cells() {}
 
   static SourceCell text(int column, String text) {
-    return new SourceCell(column, Kind.TEXT, text, null);
+    return new SourceCell(column, Kind.TEXT, unwrapped(text), null);
+  }
+
+  /**
+   * What a spreadsheet program shows of {@code ="007001"}, which report tools write so that it
+   * keeps the noughts. Any other formula stays as it is.
+   */
+  private static String unwrapped(String text) {
+    int end = text.length() - 1;
+    // What opencsv makes of an empty one that stands in no quotation marks.
+    if (text.equals("=\"")) {
+      return "";
+    }
+    if (end < 2 || text.charAt(0) != '=' || text.charAt(1) != '"' || text.charAt(end) != '"') {
+      return text;
+    }
+    String inside = text.substring(2, end);
+    boolean one = inside.replace("\"\"", "").indexOf('"') < 0;
+    return one ? inside.replace("\"\"", "\"") : text;
   }
 
   static SourceCell bool(int column, boolean value) {
@@ -168,7 +188,9 @@ final class Cells {
 
   private static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\u00A0') {
+      char c = text.charAt(i);
+      // The sign by which DOS ended a file is nothing either.
+      if (!Character.isWhitespace(c) && c != '\u00A0' && c != END_OF_FILE) {
         return false;
       }
     }

@@ -1,20 +1,11 @@
 package org.practicewatch.intake;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.practicewatch.intake.CellValue.Blank;
 import org.practicewatch.intake.CellValue.Coded;
-import org.practicewatch.intake.CellValue.Day;
 import org.practicewatch.intake.CellValue.Unreadable;
 import org.practicewatch.intake.CellValue.Words;
 import org.practicewatch.quality.Issue;
@@ -22,16 +13,12 @@ import org.practicewatch.quality.Issue;
 /** Says what a cell means, once its column is known. Never guesses. */
 final class Interpreter {
 
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 2);
-  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
   private static final Pattern ERROR_TEXT = Pattern.compile("#[A-Z][A-Z0-9/_]*[!?]?");
-  private static final Pattern TIME_ONLY = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
   private static final Pattern WHOLE_YEARS = Pattern.compile("-1|\\d{1,3}(\\.0+)?");
   private static final Pattern COUNT = Pattern.compile("\\d+(\\.0+)?");
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}");
   private static final int GROUPS_NAMED = 8;
-  private static final int DATES_KNOWN = 20_000;
 
   /** What a cell of a spreadsheet can hold. */
   private static final int LONGEST = 32_767;
@@ -43,17 +30,20 @@ final class Interpreter {
   private final Map<String, CodeList> codes;
   private final ToldOnce told;
   private final int longestBlankWord;
-  private final Map<String, Set<String>> datesWrittenAs = new TreeMap<>();
-
-  /** The same days return in a table, and to read one takes much longer than to know it again. */
-  private final Map<String, Optional<DateText.Read>> datesKnown = new HashMap<>();
+  private final DateColumns dates;
 
   Interpreter(TableLayout layout, Map<String, CodeList> codes, ToldOnce told) {
     this.layout = layout;
     this.codes = codes;
     this.told = told;
+    this.dates = new DateColumns(layout, told);
     this.longestBlankWord =
         layout.found().profile().blankWords().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** Looks at the first rows of the sheet, for how its columns write their dates. */
+  void lookAhead(List<SourceRow> first) {
+    dates.lookAhead(first, this::isBlankWord);
   }
 
   CellValue interpret(SourceRow row, TableProfile.Column column, SourceCell cell) {
@@ -145,19 +135,14 @@ final class Interpreter {
       return key instanceof Blank && !answers ? coded(row, column.is(), cell.column(), text) : key;
     }
     return switch (column.is()) {
-      case TableProfile.Column.DATE -> date(row, cell, text);
+      case TableProfile.Column.DATE -> dates.read(row, cell, text);
       case TableProfile.Column.TIME ->
           DateText.timeOfDay(text)
               .<CellValue>map(time -> new Words(time.toString()))
               .orElse(
                   new Unreadable(
                       "not a time", "This is not a time of day (expected such as 14:30)."));
-      case TableProfile.Column.ID ->
-          IdText.isCutShort(cell, text)
-              ? new Unreadable(
-                  "id cut short",
-                  "The id was saved as a rounded number, so its last digits may be lost. Format the column as text and send it again.")
-              : new Words(text);
+      case TableProfile.Column.ID -> id(cell, IdText.canonical(text));
       case TableProfile.Column.AGE ->
           checked(
               row,
@@ -188,6 +173,17 @@ final class Interpreter {
       case TableProfile.Column.TEXT -> new Words(text);
       default -> coded(row, column.is(), cell.column(), text);
     };
+  }
+
+  private static CellValue id(SourceCell cell, String id) {
+    if (id.isEmpty()) {
+      return CellValue.BLANK;
+    }
+    return IdText.isCutShort(cell, id)
+        ? new Unreadable(
+            "id cut short",
+            "The id was saved as a rounded number, so its last digits may be lost. Format the column as text and send it again.")
+        : new Words(id);
   }
 
   private CellValue checked(
@@ -281,89 +277,8 @@ final class Interpreter {
         && layout.found().profile().blankWords().contains(text.toLowerCase(Locale.ROOT));
   }
 
-  private CellValue date(SourceRow row, SourceCell cell, String text) {
-    if (text.indexOf(':') > 0 && TIME_ONLY.matcher(text).matches()) {
-      return new Unreadable("not a date", "This is a time of day without a date.");
-    }
-    Optional<DateText.Read> read = dayOf(cell, text);
-    if (read.isEmpty()) {
-      return new Unreadable(
-          "not a date", "This is not a date (expected day/month/year, such as 31/03/2025).");
-    }
-    LocalDate day = read.get().day();
-    String heading = layout.heading(cell.column());
-    datesWrittenAs.computeIfAbsent(heading, key -> new TreeSet<>()).add(way(cell, read.get()));
-    if (layout.found().profile().noDates().contains(day)) {
-      told.ofColumn(
-          row,
-          heading,
-          day.toString(),
-          "date that means none",
-          "This date stands for no date.",
-          "The cell was taken as blank.");
-      return CellValue.BLANK;
-    }
-    if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-      return new Unreadable("not a believable date", "The year of this date cannot be right.");
-    }
-    if (read.get().timed()) {
-      told.ofColumn(
-          row,
-          heading,
-          day.toString(),
-          "dates with a time",
-          "Dates in this column carry a time of day.",
-          "The day was used, as it is written.");
-    }
-    return new Day(day);
-  }
-
-  /** A number counts as a date where the same text in a CSV would: only as a serial of today. */
-  private Optional<DateText.Read> dayOf(SourceCell cell, String text) {
-    if (cell.moment() == null
-        || (cell.kind() == SourceCell.Kind.NUMBER && !DateText.isSerial(text))) {
-      return cell.kind() == SourceCell.Kind.NUMBER ? Optional.empty() : dayOf(text);
-    }
-    boolean timed = !cell.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
-    boolean serial = cell.kind() == SourceCell.Kind.NUMBER;
-    return Optional.of(new DateText.Read(cell.moment().toLocalDate(), timed, serial));
-  }
-
-  private Optional<DateText.Read> dayOf(String text) {
-    if (datesKnown.size() >= DATES_KNOWN) {
-      datesKnown.clear();
-    }
-    return datesKnown.computeIfAbsent(text, DateText::read);
-  }
-
-  private static String way(SourceCell cell, DateText.Read read) {
-    if (read.serial()) {
-      return "serial numbers";
-    }
-    return cell.kind() == SourceCell.Kind.DATE ? "dates" : "text";
-  }
-
   /** Columns whose dates are written in more than one way. */
   List<Issue> mixedDates() {
-    List<Issue> issues = new ArrayList<>();
-    datesWrittenAs.forEach(
-        (heading, ways) -> {
-          if (ways.size() > 1) {
-            issues.add(
-                new Issue(
-                    layout.file(),
-                    layout.sheet(),
-                    layout.found().headerRow(),
-                    heading,
-                    "",
-                    "mixed dates",
-                    "Dates in this column are written in more than one way: "
-                        + String.join(", ", ways)
-                        + ".",
-                    "All were read.",
-                    ""));
-          }
-        });
-    return issues;
+    return dates.mixed();
   }
 }

@@ -27,6 +27,9 @@ public final class TableMapping {
               + "|number of (records|rows|children)|produced by|source ?:).*",
           Pattern.DOTALL);
 
+  /** Enough to see a summer and a winter in, and read in no time. */
+  private static final int ROWS_AHEAD = 2_000;
+
   private final TableLayout layout;
   private final Links links;
   private final ToldOnce told;
@@ -45,6 +48,28 @@ public final class TableMapping {
     this.told = new ToldOnce(layout);
     this.interpreter = new Interpreter(layout, codes, told);
     this.earlierRows = new EarlierRows(layout);
+  }
+
+  /** Looks at the first rows below the header, for how the columns write their dates. */
+  public void lookAhead(SourceFile file, int sheet) {
+    List<SourceRow> first = new ArrayList<>();
+    try (SourceSheet rows = file.open(sheet)) {
+      SourceRow row = rows.next();
+      while (row != null && first.size() < ROWS_AHEAD) {
+        if (row.number() > layout.found().headerRow()) {
+          first.add(row);
+        }
+        row = rows.next();
+      }
+    } catch (UnreadableExtract toldWhenItIsRead) {
+      // What stands before the fault says enough.
+    }
+    lookAhead(first);
+  }
+
+  /** Looks at rows below the header. */
+  void lookAhead(List<SourceRow> rows) {
+    interpreter.lookAhead(rows);
   }
 
   /** Says that nobody who opens the file sees this sheet. */

@@ -291,19 +291,21 @@ final class ReadExtracts {
             entry.file(), entry.sheet(), found, table, tonight.settings().codes(), links);
     Table reading = new Table(entry);
     String heldBecause = "";
-    try (SourceFile file = Spreadsheets.open(place.file().path());
-        SourceSheet sheet = file.open(place.table().get().sheet())) {
-      SourceRow row = sheet.next();
-      while (row != null) {
-        if (row.number() == found.headerRow() && sheet.hidden()) {
-          mapping.sheetIsHidden(row);
+    try (SourceFile file = Spreadsheets.open(place.file().path())) {
+      mapping.lookAhead(file, place.table().get().sheet());
+      try (SourceSheet sheet = file.open(place.table().get().sheet())) {
+        SourceRow row = sheet.next();
+        while (row != null) {
+          if (row.number() == found.headerRow() && sheet.hidden()) {
+            mapping.sheetIsHidden(row);
+          }
+          if (row.number() > found.headerRow()) {
+            reading.add(mapping.map(row));
+          }
+          row = sheet.next();
         }
-        if (row.number() > found.headerRow()) {
-          reading.add(mapping.map(row));
-        }
-        row = sheet.next();
+        reading.blank = sheet.blankRows();
       }
-      reading.blank = sheet.blankRows();
     } catch (UnreadableExtract unreadable) {
       heldBecause = String.valueOf(unreadable.getMessage());
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.intake.MappedRow.Outcome;
+import org.practicewatch.intake.spreadsheet.Spreadsheets;
 import org.practicewatch.quality.Issue;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
@@ -43,6 +44,18 @@ final class Sheet {
     return sheet;
   }
 
+  /** The first sheet of a file. */
+  static Sheet in(Path file) {
+    Sheet sheet = new Sheet();
+    try (SourceFile source = Spreadsheets.open(file);
+        SourceSheet rows = source.open(0)) {
+      for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+        sheet.row(row);
+      }
+    }
+    return sheet;
+  }
+
   /** A row of text cells; an empty text is a cell that holds nothing. */
   Sheet row(String... texts) {
     return row(rows.size() + 1, false, cells(texts));
@@ -67,6 +80,11 @@ final class Sheet {
     return this;
   }
 
+  Sheet row(SourceRow row) {
+    rows.add(row);
+    return this;
+  }
+
   Sheet with(String sort, String id, String childId) {
     links.putChild(sort, id, childId);
     return this;
@@ -84,13 +102,13 @@ final class Sheet {
     List<Outcome> outcomes = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
-    for (SourceRow row : rows) {
-      if (row.number() > found.headerRow()) {
-        MappedRow mapped = mapping.map(row);
-        outcomes.add(mapped.outcome());
-        facts.addAll(mapped.facts());
-        issues.addAll(mapped.issues());
-      }
+    List<SourceRow> below = rows.stream().filter(row -> row.number() > found.headerRow()).toList();
+    mapping.lookAhead(below);
+    for (SourceRow row : below) {
+      MappedRow mapped = mapping.map(row);
+      outcomes.add(mapped.outcome());
+      facts.addAll(mapped.facts());
+      issues.addAll(mapped.issues());
     }
     issues.addAll(mapping.finish());
     return new Read(found, outcomes, facts, issues);

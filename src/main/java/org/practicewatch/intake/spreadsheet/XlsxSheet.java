@@ -1,8 +1,5 @@
 package org.practicewatch.intake.spreadsheet;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.intake.DateText;
 import org.practicewatch.intake.SourceCell;
 import org.practicewatch.intake.SourceRow;
 import org.practicewatch.intake.SourceSheet;
@@ -233,14 +231,10 @@ final class XlsxSheet implements SourceSheet {
   }
 
   private static SourceCell isoDate(int column, String value) {
-    try {
-      String local = value.endsWith("Z") ? value.substring(0, value.length() - 1) : value;
-      return Cells.date(
-          column,
-          local.contains("T") ? LocalDateTime.parse(local) : LocalDate.parse(local).atStartOfDay());
-    } catch (DateTimeParseException e) {
-      return Cells.text(column, value);
-    }
+    // A time alone is no date, and a moment that may be of two days is told as the text that it is.
+    return DateText.read(value.strip())
+        .map(read -> Cells.date(column, read.day().atTime(read.time())))
+        .orElseGet(() -> Cells.text(column, value));
   }
 
   private static @Nullable SourceCell textOrNull(int column, String text) {

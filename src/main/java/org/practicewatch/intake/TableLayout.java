@@ -15,6 +15,7 @@ final class TableLayout {
   private final TableProfile table;
   private final Map<String, Named> named = new HashMap<>();
   private final Map<Integer, String> normalHeadings = new HashMap<>();
+  private final int width;
   private final Map<Integer, String> lettersOfPlace = new HashMap<>();
 
   TableLayout(String file, String sheet, Headings.Recognised found, TableProfile table) {
@@ -31,6 +32,12 @@ final class TableLayout {
     found
         .headings()
         .forEach((place, heading) -> normalHeadings.put(place, Headings.normal(heading)));
+    this.width =
+        normalHeadings.entrySet().stream()
+            .filter(heading -> !heading.getValue().isEmpty())
+            .mapToInt(heading -> heading.getKey() + 1)
+            .max()
+            .orElse(0);
   }
 
   String file() {
@@ -89,6 +96,11 @@ final class TableLayout {
   /** The heading of a place as {@link Headings#normal} has it, or null where there is none. */
   @Nullable String normalHeading(int place) {
     return normalHeadings.get(place);
+  }
+
+  /** How many columns there are from the first to the last that has a heading. */
+  int width() {
+    return width;
   }
 
   CellRef cell(int place, int row) {

@@ -3,6 +3,7 @@ package org.practicewatch.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Fact;
@@ -101,6 +102,10 @@ public final class TableMapping {
           "The file ends in the middle of row "
               + row.number()
               + ": it was probably not copied completely.");
+    }
+    Optional<Issue> misfit = Misfit.in(layout, row);
+    if (misfit.isPresent()) {
+      return new MappedRow(Outcome.REJECTED, List.of(), List.of(), List.of(misfit.get()));
     }
     boolean aboutChildren = !layout.table().child().isEmpty();
     if (aboutChildren && !reading.findChild()) {

@@ -166,21 +166,29 @@ record ReturnedLists(List<AcceptanceAsked> asked, List<Refusal> refused, List<St
       Map<String, Integer> places = null;
       String team = "";
       int looked = 0;
+      int width = 0;
       SourceRow row = sheet.next();
       while (row != null) {
         if (places == null) {
           places = headings(row);
+          width = row.width();
           team = team.isEmpty() ? team(row) : team;
           looked++;
           if (places == null && looked > ROWS_ABOVE_HEADINGS) {
             return false;
           }
-        } else {
+        } else if (row.fitsUnder(width)) {
           line(file, sheet.name(), row, places, team);
+        } else {
+          refused.add(new Refusal(file, cell(sheet.name(), row), team, SourceRow.MISFIT));
         }
         row = sheet.next();
       }
       return places != null;
+    }
+
+    private static String cell(String sheet, SourceRow row) {
+      return (sheet.isEmpty() ? "" : sheet + "!") + "row " + row.number();
     }
 
     private static @Nullable Map<String, Integer> headings(SourceRow row) {
@@ -215,7 +223,7 @@ record ReturnedLists(List<AcceptanceAsked> asked, List<Refusal> refused, List<St
       asked.add(
           new AcceptanceAsked(
               file,
-              (sheet.isEmpty() ? "" : sheet + "!") + "row " + row.number(),
+              cell(sheet, row),
               text(row, places.get(ExceptionWorkbook.LINE)),
               text(row, places.get(ExceptionWorkbook.CHILD)),
               day(row, places.get(ExceptionWorkbook.UNTIL)),

@@ -96,7 +96,7 @@ final class DfeTables {
         mistake(file, "", "there is nothing in this file.");
         return Optional.empty();
       }
-      return new Reading(file, headings(first)).read(sheet);
+      return new Reading(file, first).read(sheet);
     } catch (UnreadableExtract unreadable) {
       mistake(file, "", String.valueOf(unreadable.getMessage()));
     }
@@ -120,12 +120,14 @@ final class DfeTables {
 
     private final String file;
     private final Map<String, Integer> headings;
+    private final int width;
     private final Map<String, Integer> firstRowOf = new HashMap<>();
     private int told;
 
-    Reading(String file, Map<String, Integer> headings) {
+    Reading(String file, SourceRow first) {
       this.file = file;
-      this.headings = headings;
+      this.headings = headings(first);
+      this.width = first.width();
     }
 
     Optional<Table> read(SourceSheet sheet) {
@@ -180,6 +182,10 @@ final class DfeTables {
       for (SourceRow row = sheet.next();
           row != null && told < MORE_THAN_ANYONE_READS;
           row = sheet.next()) {
+        if (!row.fitsUnder(width)) {
+          wrong(row.number(), YEAR, SourceRow.MISFIT);
+          continue;
+        }
         Map<Integer, String> cells = new HashMap<>();
         row.cells().forEach(cell -> cells.put(cell.column(), cell.text().strip()));
         Row read = new RowReading(row.number(), cells).read(entry.publishedIn());

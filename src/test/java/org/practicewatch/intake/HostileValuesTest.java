@@ -296,7 +296,8 @@ class HostileValuesTest {
             new Links());
     List<SourceCell> cells = Sheet.cells("8", "300");
 
-    assertThatThrownBy(() -> mapping.map(new SourceRow(3, false, cells, true)))
+    assertThatThrownBy(
+            () -> mapping.map(new SourceRow(3, false, cells, 4, SourceRow.Fault.CUT_SHORT)))
         .isInstanceOf(UnreadableExtract.class)
         .hasMessageContaining("in the middle of row 3")
         .hasMessageNotContaining("300");

@@ -19,6 +19,7 @@ import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Span;
 import org.practicewatch.intake.Sheet.Read;
 import org.practicewatch.intake.SourceCell.Kind;
+import org.practicewatch.intake.SourceRow.Fault;
 import org.practicewatch.quality.Issue;
 
 /** Each quirk of real spreadsheets (formats, section 7), and what becomes of the row. */
@@ -392,5 +393,65 @@ class TableMappingTest {
     Read read = Sheet.of(headings, "1|1/2/2015|1/2/2021|1/3/2021||" + status).read();
     assertThat(read.all(Span.class)).hasSize(plans);
     assertThat(read.issues()).isEmpty();
+  }
+
+  private static SourceRow csv(int number, Fault fault, String... texts) {
+    return new SourceRow(number, false, Sheet.cells(texts), texts.length, fault);
+  }
+
+  @Test
+  void a_row_with_more_cells_than_headings_is_refused_and_told_with_what_to_do() {
+    Read read =
+        Sheet.of(REVIEWS)
+            .row(csv(2, Fault.NONE, "1", "1/2/2015", "1/2/2018", "PN1", "", " "))
+            .row(csv(3, Fault.NONE, "2", "Example", " Ann", "1/2/2018", "1/3/2018"))
+            .row(csv(4, Fault.NONE, "3", "1/2/2015", "1/2/2018", "PN1"))
+            .read();
+    assertThat(read.outcomes()).containsExactly(LOADED, REJECTED, LOADED);
+    assertThat(read.all(Activity.class)).extracting(Activity::childId).containsExactly("1", "3");
+    Issue issue = read.issue("more cells than headings");
+    assertThat(issue.row()).isEqualTo(3);
+    assertThat(issue.column()).isEqualTo("E");
+    assertThat(issue.value()).isEqualTo("1/3/2018");
+    assertThat(issue.effect()).contains("quotation marks");
+    assertThat(read.issues()).hasSize(1);
+  }
+
+  @Test
+  void a_row_with_fewer_cells_than_headings_is_refused_and_told_with_what_to_do() {
+    Read read =
+        Sheet.of(REVIEWS)
+            .row(csv(2, Fault.NONE, "1", "1/2/2018", "PN1"))
+            .row(csv(3, Fault.NONE, "2", "", "1/2/2018", ""))
+            .read();
+    assertThat(read.outcomes()).containsExactly(REJECTED, LOADED);
+    assertThat(read.checks()).containsExactly("fewer cells than headings");
+    assertThat(read.issue("fewer cells than headings").column()).isEqualTo("D REVIEW_CODE");
+  }
+
+  @Test
+  void a_row_with_a_byte_of_nought_is_refused_and_the_others_count() {
+    Read read =
+        Sheet.of(REVIEWS)
+            .row(csv(2, Fault.NONE, "1", "", "1/2/2018", "PN1"))
+            .row(csv(3, Fault.NOUGHT_BYTES, "2\u0000", "", "1/2/2018", "PN1"))
+            .read();
+    assertThat(read.outcomes()).containsExactly(LOADED, REJECTED);
+    assertThat(read.checks()).containsExactly("bytes of nought");
+  }
+
+  @Test
+  void ids_that_were_protected_from_a_spreadsheet_are_those_of_the_same_child_plan_and_worker() {
+    String visits = "cinv_cin_visit_id|cinv_cin_plan_id|cinv_cin_visit_date|cinv_cin_visit_seen";
+    Read read =
+        Sheet.of(visits, "1|'0017|1/2/2021|Y", "2|17,001.0|1/3/2021|Y")
+            .with("child in need plan", "0017", "A")
+            .with("child in need plan", "17001", "B")
+            .read();
+    assertThat(read.all(Activity.class)).extracting(Activity::childId).containsExactly("A", "B");
+
+    Read workers =
+        Sheet.of("CHILD|DOB|SW_ID|SW_DECOM|SW_DEC|SW_REASON", "1||'7,001|1/2/2018").read();
+    assertThat(workers.all(Allocation.class)).extracting(Allocation::worker).containsOnly("7001");
   }
 }

@@ -224,6 +224,15 @@ class BenchmarksFolderTest {
   }
 
   @Test
+  void a_row_that_a_comma_shifted_is_told_and_not_read() throws IOException {
+    place("neighbours: []\n", Map.of("plans.csv", PLANS.replace("Fernshire,40", "Fern, shire,40")));
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .startsWith("jobs/benchmarks/plans.csv, row 5, time_period: The row has more or fewer");
+  }
+
+  @Test
   void a_file_that_is_no_table_or_half_of_one_or_there_twice_is_told() throws IOException {
     Map<String, String> tables = new HashMap<>();
     tables.put("a.csv", PLANS);

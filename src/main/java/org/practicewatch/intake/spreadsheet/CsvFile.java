@@ -13,7 +13,7 @@ import org.practicewatch.intake.SourceCell;
 import org.practicewatch.intake.SourceFile;
 import org.practicewatch.intake.SourceRow;
 import org.practicewatch.intake.SourceSheet;
-import org.practicewatch.intake.UnreadableExtract;
+import org.practicewatch.intake.spreadsheet.CsvRecords.CsvRecord;
 
 /** A CSV file: one sheet without a name. Every cell is text. */
 record CsvFile(Path file, Charset charset) implements SourceFile {
@@ -28,7 +28,7 @@ record CsvFile(Path file, Charset charset) implements SourceFile {
     try {
       Reader reader = new InputStreamReader(Files.newInputStream(file), charset);
       try {
-        return new CsvSheet(new CsvRecords(reader));
+        return new CsvSheet(new CsvRows(new CsvRecords(reader)));
       } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;
@@ -45,12 +45,12 @@ record CsvFile(Path file, Charset charset) implements SourceFile {
 
   private static final class CsvSheet implements SourceSheet {
 
-    private final CsvRecords records;
+    private final CsvRows rows;
     private int last;
     private int blank;
 
-    CsvSheet(CsvRecords records) {
-      this.records = records;
+    CsvSheet(CsvRows rows) {
+      this.rows = rows;
     }
 
     @Override
@@ -66,11 +66,11 @@ record CsvFile(Path file, Charset charset) implements SourceFile {
     @Override
     public @Nullable SourceRow next() {
       try {
-        for (String[] record = records.next(); record != null; record = records.next()) {
-          List<SourceCell> cells = cells(record);
+        for (CsvRecord record = rows.next(); record != null; record = rows.next()) {
+          List<SourceCell> cells = cells(record.cells());
           last++;
           if (!Cells.areBlank(cells)) {
-            return new SourceRow(last, false, cells, records.isCutShort());
+            return new SourceRow(last, false, cells, rows.given(record), record.fault());
           }
           blank++;
         }
@@ -80,16 +80,10 @@ record CsvFile(Path file, Charset charset) implements SourceFile {
       }
     }
 
-    private List<SourceCell> cells(String[] record) {
-      List<SourceCell> cells = new ArrayList<>(record.length);
-      for (int column = 0; column < record.length; column++) {
-        String text = record[column];
-        if (text.indexOf('\0') >= 0) {
-          throw new UnreadableExtract(
-              "The file holds binary data after row "
-                  + last
-                  + ": it was probably not copied completely.");
-        }
+    private static List<SourceCell> cells(List<String> record) {
+      List<SourceCell> cells = new ArrayList<>(record.size());
+      for (int column = 0; column < record.size(); column++) {
+        String text = record.get(column);
         if (!text.isEmpty()) {
           boolean longer = text.length() > XmlPart.MOST_CHARACTERS;
           cells.add(Cells.text(column, longer ? text.substring(0, XmlPart.MOST_CHARACTERS) : text));
@@ -106,7 +100,7 @@ record CsvFile(Path file, Charset charset) implements SourceFile {
     @Override
     public void close() {
       try {
-        records.close();
+        rows.close();
       } catch (IOException e) {
         throw Spreadsheets.cannotOpen(e);
       }

@@ -6,7 +6,10 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.intake.SourceRow.Fault;
 import org.practicewatch.intake.UnreadableExtract;
 
 /**
@@ -19,13 +22,16 @@ final class CsvRecords implements Closeable {
   /** A quotation mark still open after this many lines was never meant to open a cell. */
   private static final int MOST_LINES = 1000;
 
+  /** A sector of a disk, the least that a copy leaves out. */
+  private static final int LOST_SECTOR = 512;
+
   private final CsvLines lines;
   private final BufferedReader reader;
   private final char separator;
   private final RFC4180Parser parser;
   private long line;
+  private int records;
   private int cellsBefore;
-  private boolean cutShort;
 
   CsvRecords(Reader text) throws IOException {
     this.lines = new CsvLines(text);
@@ -36,25 +42,47 @@ final class CsvRecords implements Closeable {
     this.parser = new RFC4180ParserBuilder().withSeparator(separator).build();
   }
 
-  /** The cells of the next record, or null after the last. */
-  String @Nullable [] next() throws IOException {
+  /** One record, cut into its cells. */
+  record CsvRecord(List<String> cells, Fault fault) {}
+
+  /** The next record, or null after the last. */
+  @Nullable CsvRecord next() throws IOException {
     String text = reader.readLine();
     if (text == null) {
       return null;
     }
     line++;
-    String[] cells = parser.parseLine(text.indexOf('"') < 0 ? text : wholeRecord(text));
-    cutShort = lines.endedInLine() && cells.length < cellsBefore && isLast();
+    String whole = text.indexOf('"') < 0 ? text : wholeRecord(text);
+    boolean noughts = whole.indexOf('\0') >= 0;
+    if (noughts) {
+      refuseIfTorn(whole);
+    }
+    String[] cells = parser.parseLine(whole);
+    boolean cutShort = isCutShort(cells.length);
     cellsBefore = cells.length;
-    return cells;
+    records++;
+    return new CsvRecord(
+        Arrays.asList(cells),
+        cutShort ? Fault.CUT_SHORT : noughts ? Fault.NOUGHT_BYTES : Fault.NONE);
   }
 
   /**
-   * Whether the last record has fewer cells than the one before and does not even end its line: a
-   * file that was still being written or copied looks so.
+   * A last record that has fewer cells than the one before and does not even end its line is one of
+   * a file that was still being written or copied.
    */
-  boolean isCutShort() {
-    return cutShort;
+  private boolean isCutShort(int cells) throws IOException {
+    return lines.endedInLine() && cells < cellsBefore && isLast();
+  }
+
+  /** A copy that was torn holds noughts to its end, or a hole in which other rows have stood. */
+  private void refuseIfTorn(String record) throws IOException {
+    boolean toTheEnd = record.endsWith("\0") && lines.endedInLine() && isLast();
+    if (toTheEnd || record.contains("\0".repeat(LOST_SECTOR))) {
+      throw new UnreadableExtract(
+          "The file holds binary data after row "
+              + records
+              + ": it was probably not copied completely.");
+    }
   }
 
   private boolean isLast() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practicewatch.intake.SourceCell.Kind;
 import org.practicewatch.intake.SourceFile;
+import org.practicewatch.intake.SourceRow;
+import org.practicewatch.intake.SourceRow.Fault;
 import org.practicewatch.intake.SourceSheet;
 import org.practicewatch.intake.UnreadableExtract;
 
@@ -134,6 +137,72 @@ class CsvFileTest {
     assertThatThrownBy(() -> Reading.of(file(good + "\0".repeat(500))))
         .isInstanceOf(UnreadableExtract.class)
         .hasMessageContaining("after row 3000");
+  }
+
+  @Test
+  void a_zero_within_the_file_is_a_fault_of_its_row_alone() throws IOException {
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+      Reading reading = Reading.of(file("id,note\n1,a\n2,b\0c\n3,d\n".getBytes(charset)));
+      assertThat(reading.rows())
+          .extracting(SourceRow::fault)
+          .containsExactly(Fault.NONE, Fault.NONE, Fault.NOUGHT_BYTES, Fault.NONE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2,b%s", "%s", "%s\n2,b\n"})
+  void a_file_that_ends_in_zeros_or_has_a_hole_of_them_is_refused(String text) throws IOException {
+    Path file = file("id,note\n" + "1,a\n".repeat(3000) + text.formatted("\0".repeat(600)));
+    assertThatThrownBy(() -> Reading.of(file)).hasMessageContaining("not copied completely");
+  }
+
+  @Test
+  void the_sign_by_which_dos_ends_a_file_is_no_row() throws IOException {
+    assertThat(Reading.of(file("id,note\n1,a\n\u001a")).texts()).containsExactly("id¦note", "1¦a");
+  }
+
+  @Test
+  void a_formula_that_only_keeps_a_text_is_the_text() throws IOException {
+    Reading reading =
+        Reading.of(
+            file(
+                "=\"id\",note\n=\"007\",\"=\"\"20/10/2017\"\"\"\n\"=\"\"a\"\"&\"\"b\"\"\",=\"\"\n"));
+    assertThat(reading.texts()).containsExactly("id¦note", "007¦20/10/2017", "=\"a\"&\"b\"¦");
+  }
+
+  @Test
+  void a_row_says_how_many_cells_the_file_gives_it() throws IOException {
+    Reading reading = Reading.of(file("a,b,c\n1,2,3\n1,2\n1,2,3,\n1,2,,\n"));
+    assertThat(reading.rows()).extracting(SourceRow::given).containsExactly(3, 3, 2, 4, 4);
+  }
+
+  @Test
+  void where_no_row_ends_in_an_empty_cell_the_short_ones_lack_only_those() throws IOException {
+    Reading reading = Reading.of(file("a,b,c\n1,2,3\n1,2\n1,2\n1,2\n1,2,3\n1,2\n"));
+    assertThat(reading.rows()).extracting(SourceRow::given).containsOnly(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a,b,c\n1,2,3\n1,2\n1,2,3\n1,2\n1,2,3\n", // too few of them
+        "a,b,c\n1,2,3\n1,2\n1\n1,2\n1,2,\n1,2,3\n", // an empty cell is written elsewhere
+        "a,b,c\n1,2\n2,3\n1,2,3\n1,2\n1\n1\n1\n1,2,3\n", // a line was broken
+        "a,b,c\n1,2\n1,2\n1,2\n1,2\n", // none is full
+      })
+  void otherwise_a_short_row_is_short(String text) throws IOException {
+    assertThat(Reading.of(file(text)).rows()).anyMatch(row -> row.given() < 3);
+  }
+
+  @Test
+  void blocks_of_sixteen_rows_without_a_last_column_are_excels_way_to_write_it_empty()
+      throws IOException {
+    String full = "1,2,\n".repeat(14) + "1,2,3\n";
+    String text = "a,b,c\n" + full + "1,2\n".repeat(16) + "1,2,\n".repeat(16) + "1,2\n".repeat(3);
+    assertThat(Reading.of(file(text)).rows()).extracting(SourceRow::given).containsOnly(3);
+
+    String lone = "a,b,c\n" + full + "1,2\n".repeat(15) + "1,2,\n" + "1,2\n";
+    assertThat(Reading.of(file(lone)).rows()).filteredOn(row -> row.given() < 3).hasSize(16);
   }
 
   @Test

@@ -1,12 +1,12 @@
 package org.practicewatch.intake.spreadsheet;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.SourceFile;
@@ -18,6 +18,10 @@ import org.practicewatch.intake.UnreadableExtract;
  * slower and does not read the strict form.
  */
 final class XlsxFile implements SourceFile {
+
+  /** Sheets of these types hold a chart, a dialog or macros, and no rows. */
+  private static final Set<String> WITHOUT_ROWS =
+      Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
 
   private final ZipParts parts;
   private final List<Sheet> sheets = new ArrayList<>();
@@ -58,6 +62,7 @@ final class XlsxFile implements SourceFile {
   @Override
   public SourceSheet open(int index) {
     Sheet sheet = sheets.get(index);
+    String part = partOf(index);
     if (strings == null) {
       strings =
           sharedStringsPart == null ? List.of() : SharedStrings.read(parts.open(sharedStringsPart));
@@ -65,11 +70,27 @@ final class XlsxFile implements SourceFile {
     return new XlsxSheet(
         sheet.name(),
         sheet.hidden(),
-        parts.open(sheet.part()),
-        () -> parts.mergedCells(sheet.part()),
+        parts.open(part),
+        () -> parts.mergedCells(part),
         strings,
         styles,
         from1904);
+  }
+
+  /** Where the rows of a sheet are. */
+  private String partOf(int index) {
+    String part = sheets.get(index).part();
+    if (part == null || !parts.has(part)) {
+      throw new UnreadableExtract(
+          "The workbook names this sheet, and what it holds is not in the workbook. Please save it"
+              + " again in Excel.");
+    }
+    if (sheets.subList(0, index).stream().anyMatch(other -> part.equalsIgnoreCase(other.part()))) {
+      throw new UnreadableExtract(
+          "The workbook is damaged: this sheet is the same as one before it. Please save it again in"
+              + " Excel.");
+    }
+    return part;
   }
 
   @Override
@@ -84,14 +105,13 @@ final class XlsxFile implements SourceFile {
           from1904 = xml.flag("date1904");
         } else if (xml.name().equals("sheet")) {
           Relation relation = relations.get(orEmpty(xml.attribute("id")));
-          // Chart sheets, dialogs and macro sheets hold no rows.
-          if (relation != null && relation.type().equals("worksheet")) {
+          if (relation == null || !WITHOUT_ROWS.contains(relation.type())) {
             String state = orEmpty(xml.attribute("state"));
             sheets.add(
                 new Sheet(
                     orEmpty(xml.attribute("name")),
                     state.equals("hidden") || state.equals("veryHidden"),
-                    relation.part()));
+                    relation == null ? null : relation.part()));
           }
         }
       }
@@ -131,19 +151,24 @@ final class XlsxFile implements SourceFile {
   private static Map<String, Relation> relations(ZipParts parts, String part) {
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
-    Map<String, Relation> relations = new HashMap<>();
+    Map<String, Relation> relations = new LinkedHashMap<>();
     try (XmlPart xml = parts.open(folder + "_rels/" + part.substring(slash) + ".rels")) {
       while (xml.nextElement()) {
         String id = xml.attribute("Id");
         String type = xml.attribute("Type");
         String target = xml.attribute("Target");
-        if (id != null
-            && type != null
-            && target != null
-            && !"External".equals(xml.attribute("TargetMode"))) {
-          String path = URI.create("/" + folder).resolve(target.replace('\\', '/')).getPath();
-          relations.put(
-              id, new Relation(type.substring(type.lastIndexOf('/') + 1), path.substring(1)));
+        if (id != null && type != null) {
+          boolean external = "External".equals(xml.attribute("TargetMode"));
+          Relation relation =
+              new Relation(
+                  type.substring(type.lastIndexOf('/') + 1),
+                  target == null || external ? null : PartName.of(folder, target));
+          Relation before = relations.put(id, relation);
+          if (before != null && !before.equals(relation)) {
+            throw new UnreadableExtract(
+                "The workbook is damaged: two of its parts go by one id. Please save it again in"
+                    + " Excel.");
+          }
         }
       }
     } catch (XMLStreamException e) {
@@ -152,9 +177,15 @@ final class XlsxFile implements SourceFile {
     return relations;
   }
 
+  /** The part of a type; null where the workbook has none. */
   private static @Nullable String partOfType(String type, Map<String, Relation> relations) {
     for (Relation relation : relations.values()) {
       if (relation.type().equals(type)) {
+        if (relation.part() == null) {
+          throw new UnreadableExtract(
+              "The workbook is damaged: a part of it is said to be outside it. Please save it again"
+                  + " in Excel.");
+        }
         return relation.part();
       }
     }
@@ -165,8 +196,12 @@ final class XlsxFile implements SourceFile {
     return text == null ? "" : text;
   }
 
-  private record Sheet(String name, boolean hidden, String part) {}
+  /** A sheet that the workbook names, and its part where that is within the workbook. */
+  private record Sheet(String name, boolean hidden, @Nullable String part) {}
 
-  /** A link from one part to another; the type is the last word of its URI, in either form. */
-  private record Relation(String type, String part) {}
+  /**
+   * A link from one part to another; the type is the last word of its URI, in either form. What
+   * lies outside the workbook is no part, and is never opened.
+   */
+  private record Relation(String type, @Nullable String part) {}
 }

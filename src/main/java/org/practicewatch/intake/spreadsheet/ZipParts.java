@@ -16,7 +16,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.UnreadableExtract;
 
-/** The parts inside a workbook's zip, whatever the case and slashes of their names. */
+/** The parts inside a workbook's zip, whatever the case, slashes and encoding of their names. */
 final class ZipParts implements Closeable {
 
   /** A real workbook expands ten- or twentyfold; POI stops a single part at a hundredfold. */
@@ -31,7 +31,8 @@ final class ZipParts implements Closeable {
 
   private void list() {
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-      if (entries.put(entry.getName().replace('\\', '/'), entry) != null) {
+      String name = PartName.decoded(entry.getName().replace('\\', '/'));
+      if (entries.put(name.startsWith("/") ? name.substring(1) : name, entry) != null) {
         throw new UnreadableExtract(
             "The workbook is damaged: a part of it is there twice. Please save it again in Excel.");
       }

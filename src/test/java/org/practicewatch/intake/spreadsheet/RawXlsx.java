@@ -75,6 +75,11 @@ final class RawXlsx {
     return this;
   }
 
+  RawXlsx moving(String part, String elsewhere) {
+    byte[] bytes = parts.remove(part);
+    return with(elsewhere, bytes);
+  }
+
   RawXlsx replacing(String part, String old, String replacement) {
     String xml = new String(parts.get(part), StandardCharsets.UTF_8);
     return with(part, xml.replace(old, replacement));

@@ -284,6 +284,111 @@ class XlsxFileTest {
     assertThat(Reading.of(file).lines()).containsExactly("1: A=TEXT x");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "worksheets/sheet%201.xml, xl/worksheets/sheet 1.xml",
+    "worksheets/sheet%201.xml, xl/worksheets/sheet%201.xml",
+    "worksheets/sheet 1.xml, xl/worksheets/sheet 1.xml",
+    "worksheets/sheet 1.xml, xl/worksheets/sheet%201.xml",
+    "/xl/worksheets/Bl%C3%A4tter.xml, xl/worksheets/Bl\u00e4tter.xml",
+    "worksheets/100%.xml, xl/worksheets/100%.xml",
+    "../xl/./worksheets/sheet1.xml, xl/worksheets/sheet1.xml",
+    "\\xl\\worksheets\\sheet1.xml, /XL/worksheets/sheet1.xml",
+  })
+  void a_part_is_found_however_its_name_is_written(String target, String part) {
+    RawXlsx book = RawXlsx.rows("<row r='1'><c r='A1'><v>1</v></c></row>");
+    Path file =
+        book.moving("xl/worksheets/sheet1.xml", part)
+            .replacing("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", target)
+            .in(folder);
+    assertThat(Reading.of(file).lines()).containsExactly("1: A=NUMBER 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Target='worksheets/gone.xml'",
+        "Target='../../worksheets/sheet1.xml'",
+        "Target='file:///etc/hostname'",
+        "Target='file%3A///etc/hostname'",
+        "Target='//elsewhere/sheet1.xml'",
+        "Target='worksheets/sheet1.xml' TargetMode='External'",
+        "Target='https://elsewhere.example/sheet1.xml' TargetMode='External'",
+        "",
+      })
+  void a_sheet_whose_part_cannot_be_had_is_named_and_refused(String target) {
+    Path file =
+        RawXlsx.rows("<row r='1'><c r='A1'><v>1</v></c></row>")
+            .replacing(
+                "xl/workbook.xml",
+                "</sheets>",
+                "<sheet name='Lost' sheetId='2' r:id='rId9'/></sheets>")
+            .replacing(
+                "xl/_rels/workbook.xml.rels",
+                "</Relationships>",
+                (target.isEmpty()
+                        ? ""
+                        : "<Relationship Id='rId9' Type='"
+                            + RawXlsx.OFFICE
+                            + "/worksheet' "
+                            + target
+                            + "/>")
+                    + "</Relationships>")
+            .in(folder);
+    assertThat(Reading.of(file).lines()).hasSize(1);
+    try (SourceFile source = Spreadsheets.open(file)) {
+      assertThat(source.sheetNames()).containsExactly("List 1", "Lost");
+      assertThatThrownBy(() -> source.open(1))
+          .isInstanceOf(UnreadableExtract.class)
+          .hasMessageContaining("what it holds is not in the workbook");
+    }
+  }
+
+  @Test
+  void two_sheets_of_one_part_and_two_parts_of_one_id_are_damage() {
+    RawXlsx twice =
+        RawXlsx.rows("<row r='1'><c r='A1'><v>1</v></c></row>")
+            .replacing(
+                "xl/workbook.xml",
+                "</sheets>",
+                "<sheet name='Again' sheetId='2' r:id='rId1'/></sheets>");
+    assertThatThrownBy(() -> Reading.of(twice.in(folder), 1))
+        .hasMessageContaining("is the same as");
+
+    Path oneId =
+        RawXlsx.rows("<row r='1'><c r='A1'><v>1</v></c></row>")
+            .replacing("xl/_rels/workbook.xml.rels", "rId3", "rId1")
+            .in(folder);
+    assertThatThrownBy(() -> Reading.of(oneId)).hasMessageContaining("go by one id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"styles.xml", "/xl/sharedStrings.xml"})
+  void without_what_its_cells_refer_to_a_workbook_is_refused(String part) {
+    Path file =
+        RawXlsx.rows("<row r='1'><c r='A1'><v>1</v></c></row>")
+            .replacing("xl/_rels/workbook.xml.rels", "'" + part + "'", "'file:///etc/hostname'")
+            .in(folder);
+    assertThatThrownBy(() -> Reading.of(file)).hasMessageContaining("said to be outside it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2017-07-30T23:00:00.000Z, DATE 2017-07-31",
+    "2017-07-31T00:00:00+01:00, DATE 2017-07-31",
+    "2017-12-03T14:05:00Z, DATE 2017-12-03T14:05",
+    "2017-07-30, DATE 2017-07-30",
+    "2017-07-30T23:00:00, DATE 2017-07-30T23:00",
+    "2017-07-31T00:00:00+02:00, TEXT 2017-07-31T00:00:00+02:00",
+    "13:45:00, TEXT 13:45:00",
+  })
+  void a_moment_in_a_date_cell_is_the_day_that_it_was_in_the_united_kingdom(
+      String written, String read) {
+    Path file =
+        RawXlsx.rows("<row r='1'><c r='A1' t='d'><v>" + written + "</v></c></row>").in(folder);
+    assertThat(Reading.of(file).lines()).containsExactly("1: A=" + read);
+  }
+
   @Test
   void a_sheet_cut_short_gives_its_rows_and_then_says_where_it_stops() {
     Path file =

@@ -67,6 +67,15 @@ final class DatesInText {
     return later(later(iso, dayFirst), inWords);
   }
 
+  /** The text with a space for each full date. */
+  static String withoutDates(String text) {
+    String without = text;
+    for (Pattern date : List.of(ISO, DAY_FIRST, IN_WORDS)) {
+      without = date.matcher(without).replaceAll(" ");
+    }
+    return without;
+  }
+
   /** The year in the text, where it is plain. */
   static Optional<Year> year(String text) {
     Matcher matcher = YEAR.matcher(text);

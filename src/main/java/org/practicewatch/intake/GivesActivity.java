@@ -216,6 +216,11 @@ public record GivesActivity(
   }
 
   @Override
+  public boolean isAct() {
+    return true;
+  }
+
+  @Override
   public boolean givesWhateverIsNamed() {
     return kind.isWhateverIsNamed();
   }

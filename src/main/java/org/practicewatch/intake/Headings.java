@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises tables by their headings, never by the name of a file or sheet.
@@ -74,6 +76,9 @@ public final class Headings {
    * @param headings the heading as it stands there
    * @param missing needed columns that are not there
    * @param twice columns that two headings claim, both named
+   * @param merged columns without a heading over which that of another is merged, and that other
+   * @param from its first column
+   * @param to its last column, where another table stands to the right of it
    */
   public record Recognised(
       ExtractProfile profile,
@@ -83,37 +88,201 @@ public final class Headings {
       Map<Integer, String> columns,
       Map<Integer, String> headings,
       List<String> missing,
-      List<String> twice) {}
+      List<String> twice,
+      Map<Integer, Integer> merged,
+      int from,
+      int to) {
+
+    /** The same, where headings stand over more than their own column. */
+    Recognised withMerged(Map<Integer, Integer> over) {
+      return new Recognised(
+          profile,
+          name,
+          table,
+          headerRow,
+          columns,
+          headings,
+          missing,
+          twice,
+          Map.copyOf(over),
+          from,
+          to);
+    }
+
+    private Recognised between(int first, int last) {
+      return new Recognised(
+          profile, name, table, headerRow, columns, headings, missing, twice, merged, first, last);
+    }
+
+    /** The cells of a row that are this table's own; null where it has none. */
+    @Nullable SourceRow own(SourceRow row) {
+      if (from == 0 && to == Integer.MAX_VALUE) {
+        return row;
+      }
+      List<SourceCell> cells =
+          row.cells().stream()
+              .filter(cell -> cell.column() >= from && cell.column() <= to)
+              .toList();
+      return cells.stream().allMatch(cell -> CellText.tidy(cell.text()).isEmpty())
+          ? null
+          : new SourceRow(row.number(), row.hidden(), cells, row.given(), row.fault());
+    }
+
+    /** Whether it is the same table with the same columns in the same places. */
+    boolean isHeadedAs(Recognised other) {
+      return profile.profile().equals(other.profile.profile())
+          && name.equals(other.name)
+          && columns.equals(other.columns);
+    }
+
+    /** Headings that the table does not know, as they stand there. */
+    List<String> unknown() {
+      return headings.entrySet().stream()
+          .filter(one -> !columns.containsKey(one.getKey()) && !one.getValue().isEmpty())
+          .map(Map.Entry::getValue)
+          .toList();
+    }
+  }
 
   /** The table whose header row stands among the first rows of a sheet, if any is known. */
   public Optional<Recognised> find(List<SourceRow> firstRows) {
-    Recognised best = null;
-    double bestScore = 0;
+    Scored best = null;
     for (SourceRow row : firstRows) {
-      Map<Integer, String> headings = new LinkedHashMap<>();
-      Map<Integer, String> normal = new HashMap<>();
-      for (SourceCell cell : row.cells()) {
-        String heading = CellText.cut(cell.text(), LONGEST_HEADING).strip();
-        headings.put(cell.column(), heading);
-        normal.put(cell.column(), normal(heading));
-      }
-      for (Known known : tables) {
-        Recognised found = match(known, row.number(), headings, normal);
-        double score = score(known, found);
-        if (score > bestScore) {
-          bestScore = score;
-          best = found;
-        }
+      Scored found = scored(row);
+      if (found != null && (best == null || found.score() > best.score())) {
+        best = found;
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).map(Scored::found);
+  }
+
+  /** A row as the headings of a known table, and how well it is one. */
+  record Scored(Recognised found, double score) {}
+
+  /** What a row is the header row of; null for none. */
+  @Nullable Scored scored(SourceRow row) {
+    return scored(row.number(), headingsOf(row));
+  }
+
+  private static Map<Integer, String> headingsOf(SourceRow row) {
+    Map<Integer, String> headings = new LinkedHashMap<>();
+    for (SourceCell cell : row.cells()) {
+      headings.put(cell.column(), CellText.cut(cell.text(), LONGEST_HEADING).strip());
+    }
+    return headings;
+  }
+
+  private static Map<Integer, String> normal(Map<Integer, String> headings) {
+    Map<Integer, String> normal = new HashMap<>();
+    headings.forEach((place, heading) -> normal.put(place, normal(heading)));
+    return normal;
+  }
+
+  private @Nullable Scored scored(int row, Map<Integer, String> headings) {
+    Map<Integer, String> normal = normal(headings);
+    Scored best = null;
+    Scored whole = null;
+    boolean several = false;
+    for (Known known : tables) {
+      Recognised found = match(known, row, headings, normal);
+      double score = score(known, found);
+      if (score > 0 && (best == null || score > best.score())) {
+        best = new Scored(found, score);
+      }
+      if (isWhole(found)) {
+        several = whole != null;
+        whole = new Scored(found, found.columns().size());
+      }
+    }
+    return best == null && !several ? whole : best;
+  }
+
+  /** Whether all that is needed is there, though none of its headings is this table's alone. */
+  private static boolean isWhole(Recognised found) {
+    return found.missing().isEmpty()
+        && found.table().map(table -> table.needed().size() > 1).orElse(false);
+  }
+
+  /**
+   * The tables that are headed in one row: one, or two that stand side by side, each with its own
+   * columns.
+   */
+  List<Recognised> besides(Recognised one) {
+    TreeMap<Integer, String> all = new TreeMap<>(one.headings());
+    List<Recognised> best = List.of(one);
+    double bestScore = 0;
+    for (int second : all.keySet()) {
+      Scored left = scored(one.headerRow(), all.headMap(second));
+      Scored right = scored(one.headerRow(), all.tailMap(second));
+      if (left != null
+          && right != null
+          && isWholeOfChildren(left.found())
+          && isWholeOfChildren(right.found())
+          && left.score() + right.score() > bestScore) {
+        bestScore = left.score() + right.score();
+        best =
+            List.of(
+                left.found().between(0, second - 1),
+                right.found().between(second, Integer.MAX_VALUE));
+      }
+    }
+    return best;
+  }
+
+  /** Whether it has all that is needed, and whom its rows are about: half of a list has not. */
+  private static boolean isWholeOfChildren(Recognised found) {
+    return found.missing().isEmpty()
+        && found.twice().isEmpty()
+        && found
+            .table()
+            .map(
+                table ->
+                    table.child().stream()
+                        .anyMatch(way -> found.columns().containsValue(way.column())))
+            .orElse(false);
+  }
+
+  /**
+   * Whether so little of a list is known, and none of it this table's alone, that it may be
+   * another: a report of visits begins with a person and a date of birth too.
+   */
+  boolean isBarelyKnown(Recognised found) {
+    return found.table().isPresent()
+        && found.columns().size() < ENOUGH
+        && found.columns().keySet().stream()
+            .noneMatch(place -> isOfOneTable(normal(found.headings().getOrDefault(place, ""))));
+  }
+
+  /**
+   * The table of which the first rows have the most headings, though too few to be it: to say what
+   * is missing.
+   */
+  Optional<Recognised> nearest(List<SourceRow> firstRows) {
+    return firstRows.stream()
+        .flatMap(
+            row -> {
+              Map<Integer, String> headings = headingsOf(row);
+              Map<Integer, String> normal = normal(headings);
+              return tables.stream()
+                  .filter(known -> known.table().isPresent())
+                  .map(known -> match(known, row.number(), headings, normal))
+                  .filter(found -> found.columns().size() > 1 && hasHalfOfNeeded(found));
+            })
+        .max(
+            Comparator.<Recognised>comparingInt(found -> found.columns().size())
+                .thenComparingInt(found -> -found.missing().size()));
+  }
+
+  /** Whether some table has a heading such as this. */
+  boolean knows(String heading) {
+    return tablesWithHeading.containsKey(normal(heading));
   }
 
   /** Nought when it is not this table; else more for more headings, and for a fuller match. */
   private double score(Known known, Recognised found) {
     int matched = found.columns().size();
     int needed = known.table().map(table -> table.needed().size()).orElse(ENOUGH);
-    if (!hasHalfOfNeeded(known, found)) {
+    if (!hasHalfOfNeeded(found)) {
       return 0;
     }
     boolean ofItsOwn =
@@ -146,8 +315,8 @@ public final class Headings {
    * A sheet that explains codes is headed by the coded columns of several tables, and by none of
    * their ids and dates. One that lacks the only needed column is still told by the others.
    */
-  private static boolean hasHalfOfNeeded(Known known, Recognised found) {
-    int needed = known.table().map(table -> table.needed().size()).orElse(0);
+  private static boolean hasHalfOfNeeded(Recognised found) {
+    int needed = found.table().map(table -> table.needed().size()).orElse(0);
     return needed < 2 || 2 * (needed - found.missing().size()) >= needed;
   }
 
@@ -179,7 +348,7 @@ public final class Headings {
         .ifPresent(
             table ->
                 table.needed().stream()
-                    .filter(name -> !columns.containsValue(name))
+                    .filter(name -> !isThere(table, name, columns))
                     .map(name -> headingsOf(table, name))
                     .forEach(missing::add));
     return new Recognised(
@@ -190,7 +359,17 @@ public final class Headings {
         Collections.unmodifiableMap(columns),
         Collections.unmodifiableMap(headings),
         List.copyOf(missing),
-        List.copyOf(twice));
+        List.copyOf(twice),
+        Map.of(),
+        0,
+        Integer.MAX_VALUE);
+  }
+
+  /** A column, or the one that is used where it is blank: a live script may give either alone. */
+  private static boolean isThere(TableProfile table, String name, Map<Integer, String> columns) {
+    TableProfile.Column column = table.columns().get(name);
+    String instead = column == null ? null : column.orElse();
+    return columns.containsValue(name) || (instead != null && columns.containsValue(instead));
   }
 
   private static String headingsOf(TableProfile table, String name) {

@@ -51,8 +51,9 @@ final class RowCells {
     }
     CellValue value = values[column.number()];
     if (value == null) {
-      SourceCell cell = cellAt(column.place());
-      value = cell == null ? CellValue.BLANK : interpreter.interpret(row, column.column(), cell);
+      Integer place = standsAt(column.place());
+      SourceCell cell = place == null ? null : cellAt(place);
+      value = cell == null ? nothing(column) : interpreter.interpret(row, column.column(), cell);
       values[column.number()] = value;
     }
     return value;
@@ -61,6 +62,27 @@ final class RowCells {
   private @Nullable String insteadOf(String column) {
     TableLayout.Named named = layout.named(column);
     return named == null ? null : named.column().orElse();
+  }
+
+  /**
+   * A blank, unless a date stands beside it where no heading is, as a CSV has it that was saved
+   * from a workbook with a heading merged over both: then nobody can tell.
+   */
+  private CellValue nothing(TableLayout.Named column) {
+    Integer place = column.place();
+    if (place == null || !column.column().isDate() || layout.isHeaded(place + 1)) {
+      return CellValue.BLANK;
+    }
+    SourceCell beside = cellAt(place + 1);
+    boolean date =
+        beside != null
+            && (beside.kind() == SourceCell.Kind.DATE
+                || DateText.read(CellText.tidy(beside.text())).isPresent());
+    return date
+        ? new Unreadable(
+            "no heading of its own",
+            "The cell is blank, and a date stands beside it, in a column that has no heading.")
+        : CellValue.BLANK;
   }
 
   private @Nullable SourceCell cellAt(int place) {
@@ -117,9 +139,20 @@ final class RowCells {
   @Nullable Integer placeOf(String column) {
     String instead = insteadOf(column);
     if (instead != null && ownValue(column) instanceof Blank && layout.has(instead)) {
-      return layout.place(instead);
+      return standsAt(layout.place(instead));
     }
-    return layout.place(column);
+    return standsAt(layout.place(column));
+  }
+
+  /** Where a heading is merged over several columns, the one of them that holds something. */
+  private @Nullable Integer standsAt(@Nullable Integer place) {
+    if (place == null || layout.mergedWith(place).isEmpty() || cellAt(place) != null) {
+      return place;
+    }
+    return layout.mergedWith(place).stream()
+        .filter(other -> cellAt(other) != null)
+        .findFirst()
+        .orElse(place);
   }
 
   String headingOf(String column) {

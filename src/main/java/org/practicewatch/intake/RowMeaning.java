@@ -81,6 +81,11 @@ public sealed interface RowMeaning
     return false;
   }
 
+  /** Whether it says that something was done, which stays done whatever comes after. */
+  default boolean isAct() {
+    return false;
+  }
+
   /** Whether it says that something went on. */
   default boolean isStretch() {
     return false;

@@ -18,6 +18,16 @@ public interface SourceSheet extends Closeable {
    */
   @Nullable SourceRow next();
 
+  /**
+   * The last column with which a cell is merged across; its own where it is not. Asked of rows that
+   * were given already.
+   *
+   * @param row its number
+   */
+  default int mergedAcrossTo(int row, int column) {
+    return column;
+  }
+
   /** Rows inside the used range that held nothing, passed over so far. */
   int blankRows();
 

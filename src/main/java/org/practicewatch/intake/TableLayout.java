@@ -1,8 +1,11 @@
 package org.practicewatch.intake;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.CellRef;
 
@@ -16,6 +19,8 @@ final class TableLayout {
   private final Map<String, Named> named = new HashMap<>();
   private final Map<Integer, String> normalHeadings = new HashMap<>();
   private final int width;
+  private final Map<Integer, Set<Integer>> merged = new HashMap<>();
+  private final BitSet headed = new BitSet();
   private final Map<Integer, String> lettersOfPlace = new HashMap<>();
 
   TableLayout(String file, String sheet, Headings.Recognised found, TableProfile table) {
@@ -25,6 +30,11 @@ final class TableLayout {
     this.table = table;
     Map<String, Integer> places = new HashMap<>();
     found.columns().forEach((place, name) -> places.put(name, place));
+    found
+        .merged()
+        .forEach((place, of) -> merged.computeIfAbsent(of, one -> new TreeSet<>()).add(place));
+    found.headings().forEach((place, heading) -> headed.set(place, !heading.isEmpty()));
+    found.merged().keySet().forEach(headed::set);
     table
         .columns()
         .forEach(
@@ -74,8 +84,21 @@ final class TableLayout {
     return named.size();
   }
 
+  /** Whether the sheet has it, or the column that is used where it is blank. */
   boolean has(String column) {
-    return place(column) != null;
+    Named known = named.get(column);
+    String instead = known == null ? null : known.column().orElse();
+    return place(column) != null || (instead != null && place(instead) != null);
+  }
+
+  /** The columns without a heading of their own over which that of another is merged. */
+  Set<Integer> mergedWith(int place) {
+    return merged.getOrDefault(place, Set.of());
+  }
+
+  /** Whether something is written over a column. */
+  boolean isHeaded(int place) {
+    return headed.get(place);
   }
 
   /** The place of a column in the sheet, or null where the sheet does not have it. */
@@ -93,9 +116,27 @@ final class TableLayout {
     return letters(place) + " " + found.headings().getOrDefault(place, "");
   }
 
-  /** The heading of a place as {@link Headings#normal} has it, or null where there is none. */
-  @Nullable String normalHeading(int place) {
-    return normalHeadings.get(place);
+  /**
+   * Whether a row repeats the headings, each in its place. Where one that is read differs, it is
+   * headings of another table.
+   */
+  boolean isHeadedAgainBy(SourceRow row) {
+    int headings = found.headings().size();
+    int same = 0;
+    int left = row.cells().size();
+    for (SourceCell cell : row.cells()) {
+      // Most rows are told by their first cells not to repeat the headings.
+      if ((same + left) * 2 <= headings) {
+        return false;
+      }
+      left--;
+      boolean repeats = Headings.normal(cell.text()).equals(normalHeadings.get(cell.column()));
+      if (!repeats && found.columns().containsKey(cell.column())) {
+        return false;
+      }
+      same += repeats ? 1 : 0;
+    }
+    return same >= 2 && same * 2 > headings;
   }
 
   /** How many columns there are from the first to the last that has a heading. */

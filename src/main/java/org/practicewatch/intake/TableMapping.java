@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.intake.CellValue.Blank;
 import org.practicewatch.intake.EarlierRows.Earlier;
@@ -31,11 +33,32 @@ public final class TableMapping {
   /** Enough to see a summer and a winter in, and read in no time. */
   private static final int ROWS_AHEAD = 2_000;
 
+  /** What programs write beneath a result, with the commas that a CSV has cut it at. */
+  private static final Pattern ROWS_COUNTED =
+      Pattern.compile(
+          "(?i)\\(?\\d[\\d,]* (row|record)s?\\b( (were |was )?(affected|selected|returned|in set|fetched))?"
+              + "( \\(.*\\))?\\)?\\.?|no rows selected\\.?");
+
+  /** A line that only rules off, as sqlcmd and psql draw it beneath the headings. */
+  private static final Pattern RULE =
+      Pattern.compile("[-=_+|:\u2013\u2014\u2500 ]*[-=_\u2500]{2}[-=_+|:\u2013\u2014\u2500 ]*");
+
+  /** What a line beneath the headings says of a column of dates, instead of one. */
+  private static final Pattern SORT_OF_DATE =
+      Pattern.compile(
+          "(?i)\\W*(dd?[/. -]?mm?m?[/. -]?yy(yy)?|yyyy[/. -]?mm[/. -]?dd|(small)?date(time2?)?|timestamp)\\b.*");
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
   private final TableLayout layout;
   private final Links links;
   private final ToldOnce told;
   private final Interpreter interpreter;
   private final EarlierRows earlierRows;
+  private int lastRow;
+  private boolean beneathGap;
+  private boolean anyId;
+  private boolean idsHaveDigits = true;
 
   public TableMapping(
       String file,
@@ -49,16 +72,18 @@ public final class TableMapping {
     this.told = new ToldOnce(layout);
     this.interpreter = new Interpreter(layout, codes, told);
     this.earlierRows = new EarlierRows(layout);
+    this.lastRow = found.headerRow();
   }
 
   /** Looks at the first rows below the header, for how the columns write their dates. */
-  public void lookAhead(SourceFile file, int sheet) {
+  public void lookAhead(SourceFile file, Drop.ReceivedTable table) {
     List<SourceRow> first = new ArrayList<>();
-    try (SourceSheet rows = file.open(sheet)) {
+    try (SourceSheet rows = file.open(table.sheet())) {
       SourceRow row = rows.next();
-      while (row != null && first.size() < ROWS_AHEAD) {
-        if (row.number() > layout.found().headerRow()) {
-          first.add(row);
+      while (row != null && row.number() <= table.lastRow() && first.size() < ROWS_AHEAD) {
+        SourceRow own = table.has(row) ? table.own(row) : null;
+        if (own != null) {
+          first.add(own);
         }
         row = rows.next();
       }
@@ -88,11 +113,14 @@ public final class TableMapping {
     if (row.hidden()) {
       told.ofTable(row, "hidden rows", "The row is hidden in the sheet.", "It was read as data.");
     }
-    if (isHeaderAgain(row)) {
+    boolean first = lastRow == layout.found().headerRow();
+    beneathGap |= !first && row.number() > lastRow + 1;
+    lastRow = row.number();
+    if (layout.isHeadedAgainBy(row)) {
       told.ofTable(row, "headings again", "The row repeats the headings.", "It was left out.");
       return leftOut(List.of());
     }
-    if (isFooter(row, reading)) {
+    if (isRule(row) || isAboutColumns(row, first) || isFooter(row, reading)) {
       told.ofTable(
           row, "footer", "This is a line about the report, not a child.", "It was left out.");
       return leftOut(List.of());
@@ -107,7 +135,13 @@ public final class TableMapping {
     if (misfit.isPresent()) {
       return new MappedRow(Outcome.REJECTED, List.of(), List.of(), List.of(misfit.get()));
     }
+    tellWithoutHeading(row);
     boolean aboutChildren = !layout.table().child().isEmpty();
+    SourceCell id = aboutChildren && idsHaveDigits ? idCell(row) : null;
+    if (id != null) {
+      anyId = true;
+      idsHaveDigits = DIGIT.matcher(id.text()).find();
+    }
     if (aboutChildren && !reading.findChild()) {
       return new MappedRow(Outcome.REJECTED, List.of(), List.of(), reading.issues());
     }
@@ -178,19 +212,64 @@ public final class TableMapping {
     return issues;
   }
 
-  private boolean isHeaderAgain(SourceRow row) {
-    int headings = layout.found().headings().size();
-    int same = 0;
-    int left = row.cells().size();
+  private static boolean isRule(SourceRow row) {
+    char first =
+        row.cells().get(0).text().strip().isEmpty()
+            ? ' '
+            : row.cells().get(0).text().strip().charAt(0);
+    return "-=_+|:\u2013\u2014\u2500".indexOf(first) >= 0
+        && row.cells().stream()
+            .map(cell -> cell.text().strip())
+            .allMatch(text -> text.isEmpty() || text.equals("-") || RULE.matcher(text).matches())
+        && row.cells().stream().anyMatch(cell -> RULE.matcher(cell.text().strip()).matches());
+  }
+
+  /** Such as {@code varchar(48), datetime} or {@code number, dd/mm/yyyy}, under the headings. */
+  private boolean isAboutColumns(SourceRow row, boolean first) {
+    return first
+        && row.cells().stream()
+            .anyMatch(
+                cell ->
+                    isDate(layout.found().columns().get(cell.column()))
+                        && SORT_OF_DATE.matcher(cell.text().strip()).matches())
+        && row.cells().stream()
+            .filter(cell -> isDate(layout.found().columns().get(cell.column())))
+            .noneMatch(
+                cell ->
+                    cell.kind() == SourceCell.Kind.DATE
+                        || DateText.read(CellText.tidy(cell.text())).isPresent());
+  }
+
+  private boolean isDate(@Nullable String column) {
+    return column != null && layout.column(column).map(TableProfile.Column::isDate).orElse(false);
+  }
+
+  /** Values that stand in the sheet and that no heading tells the meaning of. */
+  private void tellWithoutHeading(SourceRow row) {
     for (SourceCell cell : row.cells()) {
-      // Most rows are told by their first cells not to repeat the headings.
-      if ((same + left) * 2 <= headings) {
-        return false;
+      int place = cell.column();
+      Integer of = layout.found().merged().get(place);
+      if (of != null) {
+        boolean instead = row.cells().stream().noneMatch(other -> other.column() == of);
+        told.ofColumn(
+            row,
+            layout.heading(place),
+            CellText.shown(cell.text()),
+            instead ? "under a merged heading" : "no heading of its own",
+            "The heading '"
+                + layout.found().headings().getOrDefault(of, "")
+                + "' is merged over this column too, and values stand in it.",
+            instead ? "They were read as its values." : "What stands in the first was used.");
+      } else if (!layout.isHeaded(place) && !CellText.tidy(cell.text()).isEmpty()) {
+        told.ofColumn(
+            row,
+            layout.heading(place).strip(),
+            CellText.shown(cell.text()),
+            "no heading of its own",
+            "Values stand in this column, and it has no heading.",
+            "They were not used. Write a heading over them and send it again.");
       }
-      left--;
-      same += Headings.normal(cell.text()).equals(layout.normalHeading(cell.column())) ? 1 : 0;
     }
-    return same >= 2 && same * 2 > headings;
   }
 
   /**
@@ -200,14 +279,47 @@ public final class TableMapping {
   private boolean isFooter(SourceRow row, RowReading reading) {
     SourceCell first = row.cells().get(0);
     String text = CellText.tidy(first.text());
+    if (countsRows(row)) {
+      return true;
+    }
     if (layout.found().headings().size() <= 2 || layout.table().child().isEmpty()) {
       return false;
+    }
+    if (isBeneathTable(row, reading)) {
+      return true;
     }
     if (isAboutTheReport(text) && hasNoDates(reading) && !isOfChild(first, reading)) {
       return true;
     }
     boolean words = text.contains(" ") || text.chars().noneMatch(Character::isDigit);
     return saysNothingBeside(first, reading) && words && !IdText.isCutShort(first, text);
+  }
+
+  private static boolean countsRows(SourceRow row) {
+    if (row.cells().size() > 3 || row.cells().get(0).text().isEmpty()) {
+      return false;
+    }
+    String line =
+        row.cells().stream().map(cell -> cell.text().strip()).collect(Collectors.joining(","));
+    return ROWS_COUNTED.matcher(line).matches();
+  }
+
+  /**
+   * A line of a summary beneath a gap: no date, and where all children above had a number there is
+   * none.
+   */
+  private boolean isBeneathTable(SourceRow row, RowReading reading) {
+    SourceCell id = idCell(row);
+    boolean hasDigit = id != null && DIGIT.matcher(id.text()).find();
+    return beneathGap && anyId && idsHaveDigits && id != null && !hasDigit && hasNoDates(reading);
+  }
+
+  private @Nullable SourceCell idCell(SourceRow row) {
+    Integer place = layout.place(layout.table().child().get(0).column());
+    return row.cells().stream()
+        .filter(cell -> place != null && cell.column() == place)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Every phrase but a total has more than one word or a colon, which few ids have. */

@@ -70,6 +70,13 @@ public record TableProfile(
     return meanings.stream().map(meaning -> meaning.alwaysGiven(this)).flatMap(Optional::stream);
   }
 
+  /** Whether its rows tell of nothing but acts, each of which stays done whatever comes after. */
+  public boolean givesOnlyActs() {
+    return meanings.stream().anyMatch(RowMeaning::isAct)
+        && meanings.stream()
+            .allMatch(one -> one.isAct() || one.isForChecksAlone() || one.idOf().isPresent());
+  }
+
   /** Whether its rows name what they are, so that it carries whatever the vocabulary names. */
   public boolean givesWhateverIsNamed() {
     return meanings.stream().anyMatch(RowMeaning::givesWhateverIsNamed);

@@ -164,7 +164,7 @@ final class Night {
     boolean held =
         stores.register().ofRun(run.number()).stream()
             .anyMatch(entry -> entry.state() == ExtractRegister.State.HELD);
-    return held || drop.files().isEmpty() ? ExitCodes.HELD : ExitCodes.DONE;
+    return held || drop.missesTables() || drop.files().isEmpty() ? ExitCodes.HELD : ExitCodes.DONE;
   }
 
   private String fingerprint(Drop drop, LocalDate asAt) {

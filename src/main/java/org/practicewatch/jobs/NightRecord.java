@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param held tables that were recognised and held
  * @param unknown how many files or sheets were held without being recognised
+ * @param replaced tables of which one was left out because a newer one came
+ * @param misnamed how many files look like a table and are not named as one
  * @param stale tables whose newest extract is too old, each with how old it is
  * @param received tables that were accepted, by layout and name
  */
@@ -25,6 +27,8 @@ record NightRecord(
     LocalDate asAt,
     List<String> held,
     int unknown,
+    List<String> replaced,
+    int misnamed,
     List<String> stale,
     List<Received> received,
     int extracts,
@@ -50,6 +54,7 @@ record NightRecord(
 
   private static NightRecord of(JsonNode run) {
     TreeSet<String> held = new TreeSet<>();
+    TreeSet<String> replaced = new TreeSet<>();
     List<Received> received = new ArrayList<>();
     int unknown = 0;
     int read = 0;
@@ -68,7 +73,13 @@ record NightRecord(
         unknown++;
       } else if (state.equals("held")) {
         held.add(table + " (" + profile + ")");
+      } else if (one.path("left_out_because").asString("").startsWith(ReceiveExtracts.NEWER)) {
+        replaced.add(table + " (" + profile + ")");
       }
+    }
+    int misnamed = 0;
+    for (JsonNode one : run.path("passed_over")) {
+      misnamed += one.path("looks_like_a_table").asBoolean(false) ? 1 : 0;
     }
     List<String> stale = new ArrayList<>();
     for (JsonNode one : run.path("stale")) {
@@ -87,6 +98,8 @@ record NightRecord(
         LocalDate.parse(run.path("as_at").asString("")),
         List.copyOf(held),
         unknown,
+        List.copyOf(replaced),
+        misnamed,
         stale,
         received,
         run.path("extracts").size(),

@@ -31,7 +31,7 @@ final class NightSteps {
   }
 
   void receive() {
-    new ReceiveExtracts(tonight, stores).receive();
+    new ReceiveExtracts(tonight, stores, progress).receive();
   }
 
   void read() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.InputFolder;
 import org.practicewatch.intake.spreadsheet.Spreadsheets;
+import org.practicewatch.intake.spreadsheet.TableInside;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.practicewatch.settings.SettingsMistake;
@@ -94,7 +95,8 @@ final class NightlyCommand implements Callable<Integer> {
   /** The night; before the sample's own, the earlier one that comes with it, for a trend. */
   private int nights(Settings settings, Progress progress, WatchedNight watched) throws Exception {
     Night night = new Night(settings, folders.output(), folders.database(), progress, clock, until);
-    InputFolder looking = new InputFolder(settings.profiles(), Spreadsheets::open);
+    InputFolder looking =
+        new InputFolder(settings.profiles(), Spreadsheets::open, TableInside::mayBe);
     Path input = input(looking, progress);
     Path earlier = input.resolve("earlier");
     if (asAt == null && Files.isDirectory(earlier) && looking.look(input).fictional()) {

@@ -90,7 +90,7 @@ final class Operator {
                     + ": nothing newer has come.")
             : List.of();
     old.forEach(say);
-    if (exitCode == ExitCodes.HELD) {
+    if (exitCode == ExitCodes.HELD || !record.replaced().isEmpty()) {
       tell(OperatorLetter.held(record, old));
     } else if (!record.stale().isEmpty() || !old.isEmpty()) {
       tell(OperatorLetter.stale(record, old));

@@ -168,15 +168,18 @@ record OperatorLetter(
   /** A closed night with something held; what is stale is told with it. */
   static OperatorLetter held(NightRecord night, List<String> old) {
     int parts = night.held().size() + night.unknown();
-    boolean nothingCame = night.extracts() == 0;
+    boolean nothingCame = night.extracts() == 0 && night.misnamed() == 0;
+    boolean somethingHeld = parts > 0;
     List<String> lines = new ArrayList<>();
     lines.add(
         theNight(night.asAt())
             + " is closed, but "
             + (nothingCame
                 ? "no extract came. What the last ones said stands."
-                : "something was held back, and none of its rows was used. Of a table that was held,"
-                    + " what its last good extract said stands."));
+                : somethingHeld
+                    ? "something was held back, and none of its rows was used. Of a table that was"
+                        + " held, what its last good extract said stands."
+                    : "not everything in the input folder was read."));
     if (!night.held().isEmpty()) {
       lines.add(list("Tables held: " + night.held().size(), night.held()));
     }
@@ -185,6 +188,7 @@ record OperatorLetter(
           "Files or sheets held because they could not be opened or are no table that is known: "
               + night.unknown());
     }
+    notRead(night, lines);
     stale(night, old, lines);
     lines.add(counts(night));
     lines.add("What to do");
@@ -192,20 +196,50 @@ record OperatorLetter(
         nothingCame
             ? "See why the case system sent nothing, put the extracts into the input folder, and give"
                 + " the same command again."
-            : "Read why in run.json, under held_because, or on the last pages of"
-                + " reports/authority.pdf. Have a good extract sent, put it in place of the other, and"
-                + " give the same command again.");
+            : somethingHeld
+                ? "Read why in run.json, under held_because, or on the last pages of"
+                    + " reports/authority.pdf. Have a good extract sent, put it in place of the other,"
+                    + " and give the same command again."
+                : "Read in run.json which they are, under left_out_because and passed_over. If one of"
+                    + " them should be read, name it as the table it is, put it in place of the other,"
+                    + " and give the same command again.");
     return new OperatorLetter(
         Event.HELD,
         night.asAt(),
-        night.held() + " " + night.unknown() + " " + night.stale() + " " + old,
+        night.held()
+            + " "
+            + night.unknown()
+            + (night.replaced().isEmpty() ? "" : " " + night.replaced())
+            + (night.misnamed() == 0 ? "" : " " + night.misnamed())
+            + " "
+            + night.stale()
+            + " "
+            + old,
         nothingCame
             ? "no extract came"
-            : "held "
-                + (night.unknown() == 0
-                    ? count(parts, "table", "tables")
-                    : count(parts, "table or file", "tables or files")),
+            : !somethingHeld
+                ? "not everything was read"
+                : "held "
+                    + (night.unknown() == 0
+                        ? count(parts, "table", "tables")
+                        : count(parts, "table or file", "tables or files")),
         lines);
+  }
+
+  /** What was not held, and yet not read. */
+  private static void notRead(NightRecord night, List<String> lines) {
+    if (night.misnamed() > 0) {
+      lines.add(
+          "Files passed over that look like a table, but are not named as one: "
+              + night.misnamed());
+    }
+    if (!night.replaced().isEmpty()) {
+      lines.add(
+          list(
+              "Tables of which an older extract was left out, because a newer one came: "
+                  + night.replaced().size(),
+              night.replaced()));
+    }
   }
 
   /** A closed night in which nothing was held, and something is too old. */

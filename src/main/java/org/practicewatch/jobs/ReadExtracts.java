@@ -72,14 +72,11 @@ final class ReadExtracts {
     this.progress = progress;
   }
 
-  /** Where an entry of the register stands in tonight's drop. */
-  private record Place(Drop.ReceivedFile file, Optional<Drop.ReceivedTable> table) {}
-
   /** Reads everything; what an interrupted run had read already is read again. */
   void read() {
     int run = tonight.run().number();
     List<Entry> entries = register.ofRun(run);
-    Map<Integer, Place> places = places(entries);
+    Map<Integer, Drop.Received> places = places(entries);
     Set<String> received = new HashSet<>();
     entries.stream().filter(e -> e.state() != State.HELD).forEach(e -> received.add(e.slot()));
     for (Entry standing : register.standing(tonight.asAt())) {
@@ -112,17 +109,16 @@ final class ReadExtracts {
     }
   }
 
-  private Map<Integer, Place> places(List<Entry> entries) {
-    Map<Integer, Place> places = new HashMap<>();
+  /** What each entry of the register is in tonight's drop, which is in the same order. */
+  private Map<Integer, Drop.Received> places(List<Entry> entries) {
+    List<Drop.Received> received = tonight.drop().received();
+    Map<Integer, Drop.Received> places = new HashMap<>();
     for (Entry entry : entries) {
-      for (Drop.ReceivedFile file : tonight.drop().files()) {
-        if (file.name().equals(entry.file()) && file.sha256().equals(entry.sha256())) {
-          Optional<Drop.ReceivedTable> table =
-              file.tables().stream()
-                  .filter(one -> one.sheetName().equals(entry.sheet()))
-                  .findFirst();
-          places.put(entry.extractId(), new Place(file, table));
-        }
+      Drop.Received one = entry.place() < received.size() ? received.get(entry.place()) : null;
+      if (one != null
+          && one.file().name().equals(entry.file())
+          && one.file().sha256().equals(entry.sha256())) {
+        places.put(entry.extractId(), one);
       }
     }
     return places;
@@ -130,7 +126,7 @@ final class ReadExtracts {
 
   /** Slots that do not need each other's ids together; in front those whose ids others use. */
   private Collection<List<List<Entry>>> inOrderOfNeed(
-      List<Entry> entries, Map<Integer, Place> places) {
+      List<Entry> entries, Map<Integer, Drop.Received> places) {
     Map<String, List<Entry>> slots = new LinkedHashMap<>();
     for (Entry entry : entries) {
       if (entry.state() == State.READING || entry.state() == State.ACCEPTED) {
@@ -150,9 +146,9 @@ final class ReadExtracts {
     return byNeed.values();
   }
 
-  private static Optional<TableProfile> table(Entry entry, Map<Integer, Place> places) {
+  private static Optional<TableProfile> table(Entry entry, Map<Integer, Drop.Received> places) {
     return Optional.ofNullable(places.get(entry.extractId()))
-        .flatMap(Place::table)
+        .flatMap(Drop.Received::table)
         .flatMap(Drop.ReceivedTable::found)
         .flatMap(Headings.Recognised::table);
   }
@@ -188,7 +184,7 @@ final class ReadExtracts {
                     || (namesTeams && meaning.isOfNames()));
   }
 
-  private void readSlots(List<List<Entry>> slots, Map<Integer, Place> places) {
+  private void readSlots(List<List<Entry>> slots, Map<Integer, Drop.Received> places) {
     List<List<Entry>> longestFirst = new ArrayList<>(slots);
     longestFirst.sort(Comparator.comparingLong(slot -> -bytes(slot, places)));
     try (SideBySide tables = new SideBySide()) {
@@ -209,7 +205,7 @@ final class ReadExtracts {
     slots.forEach(slot -> learnLinks(slot, accepted));
   }
 
-  private static long bytes(List<Entry> slot, Map<Integer, Place> places) {
+  private static long bytes(List<Entry> slot, Map<Integer, Drop.Received> places) {
     return slot.stream()
         .map(entry -> places.get(entry.extractId()))
         .filter(Objects::nonNull)
@@ -230,7 +226,7 @@ final class ReadExtracts {
     return register.before(slot.get(0).slot(), tonight.asAt(), tonight.run().number());
   }
 
-  private void readSlot(List<Entry> slot, Map<Integer, Place> places) {
+  private void readSlot(List<Entry> slot, Map<Integer, Drop.Received> places) {
     List<Entry> read = new ArrayList<>();
     for (Entry entry : slot) {
       forget(entry);
@@ -279,7 +275,7 @@ final class ReadExtracts {
         });
   }
 
-  private Entry readTable(Entry entry, @Nullable Place place) {
+  private Entry readTable(Entry entry, Drop.@Nullable Received place) {
     Headings.Recognised found =
         place == null ? null : place.table().flatMap(Drop.ReceivedTable::found).orElse(null);
     TableProfile table = found == null ? null : found.table().orElse(null);
@@ -291,20 +287,26 @@ final class ReadExtracts {
             entry.file(), entry.sheet(), found, table, tonight.settings().codes(), links);
     Table reading = new Table(entry);
     String heldBecause = "";
+    Drop.ReceivedTable received = place.table().get();
     try (SourceFile file = Spreadsheets.open(place.file().path())) {
-      mapping.lookAhead(file, place.table().get().sheet());
-      try (SourceSheet sheet = file.open(place.table().get().sheet())) {
+      mapping.lookAhead(file, received);
+      try (SourceSheet sheet = file.open(received.sheet())) {
+        int blankAbove = 0;
         SourceRow row = sheet.next();
-        while (row != null) {
-          if (row.number() == found.headerRow() && sheet.hidden()) {
-            mapping.sheetIsHidden(row);
+        while (row != null && row.number() <= received.lastRow()) {
+          if (row.number() == found.headerRow()) {
+            blankAbove = received.number() > 1 ? sheet.blankRows() : 0;
+            if (sheet.hidden()) {
+              mapping.sheetIsHidden(row);
+            }
           }
-          if (row.number() > found.headerRow()) {
-            reading.add(mapping.map(row));
+          SourceRow own = received.has(row) ? received.own(row) : null;
+          if (own != null) {
+            reading.add(mapping.map(own));
           }
           row = sheet.next();
         }
-        reading.blank = sheet.blankRows();
+        reading.blank = sheet.blankRows() - blankAbove;
       }
     } catch (UnreadableExtract unreadable) {
       heldBecause = String.valueOf(unreadable.getMessage());
@@ -326,19 +328,19 @@ final class ReadExtracts {
   }
 
   /** Rows of a table that is not read, for the control totals. */
-  private void countOnly(Entry entry, Map<Integer, Place> places) {
-    Place place = places.get(entry.extractId());
+  private void countOnly(Entry entry, Map<Integer, Drop.Received> places) {
+    Drop.Received place = places.get(entry.extractId());
     if (place == null || place.table().isEmpty() || entry.rowsRead() > 0) {
       return;
     }
-    int headerRow = place.table().get().found().map(Headings.Recognised::headerRow).orElse(0);
+    Drop.ReceivedTable received = place.table().get();
     int rows = 0;
     int blank = 0;
     try (SourceFile file = Spreadsheets.open(place.file().path());
-        SourceSheet sheet = file.open(place.table().get().sheet())) {
+        SourceSheet sheet = file.open(received.sheet())) {
       SourceRow row = sheet.next();
-      while (row != null) {
-        rows += row.number() > headerRow ? 1 : 0;
+      while (row != null && row.number() <= received.lastRow()) {
+        rows += received.has(row) && received.own(row) != null ? 1 : 0;
         row = sheet.next();
       }
       blank = sheet.blankRows();

@@ -2,7 +2,6 @@ package org.practicewatch.jobs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +11,34 @@ import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.Headings;
+import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.store.IssueStore;
 
 /** Enters in the register what came tonight: what will be read, and what is held and why. */
 final class ReceiveExtracts {
 
+  /** How what is left out for a newer one is told. */
+  static final String NEWER = "A newer one of the same table was received: ";
+
   private static final int LONGEST_REASON = 950;
+
+  /** What is told of the drop as a whole; extracts are counted from 1. */
+  private static final int OF_NO_EXTRACT = 0;
 
   private final Tonight tonight;
   private final ExtractRegister register;
   private final FactStore facts;
   private final IssueStore issues;
   private final Retention retention;
+  private final Progress progress;
 
-  ReceiveExtracts(Tonight tonight, NightlyJob.Stores stores) {
+  ReceiveExtracts(Tonight tonight, NightlyJob.Stores stores, Progress progress) {
     this.tonight = tonight;
+    this.progress = progress;
     this.register = stores.register();
     this.facts = stores.facts();
     this.issues = stores.issues();
@@ -43,23 +52,109 @@ final class ReceiveExtracts {
       issues.remove(tonight.run().number(), IssueStore.Stage.READING, entry.extractId());
       register.remove(entry.extractId());
     }
+    issues.remove(tonight.run().number(), IssueStore.Stage.READING, OF_NO_EXTRACT);
     retention.forget();
     LocalDate returnsFrom = tonight.settings().nightly().returnsFrom(tonight.asAt());
-    List<Entry> entries = new ArrayList<>();
+    List<Came> came = new ArrayList<>();
     int id = register.nextId();
-    for (Drop.ReceivedFile file : tonight.drop().files()) {
-      if (!file.heldBecause().isEmpty()) {
-        entries.add(entry(id++, entries.size(), file, Optional.empty(), file.heldBecause()));
-      }
-      for (Drop.ReceivedTable table : file.tables()) {
-        if (!table.passedOver()) {
-          entries.add(entry(id++, entries.size(), file, Optional.of(table), table.heldBecause()));
-        }
+    for (Drop.Received received : tonight.drop().received()) {
+      came.add(new Came(entry(id++, came.size(), received), received));
+    }
+    List<Issue> told = new ArrayList<>();
+    List<Came> standing = withoutOlder(came);
+    for (Came one : standing) {
+      Entry entry = returnsFrom == null ? one.entry() : withoutOldReturn(one.entry(), returnsFrom);
+      register.put(entry);
+      tell(entry, one.received(), told);
+      if (one.isCopyOfAny(standing)) {
+        told.add(
+            issue(
+                entry,
+                0,
+                "copies",
+                "The file is called as a copy of another is, and neither gives a newer date.",
+                "Both were read. If they are the same report, take the older one out of the folder."));
       }
     }
-    withoutOlder(entries).stream()
-        .map(entry -> returnsFrom == null ? entry : withoutOldReturn(entry, returnsFrom))
-        .forEach(register::put);
+    issues.add(tonight.run().number(), IssueStore.Stage.READING, OF_NO_EXTRACT, 0, told);
+  }
+
+  /** An entry of the register, and what came. */
+  private record Came(Entry entry, Drop.Received received) {
+
+    /** Of which report it is, whatever its date. */
+    private String report() {
+      return entry.slot() + "\n" + received.file().part();
+    }
+
+    private boolean isCopyOfAny(List<Came> all) {
+      return entry.state() == State.READING
+          && received.file().isCopy()
+          && all.stream()
+              .anyMatch(
+                  other ->
+                      other.entry.state() == State.READING
+                          && other.report().equals(report())
+                          && !other.inFile().equals(inFile()));
+    }
+
+    private String inFile() {
+      return entry.slot() + "\n" + received.file().path();
+    }
+
+    /**
+     * Whether it would stand in place of another. What was done stays done, whichever month's
+     * report says so; a plan is as the newest says.
+     */
+    private boolean replaces(Came other) {
+      boolean onlyActs =
+          received
+              .table()
+              .flatMap(Drop.ReceivedTable::found)
+              .flatMap(Headings.Recognised::table)
+              .map(TableProfile::givesOnlyActs)
+              .orElse(false);
+      Drop.ReceivedFile file = received.file();
+      return !file.path().equals(other.received.file().path())
+          && (!onlyActs || file.series().equals(other.received.file().series()));
+    }
+
+    private Came replacedBy(Came newer) {
+      LocalDate dated = newer.entry.dated();
+      return new Came(
+          entry.with(
+              State.LEFT_OUT,
+              NEWER + newer.entry.file() + (dated == null ? "" : ", dated " + dated) + "."),
+          received);
+    }
+  }
+
+  /** What was received and is not read, and is not plainly held: on the console and as an issue. */
+  private void tell(Entry entry, Drop.Received received, List<Issue> told) {
+    int row = received.table().map(Drop.ReceivedTable::headerRow).orElse(0);
+    boolean beneath = received.table().map(table -> table.number() > 1).orElse(false);
+    boolean leftOut = entry.state() == State.LEFT_OUT && !entry.heldBecause().isEmpty();
+    if (!leftOut && !(beneath && entry.state() == State.HELD)) {
+      return;
+    }
+    if (leftOut) {
+      progress.say("Left out: " + entry.file() + sheet(entry) + ": " + entry.heldBecause());
+    }
+    told.add(
+        issue(
+            entry,
+            row,
+            beneath ? "another table" : "newer one received",
+            entry.heldBecause(),
+            leftOut ? "It was left out." : "It was held."));
+  }
+
+  private static Issue issue(Entry entry, int row, String check, String problem, String effect) {
+    return new Issue(entry.file(), entry.sheet(), row, "", "", check, problem, effect, "");
+  }
+
+  private static String sheet(Entry entry) {
+    return entry.sheet().isEmpty() ? "" : ", sheet " + entry.sheet();
   }
 
   private Entry withoutOldReturn(Entry entry, LocalDate returnsFrom) {
@@ -75,14 +170,14 @@ final class ReceiveExtracts {
         : entry;
   }
 
-  private Entry entry(
-      int id,
-      int place,
-      Drop.ReceivedFile file,
-      Optional<Drop.ReceivedTable> table,
-      String heldBecause) {
+  private Entry entry(int id, int place, Drop.Received received) {
+    Drop.ReceivedFile file = received.file();
+    Optional<Drop.ReceivedTable> table = received.table();
+    String heldBecause = table.map(Drop.ReceivedTable::heldBecause).orElse(file.heldBecause());
+    String leftOutBecause = table.map(Drop.ReceivedTable::leftOutBecause).orElse("");
     Optional<Headings.Recognised> found = table.flatMap(Drop.ReceivedTable::found);
-    boolean leftOut = found.isPresent() && found.get().table().isEmpty();
+    boolean leftOut =
+        !leftOutBecause.isEmpty() || (found.isPresent() && found.get().table().isEmpty());
     State state = !heldBecause.isEmpty() ? State.HELD : leftOut ? State.LEFT_OUT : State.READING;
     return new Entry(
         id,
@@ -102,7 +197,7 @@ final class ReceiveExtracts {
         0,
         0,
         0,
-        cut(heldBecause));
+        cut(heldBecause.isEmpty() ? leftOutBecause : heldBecause));
   }
 
   private static String slot(Headings.Recognised found, Drop.ReceivedTable table) {
@@ -119,32 +214,36 @@ final class ReceiveExtracts {
     return table.year() == null ? null : LocalDate.of(table.year(), 12, 31);
   }
 
-  /** Of snapshots of one table that give different dates for themselves only the newest stands. */
-  private static List<Entry> withoutOlder(List<Entry> entries) {
-    Map<String, Entry> newest = new HashMap<>();
-    Comparator<Entry> byDate =
-        Comparator.comparing(
-            Entry::dated, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
-    for (Entry entry : entries) {
-      if (entry.state() == State.READING) {
-        newest.merge(
-            entry.slot(), entry, (one, other) -> byDate.compare(one, other) >= 0 ? one : other);
+  /**
+   * Of one table only the newest stands where several came that are the same but for their dates.
+   * What stands in one file is all of one report; files that are called otherwise are parts beside
+   * each other (decision 22).
+   */
+  private static List<Came> withoutOlder(List<Came> all) {
+    Map<String, List<Came>> reports = new HashMap<>();
+    Map<String, LocalDate> dates = new HashMap<>();
+    for (Came one : all) {
+      LocalDate dated = one.entry().dated();
+      if (one.entry().state() == State.READING) {
+        reports.computeIfAbsent(one.report(), key -> new ArrayList<>()).add(one);
+        if (dated != null) {
+          dates.merge(one.inFile(), dated, (two, three) -> two.isAfter(three) ? two : three);
+        }
       }
     }
-    List<Entry> kept = new ArrayList<>();
-    for (Entry entry : entries) {
-      Entry best = newest.get(entry.slot());
-      boolean older =
-          entry.state() == State.READING
-              && best != null
-              && best.dated() != null
-              && !best.dated().equals(entry.dated());
-      String newer = best == null ? "" : best.file();
-      kept.add(
-          older
-              ? entry.with(
-                  State.LEFT_OUT, "A newer one of the same table was received: " + newer + ".")
-              : entry);
+    List<Came> kept = new ArrayList<>();
+    for (Came one : all) {
+      Came newest = one;
+      boolean isOlder = false;
+      for (Came other : reports.getOrDefault(one.report(), List.of())) {
+        LocalDate dated = dates.get(other.inFile());
+        LocalDate before = dates.get(newest.inFile());
+        if (other.replaces(one) && dated != null && (before == null || dated.isAfter(before))) {
+          newest = other;
+          isOlder = true;
+        }
+      }
+      kept.add(isOlder && one.entry().state() == State.READING ? one.replacedBy(newest) : one);
     }
     return kept;
   }

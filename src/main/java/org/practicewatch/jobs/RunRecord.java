@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.practicewatch.compliance.Tally;
+import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.standards.Timeliness;
@@ -65,6 +66,7 @@ final class RunRecord {
 
   private List<Map<String, Object>> extracts() {
     List<Map<String, Object>> extracts = new ArrayList<>();
+    List<Drop.Received> received = tonight.drop().received();
     for (Entry entry : stores.register().ofRun(tonight.run().number())) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("file", entry.file());
@@ -72,6 +74,13 @@ final class RunRecord {
       one.put("profile", entry.profile());
       one.put("table", entry.table());
       one.put("sheet", entry.sheet());
+      if (entry.place() < received.size()) {
+        received
+            .get(entry.place())
+            .table()
+            .filter(table -> table.number() > 1)
+            .ifPresent(table -> one.put("from_row", table.headerRow()));
+      }
       one.put("state", entry.state().name().toLowerCase(Locale.ROOT));
       one.put("rows_read", entry.rowsRead());
       one.put("rows_loaded", entry.rowsLoaded());
@@ -126,7 +135,12 @@ final class RunRecord {
     tonight
         .drop()
         .passedOver()
-        .forEach(one -> all.add(Map.of("file", one.name(), "why", one.why())));
+        .forEach(
+            one ->
+                all.add(
+                    one.looksLikeTable()
+                        ? Map.of("file", one.name(), "why", one.why(), "looks_like_a_table", true)
+                        : Map.of("file", one.name(), "why", one.why())));
     tonight
         .drop()
         .files()

@@ -1,12 +1,20 @@
 package org.practicewatch.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practicewatch.fixtures.Practicewatch;
 
 /** Tables are known by their headings, as councils' exports disfigure them. */
 class HeadingsTest {
@@ -89,5 +97,68 @@ class HeadingsTest {
     }
     assertThat(sheet.row("CHILD", "DOB", "REVIEW", "REVIEW_CODE").found().headerRow())
         .isEqualTo(Headings.ROWS_SEARCHED);
+  }
+
+  @Test
+  void a_needed_column_may_be_missing_where_the_one_that_is_used_instead_is_there() {
+    assertThat(
+            Sheet.of("prof_staff_id|prof_professional_job_title|prof_agency_worker_flag").found())
+        .satisfies(found -> assertThat(found.name()).isEqualTo("professionals"))
+        .satisfies(found -> assertThat(found.missing()).isEmpty());
+    assertThat(Sheet.of("workflow_step_id|person_id|registration_id|due_date|actual_date").found())
+        .satisfies(
+            found -> assertThat(found.name()).isEqualTo("child protection review conferences"))
+        .satisfies(found -> assertThat(found.missing()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fami_table_id,fami_family_id,fami_person_id | family",
+        "fami_family_id,fami_person_id | family",
+        "version_number,release_date,description,is_current,created_at,created_by,impact_description | version log",
+        "id,person_id,json_payload,current_hash,previous_hash,submission_status,submission_timestamp,api_response,row_state,last_updated | api data staging",
+        "moth_table_id,moth_person_id,moth_childs_person_id,moth_childs_dob | mother",
+      })
+  void tables_of_the_dataset_that_nothing_needs_are_left_out(String headings, String table) {
+    Headings.Recognised found = Sheet.of(headings.replace(',', '|')).found();
+    assertThat(found.name()).isEqualTo(table);
+    assertThat(found.table()).isEmpty();
+  }
+
+  @Test
+  void every_table_of_the_public_dataset_is_known_and_lacks_nothing() throws IOException {
+    Path columns = Practicewatch.shared().resolve("data/ssd/ssd_mosaic_columns.csv");
+    assumeTrue(Files.exists(columns), "the data made by others is not here: " + columns);
+    Map<String, List<String>> tables = new TreeMap<>();
+    Practicewatch.rows(columns)
+        .forEach(
+            row ->
+                tables
+                    .computeIfAbsent(row.get("table"), name -> new ArrayList<>())
+                    .add(row.get("column")));
+    assertThat(tables).hasSize(45);
+    tables.forEach(
+        (table, headings) -> {
+          Headings.Recognised found = Sheet.of(String.join("|", headings)).found();
+          assertThat(found.missing()).as(table).isEmpty();
+          assertThat(found.twice()).as(table).isEmpty();
+        });
+  }
+
+  @Test
+  void a_list_with_all_that_is_needed_is_known_whatever_else_it_has() {
+    Headings.Recognised found = Sheet.of("Person ID|DOB|Preferred name|NHS number").found();
+    assertThat(found.name()).isEqualTo("list of children");
+    assertThat(new Headings(Sheet.SHIPPED.profiles()).isBarelyKnown(found)).isTrue();
+  }
+
+  @Test
+  void two_tables_side_by_side_each_have_their_own_columns() {
+    Sheet sheet = Sheet.of("CHILD|DOB|REVIEW|REVIEW_CODE||CHILD|SEX|DOB|ETHNIC");
+    assertThat(new Headings(Sheet.SHIPPED.profiles()).besides(sheet.found()))
+        .extracting(found -> found.name() + " " + found.columns().keySet())
+        .containsExactly("reviews [0, 1, 2, 3]", "header [5, 6, 7, 8]");
   }
 }

@@ -454,4 +454,63 @@ class TableMappingTest {
         Sheet.of("CHILD|DOB|SW_ID|SW_DECOM|SW_DEC|SW_REASON", "1||'7,001|1/2/2018").read();
     assertThat(workers.all(Allocation.class)).extracting(Allocation::worker).containsOnly("7001");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "----------|----------",
+        "==========",
+        "-----+-----",
+        "\u2500\u2500\u2500\u2500|\u2500\u2500\u2500\u2500",
+        "varchar(48)|datetime",
+        "number|dd/mm/yyyy",
+        "(2 rows affected)",
+        "(2 rows)",
+        "(1|234 rows affected)",
+        "2 rows selected.",
+      })
+  void what_a_database_tool_writes_around_its_rows_is_no_child(String line) {
+    Read read = Sheet.of("pers_person_id|pers_dob", line, "1|2015-02-01").read();
+    assertThat(read.outcomes()).containsExactly(LEFT_OUT, LOADED);
+    assertThat(read.checks()).containsExactly("footer");
+    assertThat(read.all(Child.class)).extracting(Child::childId).containsExactly("1");
+  }
+
+  @Test
+  void a_summary_beneath_a_gap_is_no_child() {
+    Read read =
+        Sheet.of(REVIEWS, "1|1/2/2015|1/2/2018|PN1")
+            .row(5, false, Sheet.cells("North", "12", "3"))
+            .read();
+    assertThat(read.outcomes()).containsExactly(LOADED, LEFT_OUT);
+    assertThat(read.checks()).containsExactly("footer");
+  }
+
+  @Test
+  void a_row_of_ids_with_no_digit_beneath_a_gap_is_data_where_it_has_a_date() {
+    Read read =
+        Sheet.of(REVIEWS, "1|1/2/2015|1/2/2018|PN1")
+            .row(5, false, Sheet.cells("UNBORN", "", "2/2/2018", "PN1"))
+            .read();
+    assertThat(read.outcomes()).containsExactly(LOADED, LOADED);
+  }
+
+  @Test
+  void values_under_no_heading_are_told_once_for_their_column() {
+    Read read =
+        Sheet.of(REVIEWS + "|", "1|1/2/2015|1/2/2018|PN1|x", "2|1/2/2015|1/2/2018|PN1|y").read();
+    assertThat(read.outcomes()).containsExactly(LOADED, LOADED);
+    assertThat(read.checks()).containsExactly("no heading of its own");
+    assertThat(read.issue("no heading of its own").column()).isEqualTo("E");
+  }
+
+  @Test
+  void a_date_under_no_heading_beside_a_blank_one_is_neither_read_nor_taken_for_none() {
+    Read read =
+        Sheet.of("Person ID|Plan Type|Plan Start|Plan End||Team", "1|CIN|1/2/2018||1/3/2018|East")
+            .read();
+    assertThat(read.checks()).containsExactly("no heading of its own", "no heading of its own");
+    assertThat(read.issue("no heading of its own").problem()).isNotEmpty();
+    assertThat(read.issues()).anyMatch(issue -> issue.column().equals("D Plan End"));
+  }
 }

@@ -264,10 +264,24 @@ class IntakeNightTest {
         input.resolve("referrals.csv"),
         "Child Unique ID,Date of Birth,Date of referral,Allocated Team");
 
+    String visits = "Person ID,Visit ID,Visit Type,Visit Date,Child Seen,Visit Status";
+    write(
+        input.resolve("Visits January.csv"),
+        "Report run on 31/01/2021",
+        visits,
+        "N1,V1,CIN visit,4/1/2021,Y,Completed");
+    write(
+        input.resolve("Visits February.csv"),
+        "Report run on 28/02/2021",
+        visits,
+        "N1,V2,CIN visit,4/2/2021,Y,Completed");
+
     Path night = night(input, "2021-02-28", "parts", 0);
 
     assertThat(states(night))
         .containsExactlyInAnyOrder(
+            "Visits January.csv accepted",
+            "Visits February.csv accepted",
             "need north.csv accepted",
             "need south.csv accepted",
             "plans 2021-01-31.csv left_out",
@@ -286,6 +300,10 @@ class IntakeNightTest {
         .extracting(finding -> finding.get("child_id"))
         .contains("NEW1", "N1", "S1")
         .doesNotContain("OLD");
+    assertThat(Practicewatch.rows(night.resolve("issues.csv")))
+        .filteredOn(issue -> issue.get("check").equals("newer one received"))
+        .singleElement()
+        .satisfies(issue -> assertThat(issue).containsEntry("extract", "plans 2021-01-31.csv"));
   }
 
   @Test

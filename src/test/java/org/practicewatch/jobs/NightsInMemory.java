@@ -19,6 +19,7 @@ import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.InputFolder;
 import org.practicewatch.intake.spreadsheet.Spreadsheets;
+import org.practicewatch.intake.spreadsheet.TableInside;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,7 +56,8 @@ final class NightsInMemory implements AutoCloseable {
         new Progress(new PrintStream(said, true, UTF_8), false, Practicewatch.CLOCK);
     HikariDataSource database = worlds.computeIfAbsent(output, none -> tables());
     NightlyJob.Stores stores = BatchConfiguration.storesOf(database);
-    Drop drop = new InputFolder(settings.profiles(), Spreadsheets::open).look(input);
+    Drop drop =
+        new InputFolder(settings.profiles(), Spreadsheets::open, TableInside::mayBe).look(input);
     LocalDate date = LocalDate.parse(asAt);
     NightStore.Run run = stores.nights().begin(date, UUID.randomUUID().toString());
     Tonight tonight = new Tonight(settings, drop, run, output.resolve(asAt));

@@ -33,7 +33,8 @@ class OperatorLetterTest {
               + " is 3");
 
   private static NightRecord night(List<String> held, int unknown, List<String> stale) {
-    return new NightRecord(NIGHT, held, unknown, stale, List.of(), 4, 12_345, 12_300, 45);
+    return new NightRecord(
+        NIGHT, held, unknown, List.of(), 0, stale, List.of(), 4, 12_345, 12_300, 45);
   }
 
   private static List<OperatorLetter> letters() {
@@ -57,7 +58,22 @@ class OperatorLetterTest {
         OperatorLetter.held(night(held, 1, STALE_PLANS), List.of(OLD)),
         OperatorLetter.held(night(List.of("people (mosaic)"), 0, List.of()), List.of()),
         OperatorLetter.held(
-            new NightRecord(NIGHT, List.of(), 0, List.of(), List.of(), 0, 0, 0, 0), List.of()),
+            new NightRecord(NIGHT, List.of(), 0, List.of(), 0, List.of(), List.of(), 0, 0, 0, 0),
+            List.of()),
+        OperatorLetter.held(
+            new NightRecord(
+                NIGHT,
+                List.of(),
+                0,
+                List.of("visits (mosaic-reports)"),
+                2,
+                List.of(),
+                List.of(),
+                4,
+                12_345,
+                12_300,
+                45),
+            List.of()),
         OperatorLetter.stale(night(List.of(), 0, STALE_PLANS), List.of()),
         OperatorLetter.stale(night(List.of(), 0, List.of()), List.of(OLD)),
         OperatorLetter.done(night(List.of(), 0, List.of()), 0),

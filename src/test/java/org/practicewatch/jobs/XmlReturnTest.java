@@ -241,7 +241,9 @@ class XmlReturnTest {
     write("all/return-2018.xml", xml().replaceAll("(</?)REVIEW(_CODE)?(/?>)", "$1HELD$2$3"));
     for (String renamed : List.of("half", "all")) {
       assertThat(held(night(renamed, 3)))
-          .containsExactly(
+          .singleElement()
+          .asString()
+          .startsWith(
               "return-2018.xml AREVIEW: It is called as reviews are, but its headings are those of"
                   + " no table in jobs/profiles (activities, annex-a, crs, mosaic, mosaic-reports, spans, ssda903).");
     }

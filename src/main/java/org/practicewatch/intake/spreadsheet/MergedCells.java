@@ -14,7 +14,8 @@ import org.practicewatch.intake.SourceRow;
 
 /**
  * The cells of a sheet that are merged downwards, such as a child's name beside each of the child's
- * visits. What is merged across, such as a title, stands in its first column alone.
+ * visits. What is merged across, such as a title, stands in its first column alone; over which
+ * columns a heading is merged is told to whoever asks.
  */
 final class MergedCells {
 
@@ -24,7 +25,15 @@ final class MergedCells {
   /** For each first column, the last row by the first; rows from 1. */
   private final Map<Integer, NavigableMap<Integer, Integer>> downwards = new HashMap<>();
 
+  /** For each first column, those merged across by their first row, from 1. */
+  private final Map<Integer, NavigableMap<Integer, CellRangeAddress>> across = new HashMap<>();
+
   void add(CellRangeAddress merged) {
+    if (merged.getLastColumn() > merged.getFirstColumn() && merged.getFirstColumn() >= 0) {
+      across
+          .computeIfAbsent(merged.getFirstColumn(), column -> new TreeMap<>())
+          .put(merged.getFirstRow() + 1, merged);
+    }
     if (merged.getLastRow() > merged.getFirstRow() && merged.getFirstColumn() >= 0) {
       downwards
           .computeIfAbsent(merged.getFirstColumn(), column -> new TreeMap<>())
@@ -49,6 +58,15 @@ final class MergedCells {
     }
     filled.sort(Comparator.comparingInt(SourceCell::column));
     return filled;
+  }
+
+  /** The last column that is merged with a cell; its own where none is. */
+  int acrossTo(int row, int column) {
+    NavigableMap<Integer, CellRangeAddress> merged = across.get(column);
+    Map.Entry<Integer, CellRangeAddress> last = merged == null ? null : merged.floorEntry(row);
+    return last == null || row > last.getValue().getLastRow() + 1
+        ? column
+        : last.getValue().getLastColumn();
   }
 
   private boolean areOne(int column, int row, int below) {

@@ -219,6 +219,11 @@ final class XlsFile implements SourceFile {
     }
 
     @Override
+    public int mergedAcrossTo(int row, int column) {
+      return merged.acrossTo(row, column);
+    }
+
+    @Override
     public int blankRows() {
       return blank;
     }

@@ -153,6 +153,14 @@ final class XlsxSheet implements SourceSheet {
     return merged == null ? cells : merged.fill(above, row, cells);
   }
 
+  @Override
+  public int mergedAcrossTo(int row, int column) {
+    if (merged == null) {
+      merged = mergedCells.get();
+    }
+    return merged.acrossTo(row, column);
+  }
+
   /** What the cell just entered says of itself, looked through once: a sheet has many cells. */
   private void readAttributes(int columnIfNotSaid) throws XMLStreamException {
     cellColumn = columnIfNotSaid;

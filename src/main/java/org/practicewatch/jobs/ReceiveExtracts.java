@@ -66,6 +66,17 @@ final class ReceiveExtracts {
       Entry entry = returnsFrom == null ? one.entry() : withoutOldReturn(one.entry(), returnsFrom);
       register.put(entry);
       tell(entry, one.received(), told);
+      one.newerPart(standing)
+          .ifPresent(
+              newer ->
+                  told.add(
+                      issue(
+                          entry,
+                          0,
+                          "parts of different dates",
+                          newer.entry().file() + " gives a newer date for the same table.",
+                          "Both were read, as parts of one. If the newer one replaces this, take"
+                              + " this out of the folder.")));
       if (one.isCopyOfAny(standing)) {
         told.add(
             issue(
@@ -98,6 +109,10 @@ final class ReceiveExtracts {
                           && !other.inFile().equals(inFile()));
     }
 
+    private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {
+      return one != null && other != null && one.isBefore(other);
+    }
+
     private String inFile() {
       return entry.slot() + "\n" + received.file().path();
     }
@@ -107,16 +122,32 @@ final class ReceiveExtracts {
      * report says so; a plan is as the newest says.
      */
     private boolean replaces(Came other) {
-      boolean onlyActs =
-          received
-              .table()
-              .flatMap(Drop.ReceivedTable::found)
-              .flatMap(Headings.Recognised::table)
-              .map(TableProfile::givesOnlyActs)
-              .orElse(false);
       Drop.ReceivedFile file = received.file();
-      return !file.path().equals(other.received.file().path())
-          && (!onlyActs || file.series().equals(other.received.file().series()));
+      return !inFile().equals(other.inFile())
+          && (!onlyActs() || file.series().equals(other.received.file().series()));
+    }
+
+    private boolean onlyActs() {
+      return received
+          .table()
+          .flatMap(Drop.ReceivedTable::found)
+          .flatMap(Headings.Recognised::table)
+          .map(TableProfile::givesOnlyActs)
+          .orElse(false);
+    }
+
+    /**
+     * A part of another file beside it whose date is later: it may have been meant to replace it.
+     */
+    private Optional<Came> newerPart(List<Came> all) {
+      return entry.state() != State.READING || onlyActs()
+          ? Optional.empty()
+          : all.stream()
+              .filter(other -> other.entry.state() == State.READING)
+              .filter(other -> other.entry.slot().equals(entry.slot()))
+              .filter(other -> !other.inFile().equals(inFile()))
+              .filter(other -> isBefore(entry.dated(), other.entry.dated()))
+              .findFirst();
     }
 
     private Came replacedBy(Came newer) {

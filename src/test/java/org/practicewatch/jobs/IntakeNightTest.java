@@ -247,7 +247,7 @@ class IntakeNightTest {
   }
 
   @Test
-  void of_two_snapshots_the_newest_stands_and_parts_without_a_date_are_both_read()
+  void of_two_snapshots_the_newest_stands_and_parts_that_are_called_otherwise_are_both_read()
       throws IOException {
     Path input = folder.resolve("input");
     String plans =
@@ -258,8 +258,14 @@ class IntakeNightTest {
             + " Date,Case status,Allocated Team";
     write(input.resolve("plans 2021-01-31.csv"), plans, "OLD,1/2/2015,1/1/2021,20/1/2021,,,North");
     write(input.resolve("plans 2021-02-28.csv"), plans, "NEW1,1/2/2015,1/1/2021,20/2/2021,,,North");
-    write(input.resolve("need north.csv"), care, "N1,1/2/2015,1/1/2021,20/1/2021,,CiN Plan,North");
-    write(input.resolve("need south.csv"), care, "S1,1/2/2015,1/1/2021,20/1/2021,,CiN Plan,South");
+    write(
+        input.resolve("need north 2021-02-27.csv"),
+        care,
+        "N1,1/2/2015,1/1/2021,20/1/2021,,CiN Plan,North");
+    write(
+        input.resolve("need south 2021-02-28.csv"),
+        care,
+        "S1,1/2/2015,1/1/2021,20/1/2021,,CiN Plan,South");
     write(
         input.resolve("referrals.csv"),
         "Child Unique ID,Date of Birth,Date of referral,Allocated Team");
@@ -282,8 +288,8 @@ class IntakeNightTest {
         .containsExactlyInAnyOrder(
             "Visits January.csv accepted",
             "Visits February.csv accepted",
-            "need north.csv accepted",
-            "need south.csv accepted",
+            "need north 2021-02-27.csv accepted",
+            "need south 2021-02-28.csv accepted",
             "plans 2021-01-31.csv left_out",
             "plans 2021-02-28.csv accepted",
             "referrals.csv accepted");
@@ -304,6 +310,10 @@ class IntakeNightTest {
         .filteredOn(issue -> issue.get("check").equals("newer one received"))
         .singleElement()
         .satisfies(issue -> assertThat(issue).containsEntry("extract", "plans 2021-01-31.csv"));
+    assertThat(Practicewatch.rows(night.resolve("issues.csv")))
+        .filteredOn(issue -> issue.get("check").equals("parts of different dates"))
+        .extracting(issue -> issue.get("extract"))
+        .containsExactly("need north 2021-02-27.csv");
   }
 
   @Test

@@ -48,10 +48,7 @@ class ExplainTest {
           .isZero();
     }
     Path sample = folder.resolve("sample");
-    assertThat(
-            Practicewatch.untilClosed(
-                    "nightly", "--input", "input/sample", "--output", sample.toString())
-                .exitCode())
+    assertThat(Practicewatch.closed(Path.of("input/sample"), "2026-10-30", sample).exitCode())
         .isZero();
   }
 

@@ -88,7 +88,7 @@ public record Length(int amount, Unit unit) {
 
   /**
    * The day this long before another: "within the previous three months" includes the day exactly
-   * three months before (architecture, decision 9).
+   * three months before (how we count, "The day exactly three months before").
    */
   public LocalDate before(LocalDate day, WorkingDays workingDays) {
     return switch (unit) {

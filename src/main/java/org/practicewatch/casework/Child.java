@@ -22,7 +22,7 @@ public record Child(String childId, @Nullable LocalDate born, String name, CellR
 
   /**
    * Whole years on that day; null without a date of birth. A child born on 29 February is a year
-   * older on 1 March (architecture, decision 8).
+   * older on 1 March (how we count, "Age on the due date").
    */
   public @Nullable Integer ageOn(LocalDate day) {
     if (born == null) {

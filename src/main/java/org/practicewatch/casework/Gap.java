@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the extract says happened but whose date or kind could not be read. What it might
- * have met cannot be told (architecture, decision 19).
+ * have met cannot be told (how we count, "What is not known is not late").
  *
  * @param childId the child
  * @param kind what it is or might be: an activity's or a span's kind

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a snapshot says was the latest of its kind. It gives currency only: never one more event,
- * never proof that an earlier one was late (architecture, decision 18).
+ * never proof that an earlier one was late (how we count, "A snapshot says what is now").
  *
  * @param childId the child
  * @param kind the activity's kind

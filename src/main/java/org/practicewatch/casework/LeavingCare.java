@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Eligible: 16 or 17, and looked after for thirteen weeks in all since 14, some of it after 16;
  * series of short breaks do not count (S.I. 2010/959, reg. 40). Thirteen weeks are complete
- * thirteen weeks after their first day (architecture, decision 14).
+ * thirteen weeks after their first day (how we count, "Done beforehand").
  */
 final class LeavingCare {
 

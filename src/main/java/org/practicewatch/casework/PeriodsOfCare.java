@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Makes periods of care out of episodes. A period of care begins when a child starts to be looked
  * after and goes on through every change of placement and legal status.
  *
- * <p>Where the source gives its own id of a period, that id decides what is one period
- * (architecture, decision 20). Otherwise a new one begins at an episode whose reason is {@code S}
- * and wherever an episode starts later than every end before it.
+ * <p>Where the source gives its own id of a period, that id decides what is one period (how we
+ * count, "Temporary stays are folded in"). Otherwise a new one begins at an episode whose reason is
+ * {@code S} and wherever an episode starts later than every end before it.
  */
 final class PeriodsOfCare {
 

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>An episode that only changes the legal status ({@code L}) goes on in the same placement.
  *   <li>The same carer under a new placement code ({@code T}, {@code U}) is no new placement for
- *       visits (architecture, decision 11).
+ *       visits (how we count, "Status and placement of visits").
  *   <li>A temporary placement (T0 to T4: hospital, a carer's holiday) is folded into the stay that
- *       it interrupts, and the return to the same placement goes on with it (decision 20).
+ *       it interrupts, and the return to the same placement goes on with it (how we count,
+ *       "Temporary stays are folded in").
  * </ul>
  */
 final class Placements {

@@ -94,7 +94,10 @@ public record Span(
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
 
-  /** Whether the span has begun and not ended; one that ends on the day has ended (decision 3). */
+  /**
+   * Whether the span has begun and not ended; one that ends on the day has ended (how we count,
+   * "Met before the end").
+   */
   public boolean isOpenOn(LocalDate day) {
     return !day.isBefore(from) && (to == null || to.isAfter(day));
   }

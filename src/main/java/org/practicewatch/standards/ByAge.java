@@ -7,8 +7,8 @@ import org.practicewatch.calendar.Length;
 
 /**
  * Due again and again, more often while the child is young: "every 6 months under 5, then every 12
- * months". The age is that on the day it would be due; exactly five is five or over (architecture,
- * decision 8).
+ * months". The age is that on the day it would be due; exactly five is five or over (how we count,
+ * "Age on the due date").
  *
  * @param under the birthday from which the longer length applies
  * @param every how often before it

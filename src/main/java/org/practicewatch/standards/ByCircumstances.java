@@ -21,8 +21,8 @@ import org.practicewatch.casework.Timeline;
  * one and the next: the clock of regulation 28.
  *
  * <p>Where a count straddles a change, the interval in force from the change runs from the last act
- * (architecture, decision 6): at once, when the change comes on or before the day it would have
- * been due; for an anniversary only when it comes before that day.
+ * (how we count, "Where a count straddles a change"): at once, when the change comes on or before
+ * the day it would have been due; for an anniversary only when it comes before that day.
  *
  * @param first the first after the start
  * @param cases the first that holds decides

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dates between which a version of a standard is in force; an obligation is judged by the
- * version in force when its count began (architecture, decision 17).
+ * version in force when its count began (how we count, "The version of the day").
  */
 public record InForce(@Nullable LocalDate from, @Nullable LocalDate to) {
 

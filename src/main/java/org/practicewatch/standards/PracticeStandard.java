@@ -51,7 +51,8 @@ import org.practicewatch.casework.Timeline;
  * @param notOwedIfMarked marks of one of that kind which end what is owed: the child refused
  * @param ofTheSame only an activity tied to the span by the source's own id counts, where both
  *     carry one
- * @param dayNought whether an activity on the first day meets the first obligation (decision 4)
+ * @param dayNought whether an activity on the first day meets the first obligation (how we count,
+ *     "The day counts on both sides")
  * @param onlyWhile where given, circumstances of which one must hold for it to be owed
  * @param exceptWhile circumstances in which it is not owed
  * @param outrankedBy kinds of span during which it is not owed; it resumes from their end

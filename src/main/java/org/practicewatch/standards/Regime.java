@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Days on which the law asked for less. The ordinary rule is still shown, and what fell due on them
- * carries a mark (architecture, decision 17).
+ * carries a mark (how we count, "The version of the day").
  *
  * @param name the mark, as printed beside a line
  * @param from the first of the days

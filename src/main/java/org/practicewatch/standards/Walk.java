@@ -32,7 +32,7 @@ import org.practicewatch.standards.Timescale.Due;
  *
  * <p>Done is looked at first. Each count runs from the day the last one was actually done. Not
  * done, and the span ended on or before the due date: nothing was owed. Each count is judged by the
- * version that is in force when it begins (architecture, decision 17).
+ * version that is in force when it begins (how we count, "The version of the day").
  */
 final class Walk {
 
@@ -516,7 +516,10 @@ final class Walk {
         : span.source();
   }
 
-  /** One done shortly before the first day, which met nothing else (architecture, decision 14). */
+  /**
+   * One done shortly before the first day, which met nothing else (how we count, "Done
+   * beforehand").
+   */
   private Optional<Activity> findBeforehand(Stretch stretch) {
     Length before = standard.doneBeforehandCounts();
     return before == null
@@ -648,8 +651,8 @@ final class Walk {
   }
 
   /**
-   * Whether it was refused before it was done, and not done in time: then nothing more is owed
-   * (architecture, decision 7).
+   * Whether it was refused before it was done, and not done in time: then nothing more is owed (how
+   * we count, "Hours where both times are known").
    */
   private boolean isExcused(
       Span span, Stretch stretch, LocalDate since, Due due, @Nullable Activity act) {
@@ -666,7 +669,7 @@ final class Walk {
         .anyMatch(refusal -> end == null || !refusal.on().isAfter(end));
   }
 
-  /** The age is that on the day it is due (architecture, decision 8). */
+  /** The age is that on the day it is due (how we count, "Age on the due date"). */
   private boolean isOutgrown(Due due) {
     LocalDate outgrown = outgrownOn();
     return outgrown != null && due.on() != null && !due.on().isBefore(outgrown);
@@ -854,7 +857,7 @@ final class Walk {
 
   /**
    * On the last day of a length in hours the clock decides, where both times are known; where only
-   * dates are, the day does (architecture, decision 7).
+   * dates are, the day does (how we count, "Hours where both times are known").
    */
   private static boolean isAfterTheHour(Span span, Due due, Activity act) {
     Length length = due.length();
@@ -892,7 +895,10 @@ final class Walk {
     };
   }
 
-  /** Something that could not be read and could have met this in time (decision 19). */
+  /**
+   * Something that could not be read and could have met this in time (how we count, "What is not
+   * known is not late").
+   */
   private Optional<Gap> findGap(Span span, @Nullable LocalDate since, Due due) {
     if (standard.metBy().equals(PracticeStandard.ITS_END)) {
       return Optional.empty();
@@ -946,7 +952,7 @@ final class Walk {
 
   /**
    * What a snapshot can say: whether the child is in timescale now. It never proves that an earlier
-   * one was late (decision 18).
+   * one was late (how we count, "A snapshot says what is now").
    */
   private void currency(Span span) {
     timeline

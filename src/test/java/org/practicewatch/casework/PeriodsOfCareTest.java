@@ -8,7 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.fixtures.InventedChild;
 
-/** Rules 2, 6 and 7 of the README beside the returns made by others; decision 20. */
+/**
+ * Rules 2, 6 and 7 of the README beside the returns made by others; how we count, "Temporary stays
+ * are folded in".
+ */
 class PeriodsOfCareTest {
 
   private static List<String> periods(InventedChild child) {

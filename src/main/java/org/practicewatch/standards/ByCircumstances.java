@@ -128,7 +128,8 @@ public record ByCircumstances(
    *
    * @param span the span in which it is counted
    */
-  List<LocalDate> startsAgain(Timeline timeline, Span span) {
+  @Override
+  public List<LocalDate> startsAgain(Timeline timeline, Span span) {
     List<LocalDate> days = new ArrayList<>();
     for (Case one : cases) {
       if (one.startsAgain()) {
@@ -143,6 +144,11 @@ public record ByCircumstances(
       }
     }
     return days;
+  }
+
+  @Override
+  public List<Circumstances> circumstances() {
+    return cases.stream().flatMap(one -> one.when().stream()).toList();
   }
 
   @Override

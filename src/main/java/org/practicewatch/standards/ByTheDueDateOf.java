@@ -47,6 +47,11 @@ public record ByTheDueDateOf(
   }
 
   @Override
+  public boolean once() {
+    return true;
+  }
+
+  @Override
   public @Nullable Due next(Count count) {
     if (count.alreadyDone() > 0) {
       return null;

@@ -52,7 +52,8 @@ public record EveryUntil(
   }
 
   /** The day on which the first was held in a span: what was due by then and not done is missed. */
-  @Nullable LocalDate firstHeld(Timeline timeline, Span span) {
+  @Override
+  public @Nullable LocalDate stops(Timeline timeline, Span span) {
     return untilTheFirst.stream()
         .flatMap(kind -> timeline.activities(kind).stream())
         .map(Activity::on)

@@ -35,6 +35,11 @@ public record Midway(
   }
 
   @Override
+  public boolean once() {
+    return true;
+  }
+
+  @Override
   public @Nullable Due next(Count count) {
     if (count.alreadyDone() > 0) {
       return null;

@@ -213,9 +213,7 @@ public record PracticeStandard(
   public List<Circumstances> circumstances() {
     List<Circumstances> all = new ArrayList<>(onlyWhile);
     all.addAll(exceptWhile);
-    if (timescale instanceof ByCircumstances clock) {
-      clock.cases().forEach(one -> all.addAll(one.when()));
-    }
+    all.addAll(timescale.circumstances());
     return all;
   }
 

@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonTypeInfo.Id.NAME;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.Length;
@@ -44,6 +45,26 @@ public sealed interface Timescale
   /** The kinds of activity, besides the one that meets the standard, that the clock looks at. */
   default Set<String> looksAt() {
     return Set.of();
+  }
+
+  /** The circumstances that the clock looks at. */
+  default List<Circumstances> circumstances() {
+    return List.of();
+  }
+
+  /** Whether it is due once in each span, and done for good. */
+  default boolean once() {
+    return false;
+  }
+
+  /** The days after the start of a span from which it is counted afresh, in order. */
+  default List<LocalDate> startsAgain(Timeline timeline, Span span) {
+    return List.of();
+  }
+
+  /** The day in a span on which nothing more is due, before the span ends; null for none. */
+  default @Nullable LocalDate stops(Timeline timeline, Span span) {
+    return null;
   }
 
   /**

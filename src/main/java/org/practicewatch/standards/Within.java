@@ -22,6 +22,11 @@ public record Within(Length length) implements Timescale {
   }
 
   @Override
+  public boolean once() {
+    return true;
+  }
+
+  @Override
   public @Nullable Due next(Count count) {
     return count.alreadyDone() > 0 ? null : new Due(count.after(length), length);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.fixtures.InventedChild;
 import org.practicewatch.fixtures.InventedTimelines;
@@ -139,9 +141,43 @@ class VersionsTest {
     assertThat(visits(FROM_MARCH).owedTo(timeline, Shipped.EVENTS, Shipped.calendar())).hasSize(1);
   }
 
+  /** Not by {@code within} alone: another clock is due once, and done is done. */
+  @Test
+  void what_is_due_once_and_done_is_not_asked_again_where_what_outranks_it_has_no_readable_end()
+      throws IOException {
+    Versions plan =
+        standard(
+            "PERMANENCE-PLAN",
+            """
+            changes:
+              - standard: PERMANENCE-PLAN
+                because: a test
+                rule: Not during proceedings.
+                outranked by: [proceedings]
+                examples:
+                  - {because: care, from: 2025-01-06, as at: 2025-01-07, expect: [not yet due]}
+            """);
+    InventedChild planned =
+        child("C1")
+            .inCareFrom("2025-01-06")
+            .did("permanence plan made", "2025-03-03")
+            .span(
+                "proceedings",
+                "",
+                "2025-04-01",
+                null,
+                Set.of(),
+                Map.of(Span.END_UNREADABLE, "yes"));
+    assertThat(dues(plan, planned.asAt("2025-06-30"))).containsExactly("2025-01-06 > 2025-05-03");
+  }
+
   private Versions visits(String local) throws IOException {
+    return standard("CIN-VISIT", local);
+  }
+
+  private Versions standard(String id, String local) throws IOException {
     return standards(local).stream()
-        .filter(one -> one.all().get(0).id().equals("CIN-VISIT"))
+        .filter(one -> one.all().get(0).id().equals(id))
         .findFirst()
         .orElseThrow();
   }

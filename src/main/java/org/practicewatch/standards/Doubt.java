@@ -1,0 +1,122 @@
+package org.practicewatch.standards;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Gap;
+import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.standards.Timescale.Due;
+
+/**
+ * What cannot be read, and so what cannot be told of a standard (how we count, "What is not known
+ * is not late"): acts that might have met it, plans and codes that might lift it, spans that might
+ * have begun.
+ */
+final class Doubt {
+
+  private final OneVersion by;
+  private final PracticeStandard standard;
+  private final Timeline timeline;
+
+  Doubt(OneVersion by) {
+    this.by = by;
+    this.standard = by.standard();
+    this.timeline = by.timeline();
+  }
+
+  /** The cell that leaves it open whether something was done in time, or was owed. */
+  Optional<CellRef> findOf(Entry entry) {
+    return findGap(entry)
+        .or(() -> findGapInWhatDecides(entry.due()))
+        .map(Gap::source)
+        .or(() -> findUnknownCode(entry).map(Span::source));
+  }
+
+  /** Something that could not be read and could have met this in time. */
+  private Optional<Gap> findGap(Entry entry) {
+    if (standard.metBy().equals(PracticeStandard.ITS_END)) {
+      return Optional.empty();
+    }
+    LocalDate since = entry.since();
+    LocalDate due = entry.due().on();
+    return standard.acts().stream()
+        .flatMap(kind -> timeline.gaps(kind).stream())
+        .filter(gap -> by.mayBelong(entry.span(), gap.refs()))
+        .filter(
+            gap -> {
+              LocalDate on = gap.on();
+              return on == null
+                  || ((since == null || !on.isBefore(since)) && (due == null || !on.isAfter(due)));
+            })
+        .findFirst();
+  }
+
+  /**
+   * A plan, placement or legal status under which this is not owed, or owed less often, from a day
+   * nobody can read; or what would have made it due later, done on such a day.
+   */
+  private Optional<Gap> findGapInWhatDecides(Due due) {
+    Set<String> kinds = new LinkedHashSet<>(standard.outrankedBy());
+    standard.circumstances().forEach(deciding -> kinds.addAll(deciding.codes().keySet()));
+    return kinds.stream()
+        .flatMap(kind -> PracticeStandard.recordedAs(kind).stream())
+        .flatMap(kind -> timeline.gaps(kind).stream())
+        .findFirst()
+        .or(
+            () ->
+                timeline.gaps(String.valueOf(due.unless())).stream()
+                    .filter(gap -> gap.on() == null || !gap.on().isAfter(due.on()))
+                    .findFirst());
+  }
+
+  /** A placement or legal status while this counts, under which it may not be owed at all. */
+  private Optional<Span> findUnknownCode(Entry entry) {
+    LocalDate since = entry.since();
+    LocalDate last = entry.due().on();
+    if (since == null || last == null) {
+      return Optional.empty();
+    }
+    return standard.exceptWhile().stream()
+        .flatMap(excused -> excused.codes().keySet().stream())
+        .flatMap(kind -> PracticeStandard.recordedAs(kind).stream())
+        .flatMap(kind -> timeline.spans(kind).stream())
+        .filter(span -> span.code().equals(Span.NO_KNOWN_CODE))
+        .filter(span -> !span.from().isAfter(last))
+        .filter(span -> span.to() == null || span.to().isAfter(since))
+        .findFirst();
+  }
+
+  /** What outranks a span and ends on a day that cannot be read: the span may owe again. */
+  Optional<Span> findOutrankedUntilNobodyKnowsWhen(Span span) {
+    return standard.outrankedBy().stream()
+        .flatMap(kind -> timeline.spans(kind).stream())
+        .filter(higher -> !higher.endReadable())
+        .filter(higher -> span.to() == null || span.to().isAfter(higher.from()))
+        .findFirst();
+  }
+
+  /** The spans whose start cannot be read: each owes something, and nobody can tell what. */
+  List<Gap> unreadableSpans() {
+    Integer age = timeline.child().ageOn(timeline.asAt());
+    boolean tooYoung = age != null && age < standard.youngest();
+    boolean inSpans = standard.afterEach().isEmpty() && standard.beforeEach() == null;
+    if (tooYoung || !inSpans) {
+      return List.of();
+    }
+    return PracticeStandard.recordedAs(standard.during()).stream()
+        .flatMap(kind -> timeline.gaps(kind).stream())
+        .toList();
+  }
+
+  /** Without a date of birth nobody can tell whether a child in care is an eligible child. */
+  List<Span> perhapsEligible() {
+    return standard.during().equals(Kinds.ELIGIBLE_CHILD) && timeline.child().born() == null
+        ? timeline.spans(Kinds.PERIOD_OF_CARE)
+        : List.of();
+  }
+}

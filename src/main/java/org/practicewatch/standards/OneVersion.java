@@ -1,0 +1,145 @@
+package org.practicewatch.standards;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.BeyondCalendar;
+import org.practicewatch.calendar.Length;
+import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.standards.Timescale.Count;
+import org.practicewatch.standards.Timescale.Due;
+
+/**
+ * One version of a standard held against one child's record. It never changes: where another
+ * version comes into force, another of these goes on.
+ *
+ * @param standard the version
+ * @param timeline the child's record
+ * @param calendar the working days
+ * @param acts what meets it, in order of time
+ */
+record OneVersion(
+    PracticeStandard standard, Timeline timeline, WorkingDays calendar, List<Activity> acts) {
+
+  static OneVersion of(PracticeStandard standard, Timeline timeline, WorkingDays calendar) {
+    List<Activity> acts =
+        standard.acts().stream()
+            .flatMap(kind -> timeline.activities(kind).stream())
+            .filter(standard::counts)
+            .sorted(
+                Comparator.comparing(Activity::on)
+                    .thenComparing(act -> act.findTime().orElse(LocalTime.MIN)))
+            .toList();
+    return new OneVersion(standard, timeline, calendar, acts);
+  }
+
+  /** No two versions are in force on the same day. */
+  boolean isOf(PracticeStandard version) {
+    return version.inForce().equals(standard.inForce());
+  }
+
+  /** What is due next; null for nothing more. */
+  @Nullable Due due(Span span, @Nullable LocalDate until, LocalDate since, int done) {
+    try {
+      return standard
+          .timescale()
+          .next(new Count(timeline, span, until, since, done, standard.counting(), calendar));
+    } catch (BeyondCalendar beyond) {
+      return Due.CANNOT_TELL;
+    }
+  }
+
+  /**
+   * The next act that counts in a stretch.
+   *
+   * @param thatDayToo whether one on the day of {@code since} is the next
+   */
+  @Nullable Activity nextAct(Span span, Stretch stretch, LocalDate since, boolean thatDayToo) {
+    if (standard.metBy().equals(PracticeStandard.ITS_END)) {
+      return end(span);
+    }
+    LocalDate end = stretch.to();
+    for (Activity act : acts) {
+      boolean after = thatDayToo ? !act.on().isBefore(since) : act.on().isAfter(since);
+      boolean inside =
+          !act.on().isBefore(stretch.from())
+              && (end == null
+                  || !act.on().isAfter(end)
+                  || (end.equals(span.to()) && isTied(span, act.refs())));
+      boolean notTooEarly = standard.dayNought() || act.on().isAfter(span.from());
+      if (after && inside && notTooEarly && mayBelong(span, act.refs())) {
+        return act;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Activity end(Span span) {
+    LocalDate to = span.to();
+    return to == null
+        ? null
+        : new Activity(span.childId(), span.kind(), to, span.refs(), Set.of(), span.source());
+  }
+
+  /** Whether source ids speak against something being of this span. */
+  boolean mayBelong(Span span, Set<String> refs) {
+    return !standard.ofTheSame() || !span.isTiedElsewhere(refs);
+  }
+
+  /** Whether source ids say that something is of this span, and the standard asks. */
+  boolean isTied(Span span, Set<String> refs) {
+    return standard.ofTheSame() && span.isTiedTo(refs);
+  }
+
+  /**
+   * An act that its own id ties to the span but that is dated before it: one of the two dates is
+   * wrong, so nobody can tell whether it was in time.
+   */
+  Optional<Activity> findTiedBefore(Span span) {
+    return acts.stream()
+        .filter(act -> isTied(span, act.refs()) && act.on().isBefore(span.from()))
+        .findFirst();
+  }
+
+  /** The last act in the length that ends on the day before a start. */
+  Optional<Activity> findBefore(LocalDate start, Length atMost) {
+    LocalDate earliest = atMost.before(start, calendar);
+    return acts.stream()
+        .filter(act -> !act.on().isBefore(earliest) && act.on().isBefore(start))
+        .reduce((one, later) -> later);
+  }
+
+  /**
+   * Whether it was refused before it was done, and not done in time: then nothing more is owed (how
+   * we count, "Hours where both times are known").
+   */
+  boolean isExcused(Span span, Stretch stretch, LocalDate since, Due due, @Nullable Activity act) {
+    LocalDate last = due.on();
+    if (standard.notOwedIfMarked().isEmpty()
+        || (act != null && last != null && !act.on().isAfter(last))) {
+      return false;
+    }
+    LocalDate end = act == null ? stretch.to() : act.on();
+    return standard.acts().stream()
+        .flatMap(kind -> timeline.activities(kind).stream())
+        .filter(standard::excuses)
+        .filter(refusal -> !refusal.on().isBefore(since) && mayBelong(span, refusal.refs()))
+        .anyMatch(refusal -> end == null || !refusal.on().isAfter(end));
+  }
+
+  /** From when it is due soon: contract, "DUE_SOON windows". */
+  LocalDate soonFrom(LocalDate due, @Nullable Length length) {
+    if (standard.dueSoon() != null) {
+      return standard.dueSoon().before(due, calendar);
+    }
+    int days = length == null ? 0 : length.roughDays();
+    return calendar.plus(due, days <= 14 ? -2 : days <= 56 ? -5 : -20);
+  }
+}

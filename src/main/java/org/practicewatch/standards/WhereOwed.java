@@ -1,0 +1,250 @@
+package org.practicewatch.standards;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.standards.Timescale.Count;
+
+/**
+ * Where a version of a standard is owed: the spans it is counted in, and the stretches of each in
+ * which it applies.
+ */
+final class WhereOwed {
+
+  private final PracticeStandard standard;
+  private final Timeline timeline;
+  private final List<Activity> acts;
+
+  WhereOwed(OneVersion by) {
+    standard = by.standard();
+    timeline = by.timeline();
+    acts = by.acts();
+  }
+
+  /** The spans in which it is counted: those of the record, or one after each activity. */
+  List<Span> spans() {
+    if (standard.afterEach().isEmpty()) {
+      return timeline.spans(standard.during());
+    }
+    List<Span> spans = new ArrayList<>();
+    List<Activity> starts = starts(standard.afterEach());
+    Map<LocalDate, Integer> numbered = new HashMap<>();
+    for (int i = 0; i < starts.size(); i++) {
+      Activity start = starts.get(i);
+      Optional<Span> around = findAround(start);
+      if (around.isEmpty() && !standard.during().isEmpty()) {
+        continue;
+      }
+      LocalDate to = around.map(Span::to).orElse(null);
+      if (standard.closedByTheNext() && i + 1 < starts.size()) {
+        LocalDate next = starts.get(i + 1).on();
+        to = to == null || next.isBefore(to) ? next : to;
+      }
+      int number = numbered.merge(around.map(Span::from).orElse(LocalDate.MIN), 1, Integer::sum);
+      spans.add(after(start, to, around, number));
+    }
+    return spans;
+  }
+
+  private static Span after(
+      Activity start, @Nullable LocalDate to, Optional<Span> around, int number) {
+    boolean allKnown = around.map(Span::startKnown).orElse(true);
+    Map<String, String> details = new HashMap<>();
+    details.put(PracticeStandard.NUMBER, String.valueOf(allKnown ? number : Count.MANY));
+    start.findTime().ifPresent(time -> details.put(Span.ENDED_AT, time.toString()));
+    if (to == null && around.isPresent() && !around.get().endReadable()) {
+      details.put(Span.END_UNREADABLE, "yes");
+    }
+    Set<String> refs = new HashSet<>(start.refs());
+    refs.removeIf(ref -> ref.startsWith(Activity.TIME));
+    return new Span(
+        start.childId(), start.kind(), start.on(), to, "", refs, details, start.source());
+  }
+
+  /** The activities that start a count, by day; a day counts once, unless ids tell them apart. */
+  List<Activity> starts(List<String> kinds) {
+    Set<LocalDate> days = new HashSet<>();
+    Set<List<Object>> told = new HashSet<>();
+    return kinds.stream()
+        .flatMap(kind -> timeline.activities(kind).stream())
+        .sorted(Comparator.comparing(Activity::on))
+        .filter(
+            act ->
+                standard.ofTheSame()
+                    ? told.add(List.of(act.kind(), act.on(), act.refs()))
+                    : days.add(act.on()))
+        .toList();
+  }
+
+  /** The span that an activity lies in; of two that meet on its day, the one that begins. */
+  Optional<Span> findAround(Activity act) {
+    return timeline.spans(standard.during()).stream()
+        .filter(span -> span.contains(act.on()))
+        .reduce((one, later) -> later);
+  }
+
+  /** Whether what makes it owed at all belongs to the span. */
+  boolean isOwedIn(Span span) {
+    return standard.onlyIfThereIs().isEmpty()
+        || standard.onlyIfThereIs().stream()
+            .anyMatch(
+                kind ->
+                    timeline.activities(kind).stream()
+                            .anyMatch(act -> belongs(span, act.refs(), act.on()))
+                        || timeline.spans(kind).stream()
+                            .anyMatch(other -> belongs(span, other.refs(), other.from())));
+  }
+
+  /** Tied by an id; else dated inside it, and in none of the same kind that began later. */
+  private boolean belongs(Span span, Set<String> refs, LocalDate on) {
+    if (span.isTiedTo(refs)) {
+      return true;
+    }
+    return span.contains(on)
+        && !span.isTiedElsewhere(refs)
+        && timeline.spans(span.kind()).stream()
+            .filter(other -> other.from().isAfter(span.from()))
+            .noneMatch(other -> other.contains(on) && !other.isTiedElsewhere(refs));
+  }
+
+  /** Whether what starts the count, or the age on which it hangs, is recorded and not readable. */
+  boolean isAnybodysGuess(Span span) {
+    if (PracticeStandard.ITS_END.equals(standard.countedFrom())) {
+      return span.to() == null && !span.endReadable();
+    }
+    return standard.ages() != null && timeline.child().born() == null && !stretches(span).isEmpty();
+  }
+
+  /** The parts of a span in which it is owed, in order of time. */
+  List<Stretch> stretches(Span span) {
+    String from = standard.countedFrom();
+    LocalDate end = span.to();
+    if (PracticeStandard.ITS_END.equals(from)) {
+      return end == null ? List.of() : List.of(new Stretch(span.from(), end, null));
+    }
+    if (PracticeStandard.ITS_END.equals(standard.metBy())) {
+      return List.of(new Stretch(span.from(), span.from(), null));
+    }
+    if (PracticeStandard.BIRTH.equals(from)) {
+      return bornDuring(span);
+    }
+    List<LocalDate> starts = new ArrayList<>(List.of(span.from()));
+    starts.addAll(standard.timescale().startsAgain(timeline, span));
+    List<Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : endOfCounting(span);
+      applicable(span, new Stretch(starts.get(i), starts.get(i), until), stretches);
+    }
+    return stretches;
+  }
+
+  /** The end of the span, or what ends the count for good before it. */
+  private @Nullable LocalDate endOfCounting(Span span) {
+    LocalDate stops = standard.timescale().stops(timeline, span);
+    return stops == null ? span.to() : stops;
+  }
+
+  private List<Stretch> bornDuring(Span span) {
+    LocalDate born = timeline.child().born();
+    boolean during =
+        born != null
+            && born.isAfter(span.from())
+            && !born.isAfter(timeline.asAt())
+            && (span.to() == null || born.isBefore(span.to()));
+    if (born == null || !during) {
+      return List.of();
+    }
+    boolean doneBefore =
+        acts.stream()
+            .map(Activity::on)
+            .filter(on -> standard.dayNought() || on.isAfter(span.from()))
+            .anyMatch(on -> span.contains(on) && on.isBefore(born));
+    return doneBefore ? List.of() : List.of(new Stretch(span.from(), born, span.to()));
+  }
+
+  /** Cuts out the days on which the standard is not owed. */
+  private void applicable(Span span, Stretch whole, List<Stretch> stretches) {
+    TreeSet<LocalDate> cuts = new TreeSet<>(daysOfChange());
+    cuts.removeIf(
+        day -> !day.isAfter(whole.from()) || (whole.to() != null && !day.isBefore(whole.to())));
+    cuts.add(whole.from());
+    LocalDate openedOn = null;
+    for (LocalDate day : cuts) {
+      boolean owed = isOwedOn(span, day);
+      if (owed && openedOn == null) {
+        openedOn = day;
+      } else if (!owed && openedOn != null) {
+        stretches.add(new Stretch(whole.duringFrom(), openedOn, day));
+        openedOn = null;
+      }
+    }
+    if (openedOn != null) {
+      stretches.add(new Stretch(whole.duringFrom(), openedOn, whole.to()));
+    }
+  }
+
+  /** Every day on which it may begin or cease to be owed. */
+  private Set<LocalDate> daysOfChange() {
+    Set<LocalDate> days = new HashSet<>(birthdays());
+    Set<String> kinds = new HashSet<>(standard.outrankedBy());
+    for (Circumstances circumstances : standard.circumstances()) {
+      for (String kind : circumstances.codes().keySet()) {
+        kinds.addAll(PracticeStandard.recordedAs(kind));
+      }
+    }
+    for (String kind : kinds) {
+      for (Span other : timeline.spans(kind)) {
+        days.add(other.from());
+        if (other.to() != null) {
+          days.add(other.to());
+        }
+      }
+    }
+    return days;
+  }
+
+  /** The birthdays, up to the night, at which it begins or ceases to be owed. */
+  private List<LocalDate> birthdays() {
+    Ages ages = standard.ages();
+    if (ages == null) {
+      return List.of();
+    }
+    return Stream.of(Optional.ofNullable(ages.from()), Optional.ofNullable(ages.under()))
+        .flatMap(Optional::stream)
+        .map(timeline.child()::birthday)
+        .filter(day -> day != null && !day.isAfter(timeline.asAt()))
+        .toList();
+  }
+
+  private boolean isOwedOn(Span during, LocalDate day) {
+    Ages ages = standard.ages();
+    Integer age = timeline.child().ageOn(day);
+    if (ages != null && age != null && !ages.hold(age)) {
+      return false;
+    }
+    for (String higher : standard.outrankedBy()) {
+      if (timeline.spans(higher).stream().anyMatch(span -> span.isOpenOn(day))) {
+        return false;
+      }
+    }
+    return (standard.onlyWhile().isEmpty() || anyHolds(standard.onlyWhile(), during, day))
+        && !anyHolds(standard.exceptWhile(), during, day);
+  }
+
+  private boolean anyHolds(List<Circumstances> circumstances, Span during, LocalDate day) {
+    return circumstances.stream()
+        .anyMatch(one -> one.holdOn(timeline, day, during) == Circumstances.Answer.YES);
+  }
+}

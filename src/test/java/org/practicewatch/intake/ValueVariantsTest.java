@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.fixtures.Practicewatch;
 
 /** Every spelling that councils really typed, each in its column of a whole row. */
+@Tag("machine")
 class ValueVariantsTest {
 
   @Test

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.compliance.Finding;
@@ -31,6 +32,7 @@ import org.practicewatch.standards.Timeliness;
  * Eight real nights of a sample, with rows that go and come back and children who move; what the
  * weekly job makes of the standards is read again from the nights' own findings.
  */
+@Tag("machine")
 @Order(2)
 class EightNightsTest {
 

@@ -12,12 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
 /** A manager points at a child or at a figure and is told why, in sentences that cite cells. */
+@Tag("machine")
 @Order(2)
 class ExplainTest {
 

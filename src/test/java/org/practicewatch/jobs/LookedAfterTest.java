@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Folder;
@@ -26,6 +27,7 @@ import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
 /** What keeps a council's nights in order for years: ids that change, deletion, backup. */
+@Tag("machine")
 class LookedAfterTest {
 
   private static final String PEOPLE = "pers_person_id,pers_dob";

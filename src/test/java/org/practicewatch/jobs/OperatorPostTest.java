@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Folder;
@@ -26,6 +27,7 @@ import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 
 /** Whole nights whose operator is written to, through a real mail server. */
+@Tag("machine")
 class OperatorPostTest {
 
   private static final String TO = "practicewatch-operator@fernshire.example";

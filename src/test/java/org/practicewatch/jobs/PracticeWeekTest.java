@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.practicewatch.fixtures.Practicewatch.Run;
 import org.practicewatch.fixtures.Printed;
 
 /** A Practice Week from the draw to the report, with everything that goes wrong in one. */
+@Tag("machine")
 @Order(2)
 @TestMethodOrder(OrderAnnotation.class)
 class PracticeWeekTest {

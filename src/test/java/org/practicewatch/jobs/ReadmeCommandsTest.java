@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Practicewatch;
 
 /** What the pages tell people to type works, and what they mistype is told plainly. */
+@Tag("machine")
 @Order(2)
 class ReadmeCommandsTest {
 

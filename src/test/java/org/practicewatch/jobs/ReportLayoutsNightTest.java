@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The same children's lives, out of one system as the dataset and out of it and another as reports,
  * give the same findings and figures.
  */
+@Tag("machine")
 @Order(2)
 class ReportLayoutsNightTest {
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.practicewatch.settings.ScheduleSettings.Scheduled;
  * What holds of every schedule, held against one that is slow and simple: it looks at the clock on
  * the wall minute by minute. The schedules are invented by a generator that always says the same.
  */
+@Tag("machine")
 class ScheduleLawsTest {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");

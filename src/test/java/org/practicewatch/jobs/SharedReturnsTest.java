@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.practicewatch.fixtures.Practicewatch;
  * Fictional returns made by others, against the due dates that an independent program worked out
  * for every ordinary period of care in them.
  */
+@Tag("machine")
 @Order(2)
 class SharedReturnsTest {
 

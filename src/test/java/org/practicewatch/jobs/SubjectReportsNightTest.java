@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Folder;
@@ -26,6 +27,7 @@ import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Printed;
 
 /** The reports on one subject, held against the night's findings and the extracts themselves. */
+@Tag("machine")
 @Order(2)
 class SubjectReportsNightTest {
 

@@ -30,6 +30,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ import org.practicewatch.fixtures.Practicewatch.Run;
  * it.
  */
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("machine")
 class WeeklyTest {
 
   private static final String PASSWORD = "wool-and-water-7";

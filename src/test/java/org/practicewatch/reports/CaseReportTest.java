@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.reports.CaseReport.Line;
 import org.practicewatch.reports.jasper.ReportWriter;
 
 /** What an auditor reads of a case, in two pages whatever the case. */
+@Tag("machine")
 class CaseReportTest {
 
   @TempDir Path folder;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.practicewatch.standards.Regime;
  * Whatever line of a shipped file is lost or spoilt, the file is either in order or its mistakes
  * are told in plain words; it never fails in the reading.
  */
+@Tag("machine")
 @Order(3)
 class BrokenSettingsTest {
 

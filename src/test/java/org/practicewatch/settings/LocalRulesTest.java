@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Standing;
 
 /** What a council may say of its own in jobs/standards/local.yml and in presets, and what not. */
+@Tag("machine")
 @Order(3)
 class LocalRulesTest {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practicewatch.casework.Timeline;
@@ -12,6 +13,7 @@ import org.practicewatch.fixtures.InventedTimelines;
 import org.practicewatch.fixtures.InventedTimelines.Invented;
 
 /** The product and a second, naive reading of the same rules agree on every invented child. */
+@Tag("machine")
 class TwoReadingsTest {
 
   private static final int CHILDREN = Integer.getInteger("children", 300);

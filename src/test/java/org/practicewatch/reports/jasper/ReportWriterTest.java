@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.reports.AuthorityReport;
@@ -30,6 +31,7 @@ import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
 
+@Tag("machine")
 class ReportWriterTest {
 
   private static final ReportWriter WRITER = new ReportWriter();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.exceptions.WeekInFigures;
@@ -35,6 +36,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Holds every kind of report against PDF/UA-1 with veraPDF, the industry's reference. */
+@Tag("machine")
 @Order(3)
 class TaggedExporterTest {
 

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.reports.AuthorityReport;
@@ -27,6 +28,7 @@ import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamReport;
 
 /** What a workbook is, as another program reads it. */
+@Tag("machine")
 class WorkbookWriterTest {
 
   @TempDir Path folder;

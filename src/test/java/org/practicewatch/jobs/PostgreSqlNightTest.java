@@ -32,7 +32,7 @@ class PostgreSqlNightTest {
         Practicewatch.run(
             "sample-data",
             "--children",
-            "150",
+            "60",
             "--seed",
             "4",
             "--as-at",

@@ -74,7 +74,7 @@ class PracticeWeekDrawTest {
         Practicewatch.run(
             "sample-data",
             "--children",
-            "200",
+            "120",
             "--seed",
             "7",
             "--as-at",

@@ -197,7 +197,7 @@ public final class CodeList {
   }
 
   /** What one line of the list says about a spelling; the code is empty if it gives none. */
-  private record Sense(Group group, String code) {}
+  private record Sense(String group, String code) {}
 
   /** The name of the list out of which a kind of span has its codes, if there is one. */
   public static String nameFor(String kind) {
@@ -279,20 +279,21 @@ public final class CodeList {
     Map<String, Set<Sense>> codes = new LinkedHashMap<>();
     Map<String, Set<Sense>> titles = new LinkedHashMap<>();
     for (Group group : groups) {
-      group.spelt().forEach(spelling -> add(written, spelling, new Sense(group, "")));
+      group.spelt().forEach(spelling -> add(written, spelling, new Sense(group.group(), "")));
       group
           .wordings()
           .forEach(
               (code, wordings) ->
-                  wordings.forEach(wording -> add(written, wording, new Sense(group, code))));
+                  wordings.forEach(
+                      wording -> add(written, wording, new Sense(group.group(), code))));
       group
           .codes()
           .forEach(
               (code, title) -> {
-                add(codes, code, new Sense(group, code));
-                add(titles, title, new Sense(group, code));
+                add(codes, code, new Sense(group.group(), code));
+                add(titles, title, new Sense(group.group(), code));
               });
-      add(titles, group.group(), new Sense(group, ""));
+      add(titles, group.group(), new Sense(group.group(), ""));
     }
     for (Map<String, Set<Sense>> layer : List.of(written, codes, titles)) {
       layer.forEach((spelling, senses) -> readings.putIfAbsent(spelling, agreed(spelling, senses)));
@@ -308,7 +309,7 @@ public final class CodeList {
     Set<String> fits = new HashSet<>();
     Set<String> codes = new HashSet<>();
     for (Sense sense : senses) {
-      fits.add(sense.group().group());
+      fits.add(sense.group());
       if (!sense.code().isEmpty()) {
         codes.add(sense.code());
       }
@@ -316,30 +317,30 @@ public final class CodeList {
     if (fits.size() > 1) {
       return new Ambiguous(inOrder(fits));
     }
-    Group group = senses.iterator().next().group();
+    String group = senses.iterator().next().group();
     String code =
         switch (codes.size()) {
           case 0 -> carriedCode(folded, group).orElse("");
           case 1 -> codes.iterator().next();
           default -> "";
         };
-    return new Known(group.group(), code);
+    return new Known(group, code);
   }
 
   /** The group's code that stands in the text; its only code, if no code stands there at all. */
-  private Optional<String> carriedCode(String folded, Group group) {
+  private Optional<String> carriedCode(String folded, String group) {
     List<NationalCode> found = carriedBy(folded);
     List<String> own =
-        found.stream()
-            .filter(code -> code.group().equals(group.group()))
-            .map(NationalCode::code)
-            .toList();
+        found.stream().filter(code -> code.group().equals(group)).map(NationalCode::code).toList();
     if (own.size() == 1) {
       return Optional.of(own.get(0));
     }
-    return found.isEmpty() && group.codes().size() == 1
-        ? group.codes().keySet().stream().findFirst()
-        : Optional.empty();
+    List<String> all =
+        nationalCodes.stream()
+            .filter(code -> code.group().equals(group))
+            .map(NationalCode::code)
+            .toList();
+    return found.isEmpty() && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
   private static List<NationalCode> nationalCodes(String name, List<Group> groups) {

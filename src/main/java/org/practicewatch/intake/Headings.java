@@ -180,6 +180,10 @@ public final class Headings {
 
   private @Nullable Scored scored(int row, Map<Integer, String> headings) {
     Map<Integer, String> normal = normal(headings);
+    if (normal.values().stream().noneMatch(tablesWithHeading::containsKey)) {
+      // Most rows are no header of anything, and each table would have to say so.
+      return null;
+    }
     Scored best = null;
     Scored whole = null;
     boolean several = false;

@@ -1,0 +1,561 @@
+package org.practicewatch.standards;
+
+import static org.practicewatch.standards.DayByDayCalendar.less;
+import static org.practicewatch.standards.DayByDayCalendar.more;
+import static org.practicewatch.standards.DayByDayCalendar.workingDaysBefore;
+import static org.practicewatch.standards.DayByDayRecord.elsewhere;
+import static org.practicewatch.standards.DayByDayRecord.tied;
+import static org.practicewatch.standards.DayByDayRecord.within;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.Length;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.Gap;
+import org.practicewatch.standards.DayByDay.Row;
+import org.practicewatch.standards.DayByDayRecord.Stretch;
+import org.practicewatch.standards.DayByDayTruth.Answer;
+
+/** One count of a standard, walked through one day after the other. */
+final class DayByDayCount {
+
+  /** So many have been done that the last and lasting length applies. */
+  static final int MANY = 1_000;
+
+  private final DayByDayTruth life;
+  private final PracticeStandard standard;
+  private final LocalDate rowFrom;
+  private final Stretch span;
+  private final LocalDate firstDay;
+  private final Map<LocalDate, List<Activity>> acts;
+  private final Set<LocalDate> used;
+  private final boolean once;
+  private final boolean nothing;
+  private final DayByDayClock clock;
+  private final List<LocalDate> overtaken;
+
+  private final List<Row> rows = new ArrayList<>();
+  private LocalDate from;
+  private int number;
+  private boolean waiting;
+  private int alreadyDone;
+  private @Nullable LocalDate since;
+  private @Nullable LocalDate due;
+  private @Nullable Length length;
+  private LocalDate ruleAsked;
+  private boolean weekly;
+
+  /** When it resumed counting from before: nothing is due before that. */
+  private @Nullable LocalDate resumed;
+
+  /** Something was left out because it falls due when the child is too old. */
+  private boolean tooOld;
+
+  DayByDayCount(DayByDayTruth life, PracticeStandard standard, Stretch asked, Set<LocalDate> used) {
+    this.life = life;
+    this.standard = standard;
+    this.used = used;
+    rowFrom = asked.from();
+    firstDay = asked.from();
+    Stretch counted = asked;
+    boolean none = false;
+    if ("its end".equals(standard.countedFrom())) {
+      none = asked.to() == null || isOver(asked.to());
+      counted = none ? asked : starting(asked, asked.to(), null).endedBy(life.atNight(ownEnd()));
+    } else if ("birth".equals(standard.countedFrom())) {
+      none =
+          life.born == null
+              || !life.born.isAfter(asked.from())
+              || !within(life.born, asked)
+              || life.born.isAfter(life.asAt);
+      counted = none ? asked : starting(asked, life.born, asked.to());
+    }
+    acts = life.meeting(standard, asked);
+    if ("birth".equals(standard.countedFrom()) && !none) {
+      LocalDate birth = life.born;
+      none =
+          acts.keySet().stream()
+              .anyMatch(
+                  day ->
+                      day.isBefore(birth)
+                          && (standard.dayNought()
+                              ? !day.isBefore(asked.from())
+                              : day.isAfter(asked.from())));
+    }
+    if (standard.timescale() instanceof EveryUntil clock) {
+      LocalDate until = null;
+      for (String kind : clock.untilTheFirst()) {
+        for (Activity one : life.acts(kind).toList()) {
+          if (within(one.on(), counted) && (until == null || one.on().isBefore(until))) {
+            until = one.on();
+          }
+        }
+      }
+      counted = until == null ? counted : starting(counted, counted.from(), until);
+    }
+    if (standard.metBy().equals("its end")) {
+      acts.clear();
+      if (asked.to() != null) {
+        acts.put(asked.to(), List.of());
+      }
+    }
+    span = counted;
+    nothing = none;
+    clock = new DayByDayClock(life, standard, span);
+    overtaken =
+        WhoAndUntilWhen.overtakenBy(standard).stream()
+            .flatMap(life::acts)
+            .filter(one -> !one.marks().contains("refused"))
+            .filter(one -> !elsewhere(one.refs(), span.refs()))
+            .map(Activity::on)
+            .toList();
+    once =
+        standard.timescale() instanceof Within
+            || standard.timescale() instanceof ByTheDueDateOf
+            || standard.timescale() instanceof Midway;
+  }
+
+  /** Who died missing, or came back an adult, has not come back. */
+  private boolean isOver(LocalDate day) {
+    LocalDate end = ownEnd();
+    return end != null && !day.isBefore(end);
+  }
+
+  /** The day on which whatever is owed to the child ends; it may be still to come. */
+  private @Nullable LocalDate ownEnd() {
+    LocalDate adult = WhoAndUntilWhen.endsAtEighteen(standard) ? life.endOfChildhood() : null;
+    LocalDate died = life.died();
+    return died == null || adult != null && adult.isBefore(died) ? adult : died;
+  }
+
+  private Stretch starting(Stretch of, LocalDate from, @Nullable LocalDate to) {
+    return of.part(from, to, of.startKnown());
+  }
+
+  private @Nullable LocalDate countedFrom() {
+    String kind = standard.countedFrom();
+    if (kind == null || kind.equals("its end") || kind.equals("birth")) {
+      return null;
+    }
+    LocalDate last = null;
+    LocalDate onTheDay = null;
+    LocalDate inIt = null;
+    for (Activity one : life.acts(kind).sorted(Comparator.comparing(Activity::on)).toList()) {
+      last = tied(one.refs(), span.refs()) ? one.on() : last;
+      onTheDay = one.on().equals(span.from()) ? one.on() : onTheDay;
+      inIt = inIt == null && within(one.on(), span) ? one.on() : inIt;
+    }
+    LocalDate found = last == null ? onTheDay : last;
+    return found == null && standard.countedFromAnywhere() ? inIt : found;
+  }
+
+  /** The newest that was done at most so long before a day. */
+  private @Nullable LocalDate doneBefore(@Nullable Length atMost, LocalDate day) {
+    if (atMost == null) {
+      return null;
+    }
+    LocalDate newest = null;
+    LocalDate first = less(atMost, day);
+    for (LocalDate one : acts.keySet()) {
+      newest = one.isBefore(day) && !one.isBefore(first) ? one : newest;
+    }
+    return newest;
+  }
+
+  /** Tied by its own id, and before the start: the record contradicts itself. */
+  private @Nullable LocalDate tiedBefore() {
+    LocalDate newest = null;
+    for (Map.Entry<LocalDate, List<Activity>> one : acts.entrySet()) {
+      boolean tied = one.getValue().stream().anyMatch(act -> tied(act.refs(), span.refs()));
+      newest = tied && newest == null && one.getKey().isBefore(rowFrom) ? one.getKey() : newest;
+    }
+    return standard.ofTheSame() ? newest : null;
+  }
+
+  private LocalDate lastDay() {
+    if (span.to() == null) {
+      return life.asAt;
+    }
+    if (!standard.ofTheSame()) {
+      return span.to();
+    }
+    // Done is looked at first: the conference of this very enquiry, though it had been closed.
+    return acts.entrySet().stream()
+        .filter(day -> day.getKey().isAfter(span.to()))
+        .map(Map.Entry::getKey)
+        .filter(this::tiedOn)
+        .findFirst()
+        .orElse(span.to());
+  }
+
+  List<Row> walk() {
+    if (nothing) {
+      return rows;
+    }
+    if (life.ages(standard) != null && life.born == null) {
+      boolean ever = false;
+      for (LocalDate day = span.from();
+          !day.isAfter(life.asAt) && within(day, span);
+          day = day.plusDays(1)) {
+        ever |=
+            (day.equals(span.from()) || !day.equals(span.to())) && life.owed(standard, span, day);
+      }
+      return ever ? List.of(DayByDay.untold(rowFrom)) : List.of();
+    }
+    LocalDate last = lastDay();
+    boolean opened = false;
+    boolean pastUnknown = false;
+    boolean running = false;
+    boolean fresh = false;
+    boolean finished = false;
+    from = rowFrom;
+    for (LocalDate day = span.from(); !day.isAfter(last) && !finished; day = day.plusDays(1)) {
+      boolean pastItsEnd = span.to() != null && day.isAfter(span.to());
+      boolean act = acts.containsKey(day) && counts(day) && (!pastItsEnd || tiedOn(day));
+      boolean excepted = !pastItsEnd && !life.owed(standard, span, day);
+      boolean again = clock.startsAgain(day);
+      if (running && (excepted || again)) {
+        if (act && waiting) {
+          waiting = false;
+        } else if (act && (pastUnknown || fresh || day.isAfter(since))) {
+          met(day);
+          alreadyDone = pastUnknown ? MANY : alreadyDone + 1;
+          finished = once && !again;
+        } else {
+          lapsed(day);
+          alreadyDone = pastUnknown ? MANY : alreadyDone;
+          finished = once && pastUnknown;
+        }
+        running = false;
+        pastUnknown = false;
+      }
+      boolean overToday = span.to() != null && day.equals(span.to()) && day.isAfter(span.from());
+      if (!running && !excepted && !overToday && !pastItsEnd && !finished) {
+        running = true;
+        fresh = standard.dayNought();
+        since = day;
+        due = null;
+        ruleAsked = day;
+        if (again) {
+          alreadyDone = 0;
+          number = 0;
+          from = day;
+          opened = true;
+        }
+        LocalDate before = doneBefore(standard.runsFromTheFirst(), day);
+        LocalDate counted = countedFrom();
+        if (!opened) {
+          if (doneBefore(standard.notOwedIfDone(), day) != null) {
+            return rows;
+          }
+          LocalDate beforehand = doneBefore(standard.doneBeforehandCounts(), day);
+          if (counted != null) {
+            since = counted;
+            fresh = fresh && !counted.isBefore(span.from());
+          } else if (standard.runsFromTheFirst() != null && before != null) {
+            since = before;
+          } else if (!span.startKnown()) {
+            since = null;
+            pastUnknown = true;
+          } else if (standard.runsFromTheFirst() != null) {
+            waiting = true;
+          } else if (beforehand != null && !used.contains(beforehand)) {
+            due(day);
+            met(beforehand);
+            alreadyDone = 1;
+            since = beforehand;
+            due(day);
+            fresh = false;
+            finished = once;
+          }
+        }
+        if (opened && !again && WhoAndUntilWhen.goesOnFromTheLastReview(standard)) {
+          goOnFromTheLastReview(day);
+          fresh = fresh && since.equals(day);
+        }
+        if (waiting && before != null) {
+          since = before;
+          waiting = false;
+        }
+        opened = true;
+      }
+      if (running && waiting) {
+        if (act) {
+          waiting = false;
+          since = day;
+          due(day);
+          fresh = false;
+        }
+      } else if (running && pastUnknown) {
+        if (act) {
+          met(day);
+          pastUnknown = false;
+          alreadyDone = MANY;
+          since = day;
+          due(day);
+          fresh = false;
+          finished = once;
+        }
+      }
+      if (running && !waiting && !pastUnknown && !finished) {
+        // Once the record does not tell by which rule it is due, it does not tell whether it was
+        // met.
+        boolean untold = due == null && day.isAfter(ruleAsked);
+        boolean mayMove =
+            due == null || !day.isAfter(due) || standard.timescale() instanceof ByTheDueDateOf;
+        if (!overToday && !untold && mayMove) {
+          LocalDate before = due;
+          due(day);
+          if (before != null && due != null && due.isBefore(day) && !day.isAfter(before)) {
+            // A shorter interval cannot make something due before the day it applies from.
+            DayByDayClock.Due fromToday = clock.due(day, alreadyDone, day);
+            due = fromToday.on().isBefore(before) ? fromToday.on() : before;
+          }
+        }
+        boolean countsToday =
+            (fresh ? !day.isBefore(since) : day.isAfter(since))
+                && (standard.dayNought() || day.isAfter(firstDay));
+        boolean itsOwnMayBeAnother =
+            act && due != null && day.isAfter(due) && !tiedOn(day) && tiedBefore() != null;
+        if (act && countsToday && !itsOwnMayBeAnother) {
+          met(day);
+          fresh = false;
+          finished = once;
+          alreadyDone++;
+          since = day;
+          due(day);
+        } else if (excused(day)) {
+          return rows;
+        } else if (overtaken.contains(day) || isNoLongerAskedAfter(day)) {
+          lapsed(day);
+          return rows;
+        }
+      }
+    }
+    if (!finished && running && once && rows.isEmpty() && tiedBefore() != null) {
+      add(since, null, tiedBefore(), Timeliness.CANNOT_TELL);
+    } else if (!finished && running && !waiting) {
+      if (span.to() != null) {
+        lapsed(span.to());
+      } else {
+        add(since, due, null, pastUnknown ? Timeliness.CANNOT_TELL : openState());
+      }
+    }
+    if (!finished && (mayBeOwedAgain() || mayBeDisabled())) {
+      number++;
+      rows.add(new Row(from, number, null, null, null, Timeliness.CANNOT_TELL));
+    }
+    return rows;
+  }
+
+  /** When a placement for adoption broke down: from the last review, of whatever kind. */
+  private void goOnFromTheLastReview(LocalDate day) {
+    boolean wasPlaced =
+        life.stretches("placement for adoption").stream()
+            .anyMatch(one -> within(day.minusDays(1), one));
+    List<LocalDate> held =
+        WhoAndUntilWhen.REVIEWS_OF_ANY_KIND.stream()
+            .flatMap(life::acts)
+            .map(Activity::on)
+            .filter(on -> !on.isBefore(span.from()) && on.isBefore(day))
+            .distinct()
+            .sorted()
+            .toList();
+    if (wasPlaced && !held.isEmpty()) {
+      since = held.get(held.size() - 1);
+      alreadyDone = alreadyDone == MANY ? MANY : held.size();
+      resumed = day;
+    }
+  }
+
+  private boolean isNoLongerAskedAfter(LocalDate day) {
+    return WhoAndUntilWhen.isNoLongerAskedAfter(standard)
+        && due != null
+        && !day.isBefore(more(WhoAndUntilWhen.ASKED_AFTER, due));
+  }
+
+  /** Sixteen and privately fostered: whether the child is disabled decides, and nobody wrote it. */
+  private boolean mayBeDisabled() {
+    if (!WhoAndUntilWhen.isPrivateFostering(standard)
+        || life.born == null
+        || life.disabled() != Answer.NOT_KNOWN) {
+      return false;
+    }
+    LocalDate sixteen = life.birthday(WhoAndUntilWhen.PRIVATELY_FOSTERED_UNDER);
+    LocalDate day = span.from().isAfter(sixteen) ? span.from() : sixteen;
+    for (;
+        !day.isAfter(life.asAt) && (span.to() == null || day.isBefore(span.to()));
+        day = day.plusDays(1)) {
+      if (!life.outranked(standard, day)) {
+        return true;
+      }
+    }
+    return sixteen.isAfter(life.asAt) && span.to() == null && tooOld;
+  }
+
+  private boolean tiedOn(LocalDate day) {
+    return acts.get(day).stream().anyMatch(one -> tied(one.refs(), span.refs()));
+  }
+
+  private boolean counts(LocalDate day) {
+    return acts.get(day).isEmpty() || acts.get(day).stream().anyMatch(one -> !refused(one));
+  }
+
+  private boolean excused(LocalDate day) {
+    return acts.containsKey(day) && acts.get(day).stream().anyMatch(this::refused);
+  }
+
+  private boolean refused(Activity one) {
+    return standard.notOwedIfMarked().stream().anyMatch(one.marks()::contains);
+  }
+
+  /** Something outranks the plan, and its end cannot be read. */
+  private boolean mayBeOwedAgain() {
+    return standard.outrankedBy().stream()
+        .flatMap(kind -> life.stretches(kind).stream())
+        .filter(one -> !one.endReadable())
+        .anyMatch(one -> span.to() == null || span.to().isAfter(one.from()));
+  }
+
+  private void due(LocalDate day) {
+    ruleAsked = day;
+    DayByDayClock.Due next = clock.due(since, alreadyDone, day);
+    due = next == null ? null : next.on();
+    length = next == null ? null : next.length();
+    weekly = next != null && next.unlessReviewed();
+    if (due != null && resumed != null && due.isBefore(resumed)) {
+      due = resumed;
+    }
+  }
+
+  // What is said.
+
+  private void met(LocalDate day) {
+    used.add(day);
+    resumed = null;
+    Timeliness state =
+        due == null
+            ? Timeliness.CANNOT_TELL
+            : day.isAfter(due) || pastTheHour(day) ? Timeliness.LATE : Timeliness.IN_TIMESCALE;
+    add(since, due, day, state);
+  }
+
+  private boolean pastTheHour(LocalDate day) {
+    boolean hours = length != null && length.unit() == Length.Unit.HOURS;
+    LocalTime started = span.at();
+    if (!hours || started == null || !day.equals(due)) {
+      return false;
+    }
+    List<LocalTime> times = new ArrayList<>();
+    for (Activity one : acts.get(day)) {
+      if (!refused(one)) {
+        times.add(one.findTime().orElse(LocalTime.MIN));
+      }
+    }
+    return times.stream().allMatch(time -> time.isAfter(started));
+  }
+
+  private void lapsed(LocalDate day) {
+    if (waiting || since != null && !day.isAfter(since)) {
+      return;
+    }
+    if (due == null) {
+      add(since, null, null, Timeliness.CANNOT_TELL);
+    } else if (due.isBefore(day)) {
+      add(since, due, null, Timeliness.MISSED);
+    }
+  }
+
+  private Timeliness openState() {
+    if (due == null || !span.endReadable()) {
+      return Timeliness.CANNOT_TELL;
+    }
+    if (life.asAt.isAfter(due)) {
+      return Timeliness.OVERDUE;
+    }
+    return life.asAt.isBefore(workingDaysBefore(due, soon()))
+        ? Timeliness.NOT_YET_DUE
+        : Timeliness.DUE_SOON;
+  }
+
+  /** Two working days for up to two weeks, five for up to eight, twenty above. */
+  private int soon() {
+    int amount = length.amount();
+    int days =
+        switch (length.unit()) {
+          case HOURS -> amount / 24;
+          case WORKING_DAYS -> amount / 5 * 7 + amount % 5;
+          case DAYS -> amount;
+          case WEEKS -> amount * 7;
+          case MONTHS -> amount * 30;
+          case YEARS -> amount * 365;
+        };
+    return days <= 14 ? 2 : days <= 56 ? 5 : 20;
+  }
+
+  private void add(
+      @Nullable LocalDate since,
+      @Nullable LocalDate due,
+      @Nullable LocalDate done,
+      Timeliness state) {
+    boolean bad = Set.of(Timeliness.LATE, Timeliness.OVERDUE, Timeliness.MISSED).contains(state);
+    Timeliness said =
+        bad
+                && (!span.endReadable()
+                    || mayHaveBeenDone(since, due)
+                    || done == null && mayBeOvertaken()
+                    || weekly && mayHaveBeenReviewed(due))
+            ? Timeliness.CANNOT_TELL
+            : state;
+    if (done == null && due != null && isTooOldBy(due)) {
+      tooOld = true;
+      return;
+    }
+    number++;
+    rows.add(new Row(from, number, since, due, done, said));
+  }
+
+  private boolean isTooOldBy(LocalDate due) {
+    Ages ages = life.ages(standard);
+    Integer under = ages == null ? null : ages.under();
+    return under != null && !due.isBefore(life.birthday(under)) || isOver(due);
+  }
+
+  private boolean mayHaveBeenReviewed(LocalDate due) {
+    return life.facts.stream()
+        .anyMatch(
+            fact ->
+                fact instanceof Gap gap
+                    && gap.kind().equals("looked-after review")
+                    && (gap.on() == null || !gap.on().isAfter(due)));
+  }
+
+  /** What it served was done on a day that cannot be read. */
+  private boolean mayBeOvertaken() {
+    return life.facts.stream()
+        .filter(Gap.class::isInstance)
+        .map(Gap.class::cast)
+        .filter(gap -> gap.on() == null && !elsewhere(gap.refs(), span.refs()))
+        .anyMatch(gap -> WhoAndUntilWhen.overtakenBy(standard).contains(gap.kind()));
+  }
+
+  private boolean mayHaveBeenDone(@Nullable LocalDate since, @Nullable LocalDate due) {
+    return life.facts.stream()
+        .filter(Gap.class::isInstance)
+        .map(Gap.class::cast)
+        .filter(gap -> gap.kind().equals(standard.metBy()))
+        .filter(gap -> !standard.ofTheSame() || !elsewhere(gap.refs(), span.refs()))
+        .anyMatch(
+            gap ->
+                gap.on() == null
+                    || !gap.on().isAfter(life.asAt)
+                        && !gap.on().isBefore(since)
+                        && !gap.on().isAfter(due));
+  }
+}

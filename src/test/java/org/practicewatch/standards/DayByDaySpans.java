@@ -408,9 +408,10 @@ class DayByDaySpans extends DayByDayCare {
     List<Stretch> placements = placementsForAdoption();
     for (Stretch one : placements) {
       LocalDate day = one.to();
-      boolean adopted = day == null || acts("adoption order").anyMatch(act -> act.on().equals(day));
-      boolean again = placements.stream().anyMatch(other -> other != one && openOn(other, day));
-      if (adopted || again) {
+      if (day == null || acts("adoption order").anyMatch(act -> act.on().equals(day))) {
+        continue;
+      }
+      if (placements.stream().anyMatch(other -> other != one && openOn(other, day))) {
         continue;
       }
       LocalDate next =

@@ -1,16 +1,13 @@
 package org.practicewatch.standards;
 
-import static org.practicewatch.standards.DayByDayCalendar.less;
 import static org.practicewatch.standards.DayByDayCalendar.more;
 import static org.practicewatch.standards.DayByDayCalendar.workingDaysBefore;
 import static org.practicewatch.standards.DayByDayRecord.elsewhere;
-import static org.practicewatch.standards.DayByDayRecord.tied;
 import static org.practicewatch.standards.DayByDayRecord.within;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,12 +30,11 @@ final class DayByDayCount {
   private final LocalDate rowFrom;
   private final Stretch span;
   private final LocalDate firstDay;
-  private final Map<LocalDate, List<Activity>> acts;
+  private final DayByDayActs acts;
   private final Set<LocalDate> used;
   private final boolean once;
   private final boolean nothing;
   private final DayByDayClock clock;
-  private final List<LocalDate> overtaken;
 
   private final List<Row> rows = new ArrayList<>();
   private LocalDate from;
@@ -76,11 +72,11 @@ final class DayByDayCount {
               || life.born.isAfter(life.asAt);
       counted = none ? asked : starting(asked, life.born, asked.to());
     }
-    acts = life.meeting(standard, asked);
+    Map<LocalDate, List<Activity>> days = life.meeting(standard, asked);
     if ("birth".equals(standard.countedFrom()) && !none) {
       LocalDate birth = life.born;
       none =
-          acts.keySet().stream()
+          days.keySet().stream()
               .anyMatch(
                   day ->
                       day.isBefore(birth)
@@ -100,21 +96,15 @@ final class DayByDayCount {
       counted = until == null ? counted : starting(counted, counted.from(), until);
     }
     if (standard.metBy().equals("its end")) {
-      acts.clear();
+      days.clear();
       if (asked.to() != null) {
-        acts.put(asked.to(), List.of());
+        days.put(asked.to(), List.of());
       }
     }
     span = counted;
     nothing = none;
     clock = new DayByDayClock(life, standard, span);
-    overtaken =
-        WhoAndUntilWhen.overtakenBy(standard).stream()
-            .flatMap(life::acts)
-            .filter(one -> !one.marks().contains("refused"))
-            .filter(one -> !elsewhere(one.refs(), span.refs()))
-            .map(Activity::on)
-            .toList();
+    acts = new DayByDayActs(life, standard, span, rowFrom, days);
     once =
         standard.timescale() instanceof Within
             || standard.timescale() instanceof ByTheDueDateOf
@@ -138,62 +128,6 @@ final class DayByDayCount {
     return of.part(from, to, of.startKnown());
   }
 
-  private @Nullable LocalDate countedFrom() {
-    String kind = standard.countedFrom();
-    if (kind == null || kind.equals("its end") || kind.equals("birth")) {
-      return null;
-    }
-    LocalDate last = null;
-    LocalDate onTheDay = null;
-    LocalDate inIt = null;
-    for (Activity one : life.acts(kind).sorted(Comparator.comparing(Activity::on)).toList()) {
-      last = tied(one.refs(), span.refs()) ? one.on() : last;
-      onTheDay = one.on().equals(span.from()) ? one.on() : onTheDay;
-      inIt = inIt == null && within(one.on(), span) ? one.on() : inIt;
-    }
-    LocalDate found = last == null ? onTheDay : last;
-    return found == null && standard.countedFromAnywhere() ? inIt : found;
-  }
-
-  /** The newest that was done at most so long before a day. */
-  private @Nullable LocalDate doneBefore(@Nullable Length atMost, LocalDate day) {
-    if (atMost == null) {
-      return null;
-    }
-    LocalDate newest = null;
-    LocalDate first = less(atMost, day);
-    for (LocalDate one : acts.keySet()) {
-      newest = one.isBefore(day) && !one.isBefore(first) ? one : newest;
-    }
-    return newest;
-  }
-
-  /** Tied by its own id, and before the start: the record contradicts itself. */
-  private @Nullable LocalDate tiedBefore() {
-    LocalDate newest = null;
-    for (Map.Entry<LocalDate, List<Activity>> one : acts.entrySet()) {
-      boolean tied = one.getValue().stream().anyMatch(act -> tied(act.refs(), span.refs()));
-      newest = tied && newest == null && one.getKey().isBefore(rowFrom) ? one.getKey() : newest;
-    }
-    return standard.ofTheSame() ? newest : null;
-  }
-
-  private LocalDate lastDay() {
-    if (span.to() == null) {
-      return life.asAt;
-    }
-    if (!standard.ofTheSame()) {
-      return span.to();
-    }
-    // Done is looked at first: the conference of this very enquiry, though it had been closed.
-    return acts.entrySet().stream()
-        .filter(day -> day.getKey().isAfter(span.to()))
-        .map(Map.Entry::getKey)
-        .filter(this::tiedOn)
-        .findFirst()
-        .orElse(span.to());
-  }
-
   List<Row> walk() {
     if (nothing) {
       return rows;
@@ -208,7 +142,7 @@ final class DayByDayCount {
       }
       return ever ? List.of(DayByDay.untold(rowFrom)) : List.of();
     }
-    LocalDate last = lastDay();
+    LocalDate last = acts.lastDay();
     boolean opened = false;
     boolean pastUnknown = false;
     boolean running = false;
@@ -217,7 +151,7 @@ final class DayByDayCount {
     from = rowFrom;
     for (LocalDate day = span.from(); !day.isAfter(last) && !finished; day = day.plusDays(1)) {
       boolean pastItsEnd = span.to() != null && day.isAfter(span.to());
-      boolean act = acts.containsKey(day) && counts(day) && (!pastItsEnd || tiedOn(day));
+      boolean act = acts.areOn(day) && acts.counts(day) && (!pastItsEnd || acts.tiedOn(day));
       boolean excepted = !pastItsEnd && !life.owed(standard, span, day);
       boolean again = clock.startsAgain(day);
       if (running && (excepted || again)) {
@@ -248,13 +182,13 @@ final class DayByDayCount {
           from = day;
           opened = true;
         }
-        LocalDate before = doneBefore(standard.runsFromTheFirst(), day);
-        LocalDate counted = countedFrom();
+        LocalDate before = acts.doneBefore(standard.runsFromTheFirst(), day);
+        LocalDate counted = acts.countedFrom();
         if (!opened) {
-          if (doneBefore(standard.notOwedIfDone(), day) != null) {
+          if (acts.doneBefore(standard.notOwedIfDone(), day) != null) {
             return rows;
           }
-          LocalDate beforehand = doneBefore(standard.doneBeforehandCounts(), day);
+          LocalDate beforehand = acts.doneBefore(standard.doneBeforehandCounts(), day);
           if (counted != null) {
             since = counted;
             fresh = fresh && !counted.isBefore(span.from());
@@ -322,7 +256,11 @@ final class DayByDayCount {
             (fresh ? !day.isBefore(since) : day.isAfter(since))
                 && (standard.dayNought() || day.isAfter(firstDay));
         boolean itsOwnMayBeAnother =
-            act && due != null && day.isAfter(due) && !tiedOn(day) && tiedBefore() != null;
+            act
+                && due != null
+                && day.isAfter(due)
+                && !acts.tiedOn(day)
+                && acts.tiedBefore() != null;
         if (act && countsToday && !itsOwnMayBeAnother) {
           met(day);
           fresh = false;
@@ -330,16 +268,16 @@ final class DayByDayCount {
           alreadyDone++;
           since = day;
           due(day);
-        } else if (excused(day)) {
+        } else if (acts.excused(day)) {
           return rows;
-        } else if (overtaken.contains(day) || isNoLongerAskedAfter(day)) {
+        } else if (acts.isOvertakenOn(day) || isNoLongerAskedAfter(day)) {
           lapsed(day);
           return rows;
         }
       }
     }
-    if (!finished && running && once && rows.isEmpty() && tiedBefore() != null) {
-      add(since, null, tiedBefore(), Timeliness.CANNOT_TELL);
+    if (!finished && running && once && rows.isEmpty() && acts.tiedBefore() != null) {
+      add(since, null, acts.tiedBefore(), Timeliness.CANNOT_TELL);
     } else if (!finished && running && !waiting) {
       if (span.to() != null) {
         lapsed(span.to());
@@ -399,22 +337,6 @@ final class DayByDayCount {
     return sixteen.isAfter(life.asAt) && span.to() == null && tooOld;
   }
 
-  private boolean tiedOn(LocalDate day) {
-    return acts.get(day).stream().anyMatch(one -> tied(one.refs(), span.refs()));
-  }
-
-  private boolean counts(LocalDate day) {
-    return acts.get(day).isEmpty() || acts.get(day).stream().anyMatch(one -> !refused(one));
-  }
-
-  private boolean excused(LocalDate day) {
-    return acts.containsKey(day) && acts.get(day).stream().anyMatch(this::refused);
-  }
-
-  private boolean refused(Activity one) {
-    return standard.notOwedIfMarked().stream().anyMatch(one.marks()::contains);
-  }
-
   /** Something outranks the plan, and its end cannot be read. */
   private boolean mayBeOwedAgain() {
     return standard.outrankedBy().stream()
@@ -453,8 +375,8 @@ final class DayByDayCount {
       return false;
     }
     List<LocalTime> times = new ArrayList<>();
-    for (Activity one : acts.get(day)) {
-      if (!refused(one)) {
+    for (Activity one : acts.of(day)) {
+      if (!acts.refused(one)) {
         times.add(one.findTime().orElse(LocalTime.MIN));
       }
     }

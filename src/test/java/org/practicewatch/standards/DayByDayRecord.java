@@ -26,6 +26,7 @@ class DayByDayRecord {
   final List<Fact> facts;
   final LocalDate asAt;
   final @Nullable LocalDate born;
+  private final @Nullable LocalDate died;
   private final Map<String, List<Span>> recorded = new HashMap<>();
 
   /** A stretch of a life in which something is owed, and what is known of it. */
@@ -73,6 +74,7 @@ class DayByDayRecord {
   DayByDayRecord(List<Fact> facts, LocalDate asAt) {
     this.facts = facts;
     this.asAt = asAt;
+    this.died = died(facts, asAt);
     this.born =
         facts.stream()
             .filter(Child.class::isInstance)
@@ -156,6 +158,10 @@ class DayByDayRecord {
    * that ceased so, a plan or case that was closed so (decision 22).
    */
   @Nullable LocalDate died() {
+    return died;
+  }
+
+  private static @Nullable LocalDate died(List<Fact> facts, LocalDate asAt) {
     LocalDate first = null;
     for (Fact fact : facts) {
       if (!(fact instanceof Span span)) {
@@ -188,6 +194,17 @@ class DayByDayRecord {
 
   /** The day from which nothing is owed to a child any more; it may be still to come. */
   @Nullable LocalDate endOfChildhood() {
+    if (!endKnown) {
+      endOfChildhood = foundEndOfChildhood();
+      endKnown = true;
+    }
+    return endOfChildhood;
+  }
+
+  private boolean endKnown;
+  private @Nullable LocalDate endOfChildhood;
+
+  private @Nullable LocalDate foundEndOfChildhood() {
     LocalDate adult = born == null ? null : birthday(WhoAndUntilWhen.ADULT);
     LocalDate found = foundToBeAdult();
     return found == null || adult != null && adult.isBefore(found) ? adult : found;

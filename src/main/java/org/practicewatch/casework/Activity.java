@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something done for or with a child on a day: a visit, a review, a health assessment, a
@@ -12,12 +13,19 @@ import java.util.Set;
  * @param childId the child
  * @param kind the name declared in {@code jobs/vocabulary.yml}
  * @param on the day it was done
+ * @param at the time of day; null where the extract gives none
  * @param refs the source's ids of what it belongs to, such as {@code s47:12}
  * @param marks what is noted of it: {@code seen alone}, {@code not seen}, {@code cancelled} …
  * @param source the cell of the date
  */
 public record Activity(
-    String childId, String kind, LocalDate on, Set<String> refs, Set<String> marks, CellRef source)
+    String childId,
+    String kind,
+    LocalDate on,
+    @Nullable LocalTime at,
+    Set<String> refs,
+    Set<String> marks,
+    CellRef source)
     implements Fact {
 
   public Activity {
@@ -25,19 +33,30 @@ public record Activity(
     marks = Set.copyOf(marks);
   }
 
-  /** Sort of ref that holds the time of day: {@code time:14:30}. */
-  public static final String TIME = "time:";
+  /** Something done at a time of day that nobody gives. */
+  public Activity(
+      String childId,
+      String kind,
+      LocalDate on,
+      Set<String> refs,
+      Set<String> marks,
+      CellRef source) {
+    this(childId, kind, on, null, refs, marks, source);
+  }
 
   /** The time of day, where the extract gives it. */
   public Optional<LocalTime> findTime() {
-    return refs.stream()
-        .filter(ref -> ref.startsWith(TIME))
-        .findFirst()
-        .map(ref -> LocalTime.parse(ref.substring(TIME.length())));
+    return Optional.ofNullable(at);
   }
 
   @Override
   public String said() {
-    return new Saying("activity", childId).and(kind).and(on).all(refs).all(marks).toString();
+    return new Saying("activity", childId)
+        .and(kind)
+        .and(on)
+        .and(at)
+        .all(refs)
+        .all(marks)
+        .toString();
   }
 }

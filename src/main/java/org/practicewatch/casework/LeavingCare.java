@@ -3,11 +3,12 @@ package org.practicewatch.casework;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Span.NotKnown;
 
 /**
  * Works out from when a young person is an eligible child, and from when they are leaving care.
@@ -125,15 +126,25 @@ final class LeavingCare {
 
   private static Span span(
       String kind, LocalDate from, @Nullable LocalDate to, Span origin, boolean startKnown) {
-    Map<String, String> details = new HashMap<>();
+    Set<NotKnown> notKnown = EnumSet.noneOf(NotKnown.class);
     if (!startKnown) {
-      details.put(Span.START_NOT_KNOWN, "yes");
+      notKnown.add(NotKnown.START);
     }
     boolean endsWithIt = to == null || to.equals(origin.to());
     if (endsWithIt && !origin.endReadable()) {
-      details.put(Span.END_UNREADABLE, "yes");
+      notKnown.add(NotKnown.END);
     }
-    return new Span(origin.childId(), kind, from, to, "", origin.refs(), details, origin.source());
+    return new Span(
+        origin.childId(),
+        kind,
+        from,
+        to,
+        null,
+        "",
+        origin.refs(),
+        notKnown,
+        Map.of(),
+        origin.source());
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -3,11 +3,11 @@ package org.practicewatch.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.practicewatch.casework.Span.NotKnown;
 
 /** Joins spans that overlap, or follow each other without a day between, into one of a new kind. */
 final class OpenStretches {
@@ -35,9 +35,11 @@ final class OpenStretches {
         kind,
         span.from(),
         span.to(),
+        null,
         "",
         span.refs(),
         whatIsNotKnown(span),
+        Map.of(),
         span.source());
   }
 
@@ -50,11 +52,11 @@ final class OpenStretches {
         bothGoOn
             ? first.endReadable() || next.endReadable()
             : nextIsLast ? next.endReadable() : first.endReadable();
-    Map<String, String> details = new HashMap<>(first.details());
+    Set<NotKnown> notKnown = new HashSet<>(first.notKnown());
     if (known) {
-      details.remove(Span.END_UNREADABLE);
+      notKnown.remove(NotKnown.END);
     } else {
-      details.put(Span.END_UNREADABLE, "yes");
+      notKnown.add(NotKnown.END);
     }
     Set<String> refs = new HashSet<>(first.refs());
     refs.addAll(next.refs());
@@ -63,15 +65,17 @@ final class OpenStretches {
         first.kind(),
         first.from(),
         one == null ? null : nextIsLast ? other : one,
+        null,
         "",
         refs,
-        details,
+        notKnown,
+        Map.of(),
         first.source());
   }
 
-  private static Map<String, String> whatIsNotKnown(Span span) {
-    Map<String, String> details = new HashMap<>(span.details());
-    details.keySet().retainAll(Set.of(Span.START_NOT_KNOWN, Span.END_UNREADABLE));
-    return details;
+  private static Set<NotKnown> whatIsNotKnown(Span span) {
+    Set<NotKnown> notKnown = new HashSet<>(span.notKnown());
+    notKnown.retainAll(Set.of(NotKnown.START, NotKnown.END));
+    return notKnown;
   }
 }

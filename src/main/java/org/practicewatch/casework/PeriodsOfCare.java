@@ -3,13 +3,14 @@ package org.practicewatch.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Span.NotKnown;
 
 /**
  * Makes periods of care out of episodes. A period of care begins when a child starts to be looked
@@ -107,12 +108,12 @@ final class PeriodsOfCare {
         known = true;
       }
     }
-    Map<String, String> details = new HashMap<>();
+    Set<NotKnown> notKnown = EnumSet.noneOf(NotKnown.class);
     if (!known) {
-      details.put(Span.START_NOT_KNOWN, "yes");
+      notKnown.add(NotKnown.START);
     }
     if (!last.endReadable()) {
-      details.put(Span.END_UNREADABLE, "yes");
+      notKnown.add(NotKnown.END);
     }
     Set<String> refs = new HashSet<>();
     refs.add(IN_PERIOD + number);
@@ -125,9 +126,11 @@ final class PeriodsOfCare {
             Kinds.PERIOD_OF_CARE,
             from,
             last.to() == null ? null : latestEnd(episodes),
+            null,
             "",
             refs,
-            details,
+            notKnown,
+            Map.of(),
             first.source());
     return new Period(period, episodes);
   }

@@ -3,12 +3,14 @@ package org.practicewatch.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Span.NotKnown;
 
 /**
  * Makes stays out of placement records: what a child would call living in one place.
@@ -58,8 +60,10 @@ final class Placements {
                 Kinds.PLACEMENT_RECORD,
                 episode.from(),
                 episode.to(),
+                episode.endedAt(),
                 type,
                 period.span().refs(),
+                episode.notKnown(),
                 episode.details(),
                 episode.source()));
       }
@@ -87,7 +91,7 @@ final class Placements {
                       .orElse(record.detail("reason new"));
               Map<String, String> details = new HashMap<>(record.details());
               details.put("reason new", reason);
-              return withDetails(record, details);
+              return record.withDetails(details);
             })
         .toList();
   }
@@ -150,35 +154,25 @@ final class Placements {
 
   /** A new legal status says that the child lived there already. */
   private static Span forAdoption(Span stay, Span first, @Nullable LocalDate to) {
-    Map<String, String> details = new HashMap<>();
+    Set<NotKnown> notKnown = EnumSet.noneOf(NotKnown.class);
     boolean withTheStay = first.from().equals(stay.from());
     if (first.detail("reason new").equals("L") || (withTheStay && !stay.startKnown())) {
-      details.put(Span.START_NOT_KNOWN, "yes");
+      notKnown.add(NotKnown.START);
     }
     if (to == null && !stay.endReadable()) {
-      details.put(Span.END_UNREADABLE, "yes");
+      notKnown.add(NotKnown.END);
     }
     return new Span(
         stay.childId(),
         Kinds.PLACEMENT_FOR_ADOPTION,
         first.from(),
         to,
+        null,
         "",
         stay.refs(),
-        details,
+        notKnown,
+        Map.of(),
         first.source());
-  }
-
-  private static Span withDetails(Span span, Map<String, String> details) {
-    return new Span(
-        span.childId(),
-        span.kind(),
-        span.from(),
-        span.to(),
-        span.code(),
-        span.refs(),
-        details,
-        span.source());
   }
 
   private static final class Stay {
@@ -250,12 +244,12 @@ final class Placements {
     Span asSpan(List<Span> periodsOfCare) {
       Span first = records.get(0);
       Span last = records.get(records.size() - 1);
-      Map<String, String> details = new HashMap<>();
+      Set<NotKnown> notKnown = EnumSet.noneOf(NotKnown.class);
       if (mayHaveBegunBefore || GOES_ON.contains(first.detail("reason new"))) {
-        details.put(Span.START_NOT_KNOWN, "yes");
+        notKnown.add(NotKnown.START);
       }
       if (!last.endReadable()) {
-        details.put(Span.END_UNREADABLE, "yes");
+        notKnown.add(NotKnown.END);
       }
       Set<String> refs = new HashSet<>();
       records.forEach(record -> refs.addAll(record.refs()));
@@ -264,9 +258,11 @@ final class Placements {
           Kinds.PLACEMENT,
           first.from(),
           notAfterCare(first.from(), end(), periodsOfCare),
+          null,
           settled.code(),
           refs,
-          details,
+          notKnown,
+          Map.of(),
           first.source());
     }
 

@@ -1,7 +1,10 @@
 package org.practicewatch.casework;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind the name declared in {@code jobs/vocabulary.yml}
  * @param from first day
  * @param to the day it ended; null while it is open
+ * @param endedAt the time of day at which it ended; null where the extract gives none
  * @param code what sort, in the national code where there is one ({@code U4}, {@code C2}); else
  *     empty
  * @param refs the source's own ids of it and of what it came from, such as {@code cp plan:17}
+ * @param notKnown what the source leaves open about it
  * @param details what else the row said, by the names of the profile
  * @param source the cell of {@code from}
  */
@@ -25,36 +30,112 @@ public record Span(
     String kind,
     LocalDate from,
     @Nullable LocalDate to,
+    @Nullable LocalTime endedAt,
     String code,
     Set<String> refs,
+    Set<NotKnown> notKnown,
     Map<String, String> details,
     CellRef source)
     implements Fact {
 
-  /** Detail: the extract begins after this span did, so {@code from} is not its true start. */
-  public static final String START_NOT_KNOWN = "start not known";
+  /** What a source may leave open about a span. */
+  public enum NotKnown {
+    /** The extract begins after this span did, so {@code from} is not its true start. */
+    START("start not known"),
+    /** There is an end date that could not be read, so the span may be over. */
+    END("end unreadable"),
+    /** The source gives only the latest of its kind, so there may have been earlier ones. */
+    EARLIER_ONES("latest only"),
+    /** The layout never says when one ends, so that having begun keeps no case open. */
+    WHETHER_IT_ENDED("end not said");
+
+    private final String words;
+
+    NotKnown(String words) {
+      this.words = words;
+    }
+
+    /** By the name that a profile gives it. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** By this name a profile gives the time of day at which a span ended. */
+  public static final String ENDED_AT = "ended at";
+
+  private static final String YES = "yes";
 
   /** Where nobody recorded since when, it is since before anything that the record tells. */
   public static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
-  /** Detail: there is an end date that could not be read, so the span may be over. */
-  public static final String END_UNREADABLE = "end unreadable";
-
-  /** Detail: the source gives only the latest of its kind, so there may have been earlier ones. */
-  public static final String LATEST_ONLY = "latest only";
-
   /** The code of a span whose cell holds something that is no known code. */
   public static final String NO_KNOWN_CODE = "?";
 
-  /** Detail: the layout never says when one ends, so that having begun keeps no case open. */
-  public static final String END_NOT_SAID = "end not said";
-
-  /** Detail: the time of day at which it ended, {@code 14:30}. */
-  public static final String ENDED_AT = "ended at";
-
   public Span {
     refs = Set.copyOf(refs);
+    notKnown = Set.copyOf(notKnown);
     details = Map.copyOf(details);
+  }
+
+  /** A span of which everything is known, and of its end the day and not the time. */
+  public Span(
+      String childId,
+      String kind,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String code,
+      Set<String> refs,
+      Map<String, String> details,
+      CellRef source) {
+    this(childId, kind, from, to, null, code, refs, Set.of(), details, source);
+  }
+
+  /**
+   * The same, with what it was told by name: details, and among them what is not known and the time
+   * of day at which it ended.
+   */
+  public Span told(Map<String, String> byName) {
+    Map<String, String> rest = new HashMap<>(byName);
+    Set<NotKnown> open = EnumSet.noneOf(NotKnown.class);
+    for (NotKnown one : NotKnown.values()) {
+      if (rest.remove(one.words) != null) {
+        open.add(one);
+      }
+    }
+    String time = rest.remove(ENDED_AT);
+    LocalTime at = time == null ? null : LocalTime.parse(time);
+    return new Span(childId, kind, from, to, at, code, refs, open, rest, source);
+  }
+
+  /** Everything that it was told by name. */
+  public Map<String, String> told() {
+    Map<String, String> told = new HashMap<>(details);
+    notKnown.forEach(one -> told.put(one.words, YES));
+    if (endedAt != null) {
+      told.put(ENDED_AT, endedAt.toString());
+    }
+    return told;
+  }
+
+  /** The same, ending on another day; null for not at all. */
+  public Span endingOn(@Nullable LocalDate day) {
+    return new Span(childId, kind, from, day, endedAt, code, refs, notKnown, details, source);
+  }
+
+  /** The same, with other details. */
+  public Span withDetails(Map<String, String> others) {
+    return new Span(childId, kind, from, to, endedAt, code, refs, notKnown, others, source);
+  }
+
+  /** The same, leaving open what is given and nothing else. */
+  public Span leavingOpen(Set<NotKnown> what) {
+    return new Span(childId, kind, from, to, endedAt, code, refs, what, details, source);
+  }
+
+  /** Whether the source leaves this open. */
+  public boolean leavesOpen(NotKnown what) {
+    return notKnown.contains(what);
   }
 
   /** The named detail, or empty text. */
@@ -63,11 +144,11 @@ public record Span(
   }
 
   public boolean startKnown() {
-    return !details.containsKey(START_NOT_KNOWN);
+    return !leavesOpen(NotKnown.START);
   }
 
   public boolean endReadable() {
-    return !details.containsKey(END_UNREADABLE);
+    return !leavesOpen(NotKnown.END);
   }
 
   /**
@@ -105,7 +186,7 @@ public record Span(
   @Override
   public String said() {
     List<String> said = new ArrayList<>();
-    details.forEach((name, detail) -> said.add(name + "=" + detail));
+    told().forEach((name, detail) -> said.add(name + "=" + detail));
     return new Saying("span", childId)
         .and(kind)
         .and(from)

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Span.NotKnown;
 
 /**
  * One child's record in order of time, built from everything that the extracts say of the child, as
@@ -201,13 +202,13 @@ public final class Timeline {
   }
 
   private static Span asOne(Span one, Span other) {
-    Map<String, String> details = new HashMap<>(one.details());
+    Set<NotKnown> notKnown = new HashSet<>(one.notKnown());
     if (!one.from().equals(other.from())) {
-      details.put(Span.START_NOT_KNOWN, "yes");
+      notKnown.add(NotKnown.START);
     }
     boolean endsAlike = Objects.equals(one.to(), other.to());
     if (!endsAlike) {
-      details.put(Span.END_UNREADABLE, "yes");
+      notKnown.add(NotKnown.END);
     }
     Span first = one.from().isAfter(other.from()) ? other : one;
     Set<String> refs = new HashSet<>(one.refs());
@@ -217,9 +218,11 @@ public final class Timeline {
         first.kind(),
         first.from(),
         endsAlike ? first.to() : null,
+        one.endedAt(),
         other.code().isEmpty() ? one.code() : other.code(),
         refs,
-        details,
+        notKnown,
+        one.details(),
         first.source());
   }
 
@@ -233,7 +236,7 @@ public final class Timeline {
             .map(
                 span ->
                     span.to() == null || span.to().isAfter(death.get().from())
-                        ? withEnd(span, death.get().from())
+                        ? span.endingOn(death.get().from())
                         : span)
             .toList();
   }
@@ -275,7 +278,7 @@ public final class Timeline {
     Kinds.KEEP_A_CASE_OPEN.stream()
         .filter(kind -> !kind.equals(Kinds.EPISODE))
         .flatMap(kind -> ofKind(spans, kind).stream())
-        .filter(span -> !span.details().containsKey(Span.END_NOT_SAID))
+        .filter(span -> !span.leavesOpen(NotKnown.WHETHER_IT_ENDED))
         .forEach(keepOpen::add);
     all.addAll(OpenStretches.of(Kinds.OPEN_CASE, keepOpen));
     all.addAll(Placements.forAdoption(spans));
@@ -294,7 +297,7 @@ public final class Timeline {
                 "It was taken to end where the next begins.",
                 next.source(),
                 stay.source()));
-        ended.add(withEnd(stay, next.from()));
+        ended.add(stay.endingOn(next.from()));
       } else {
         ended.add(stay);
       }
@@ -365,7 +368,7 @@ public final class Timeline {
           && (end == null || !span.from().isAfter(end))) {
         LocalDate to =
             end == null || span.to() == null ? null : end.isAfter(span.to()) ? end : span.to();
-        joined.set(joined.size() - 1, withEnd(before, to));
+        joined.set(joined.size() - 1, before.endingOn(to));
       } else {
         joined.add(span);
       }
@@ -414,7 +417,7 @@ public final class Timeline {
       boolean alike =
           Objects.equals(before.to(), span.to())
               && before.code().equals(span.code())
-              && before.details().equals(span.details());
+              && before.told().equals(span.told());
       if (alike) {
         same.set(i, newerOf(span, before));
         return;
@@ -432,19 +435,18 @@ public final class Timeline {
     refs.addAll(newer.refs());
     Map<String, String> details = new HashMap<>(older.details());
     details.putAll(newer.details());
-    if (newer.startKnown()) {
-      details.remove(Span.START_NOT_KNOWN);
-    }
-    if (newer.endReadable()) {
-      details.remove(Span.END_UNREADABLE);
-    }
+    Set<NotKnown> notKnown = new HashSet<>(older.notKnown());
+    notKnown.removeAll(Set.of(NotKnown.START, NotKnown.END));
+    notKnown.addAll(newer.notKnown());
     return new Span(
         newer.childId(),
         newer.kind(),
         newer.from(),
         newer.to(),
+        newer.endedAt() == null ? older.endedAt() : newer.endedAt(),
         newer.code().isEmpty() ? older.code() : newer.code(),
         refs,
+        notKnown,
         details,
         newer.source());
   }
@@ -498,23 +500,11 @@ public final class Timeline {
   }
 
   private static Span endingAtTheLatest(Span span, LocalDate day) {
-    return span.to() != null && span.to().isAfter(day) ? withEnd(span, day) : span;
+    return span.to() != null && span.to().isAfter(day) ? span.endingOn(day) : span;
   }
 
   private static Span stillOpen(Span span, LocalDate asAt) {
-    return span.to() != null && span.to().isAfter(asAt) ? withEnd(span, null) : span;
-  }
-
-  private static Span withEnd(Span span, @Nullable LocalDate to) {
-    return new Span(
-        span.childId(),
-        span.kind(),
-        span.from(),
-        to,
-        span.code(),
-        span.refs(),
-        span.details(),
-        span.source());
+    return span.to() != null && span.to().isAfter(asAt) ? span.endingOn(null) : span;
   }
 
   public Child child() {

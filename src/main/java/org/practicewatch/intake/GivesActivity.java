@@ -2,6 +2,7 @@ package org.practicewatch.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,12 +112,7 @@ public record GivesActivity(
         known = false;
       }
     }
-    if (at != null) {
-      if (row.value(at) instanceof Unreadable unreadable) {
-        row.complain(at, unreadable, RowReading.NOT_USED);
-      }
-      row.text(at).ifPresent(text -> ids.add(Activity.TIME + text));
-    }
+    LocalTime time = time(row);
     known = (marksNamed == null || readMarks(row, marksNamed, name, set)) && known;
     noted.forEach(
         (mark, when) -> {
@@ -126,8 +122,18 @@ public record GivesActivity(
         });
     row.add(
         known
-            ? new Activity(row.childId(), name, day.day(), ids, set, source)
+            ? new Activity(row.childId(), name, day.day(), time, ids, set, source)
             : new Gap(row.childId(), name, day.day(), ids, source));
+  }
+
+  private @Nullable LocalTime time(RowReading row) {
+    if (at == null) {
+      return null;
+    }
+    if (row.value(at) instanceof Unreadable unreadable) {
+      row.complain(at, unreadable, RowReading.NOT_USED);
+    }
+    return row.text(at).map(LocalTime::parse).orElse(null);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Span.NotKnown;
 import org.practicewatch.intake.CellValue.Coded;
 import org.practicewatch.intake.CellValue.Day;
 import org.practicewatch.intake.CellValue.Unreadable;
@@ -84,19 +85,22 @@ public record GivesSpan(
     }
     Map<String, String> said = new HashMap<>(fixed);
     if (!isRecorded()) {
-      said.put(Span.START_NOT_KNOWN, "yes");
+      said.put(NotKnown.START.words(), "yes");
     }
     details.forEach((detail, column) -> putDetail(row, said, detail, column));
+    LocalDate end = end(row, name, start.day(), said);
+    String code = code(row, name);
     row.add(
         new Span(
-            row.childId(),
-            name,
-            start.day(),
-            end(row, name, start.day(), said),
-            code(row, name),
-            row.refs(refs, ref),
-            said,
-            row.cell(from)));
+                row.childId(),
+                name,
+                start.day(),
+                end,
+                code,
+                row.refs(refs, ref),
+                Map.of(),
+                row.cell(from))
+            .told(said));
   }
 
   private Gap gap(RowReading row, String name) {
@@ -121,7 +125,7 @@ public record GivesSpan(
         problem = Unreadable.ENDS_BEFORE_IT_STARTS;
       } else if (ended == Answer.NOT_KNOWN) {
         row.complainOf(endedOnlyWhen, "It cannot be told whether the " + name + " ended.");
-        said.put(Span.END_UNREADABLE, "yes");
+        said.put(NotKnown.END.words(), "yes");
         return null;
       } else {
         return day.day();
@@ -129,7 +133,7 @@ public record GivesSpan(
     }
     if (problem != null) {
       row.complain(to, problem, "It cannot be told when the " + name + " ended.");
-      said.put(Span.END_UNREADABLE, "yes");
+      said.put(NotKnown.END.words(), "yes");
     }
     return null;
   }

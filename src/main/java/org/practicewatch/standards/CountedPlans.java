@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Span.NotKnown;
 import org.practicewatch.casework.Timeline;
 
 /**
@@ -35,7 +36,7 @@ public record CountedPlans(
             .toList();
     int sure = (int) plans.stream().filter(plan -> !openNow || plan.endReadable()).count();
     boolean onlyTheLatest =
-        !openNow && plans.stream().anyMatch(plan -> !plan.detail(Span.LATEST_ONLY).isEmpty());
+        !openNow && plans.stream().anyMatch(plan -> plan.leavesOpen(NotKnown.EARLIER_ONES));
     boolean mayBeMore = !timeline.gaps(kind).isEmpty() || onlyTheLatest;
     Flag.State state = Flag.State.of(sure >= atLeast, plans.size() >= atLeast || mayBeMore);
     Span latest = plans.isEmpty() ? one.first() : plans.get(plans.size() - 1);

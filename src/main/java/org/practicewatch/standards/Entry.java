@@ -70,12 +70,12 @@ record Entry(
    */
   private boolean isAfterTheHour(Activity done) {
     Length length = due.length();
-    String ended = span.detail(Span.ENDED_AT);
+    LocalTime ended = span.endedAt();
     return length != null
         && length.unit() == Length.Unit.HOURS
         && done.on().equals(due.on())
-        && !ended.isEmpty()
-        && done.findTime().filter(time -> time.isAfter(LocalTime.parse(ended))).isPresent();
+        && ended != null
+        && done.findTime().filter(time -> time.isAfter(ended)).isPresent();
   }
 
   /** The age is that on the day it is due (how we count, "Age on the due date"). */

@@ -11,6 +11,7 @@ import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.Timescale.Count;
 import org.practicewatch.standards.Timescale.Due;
+import org.practicewatch.standards.WhereOwed.Numbered;
 
 /**
  * What a snapshot can say: whether the child is in timescale now. It never proves that an earlier
@@ -32,7 +33,8 @@ final class FromSnapshot {
   }
 
   /** Judges a span by the latest of its kind alone; returns the version by which it was judged. */
-  OneVersion currency(OneVersion first, Span span) {
+  OneVersion currency(OneVersion first, Numbered in) {
+    Span span = in.span();
     OneVersion by =
         timeline
             .findLatest(first.standard().metBy())
@@ -51,10 +53,10 @@ final class FromSnapshot {
     }
     LocalDate on = latest.get().on();
     if (on == null || (on.isBefore(now.from()) && !countsBeforehand(by, now, on))) {
-      firstIsOpen(by, span, now, on);
+      firstIsOpen(by, in, now, on);
       return by;
     }
-    return latestIsKnown(span, now, latest.get(), on, 0);
+    return latestIsKnown(in, now, latest.get(), on, 0);
   }
 
   private static boolean countsBeforehand(OneVersion by, Stretch now, LocalDate on) {
@@ -62,7 +64,8 @@ final class FromSnapshot {
     return before != null && !on.isBefore(before.before(now.from(), by.calendar()));
   }
 
-  private void firstIsOpen(OneVersion by, Span span, Stretch now, @Nullable LocalDate before) {
+  private void firstIsOpen(OneVersion by, Numbered in, Stretch now, @Nullable LocalDate before) {
+    Span span = in.span();
     PracticeStandard standard = by.standard();
     Length exempting =
         standard.notOwedIfDone() != null ? standard.notOwedIfDone() : standard.runsFromTheFirst();
@@ -80,7 +83,7 @@ final class FromSnapshot {
       }
       since = before;
     }
-    Due due = span.startKnown() ? by.due(span, now.to(), since, 0) : Due.CANNOT_TELL;
+    Due due = span.startKnown() ? by.due(in, now.to(), since, 0) : Due.CANNOT_TELL;
     if (due != null) {
       LocalDate known = span.startKnown() ? since : null;
       ledger.add(by, new Entry(span, now, known, due, null, span.source()));
@@ -113,14 +116,14 @@ final class FromSnapshot {
    * Judges what comes after the latest; whether that was the next or a later one is not said, so
    * both are tried. Returns the version by which it was judged.
    */
-  OneVersion latestIsKnown(Span span, Stretch now, Latest latest, LocalDate on, int doneBefore) {
+  OneVersion latestIsKnown(Numbered in, Stretch now, Latest latest, LocalDate on, int doneBefore) {
     OneVersion by = inForceOn.apply(on);
     if (by.standard().timescale().once()) {
       return by;
     }
     int atLeast = doneBefore == Count.MANY ? doneBefore : doneBefore + 1;
-    Due sooner = by.due(span, now.to(), on, atLeast);
-    Due later = by.due(span, now.to(), on, Count.MANY);
+    Due sooner = by.due(in, now.to(), on, atLeast);
+    Due later = by.due(in, now.to(), on, Count.MANY);
     if (sooner == null || later == null) {
       return by;
     }
@@ -129,9 +132,9 @@ final class FromSnapshot {
     LocalDate asAt = timeline.asAt();
     Due due = later;
     if (soonerOn != null && laterOn != null && soonerOn.isBefore(laterOn)) {
-      Due first = by.due(span, now.to(), now.from(), 0);
+      Due first = by.due(in, now.to(), now.from(), 0);
       LocalDate secondDue =
-          first == null || first.on() == null ? null : lastOfTheSecond(by, span, now, first.on());
+          first == null || first.on() == null ? null : lastOfTheSecond(by, in, now, first.on());
       boolean surelyLater = secondDue != null && !on.isBefore(secondDue);
       if (!surelyLater && !asAt.isAfter(soonerOn)) {
         due = sooner;
@@ -139,13 +142,13 @@ final class FromSnapshot {
         due = Due.CANNOT_TELL;
       }
     }
-    ledger.add(by, new Entry(span, now, on, due, null, latest.source()));
+    ledger.add(by, new Entry(in.span(), now, on, due, null, latest.source()));
     return by;
   }
 
   private static @Nullable LocalDate lastOfTheSecond(
-      OneVersion by, Span span, Stretch now, LocalDate firstDue) {
-    Due second = by.due(span, now.to(), firstDue, 1);
+      OneVersion by, Numbered in, Stretch now, LocalDate firstDue) {
+    Due second = by.due(in, now.to(), firstDue, 1);
     return second == null ? null : second.on();
   }
 }

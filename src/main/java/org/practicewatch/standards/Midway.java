@@ -44,8 +44,7 @@ public record Midway(
     if (count.alreadyDone() > 0) {
       return null;
     }
-    int number = Integer.parseInt(count.span().detail(PracticeStandard.NUMBER));
-    Length toNext = toTheNextWithin.get(Math.min(number, toTheNextWithin.size()) - 1);
+    Length toNext = toTheNextWithin.get(Math.min(count.nth(), toTheNextWithin.size()) - 1);
     LocalDate next = count.after(toNext);
     LocalDate middle = count.since().plusDays(ChronoUnit.DAYS.between(count.since(), next) / 2);
     return new Due(andThen.after(middle, count.calendar()), toNext);

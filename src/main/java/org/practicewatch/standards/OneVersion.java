@@ -15,6 +15,7 @@ import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.Timescale.Count;
 import org.practicewatch.standards.Timescale.Due;
+import org.practicewatch.standards.WhereOwed.Numbered;
 
 /**
  * One version of a standard held against one child's record. It never changes: where another
@@ -46,11 +47,12 @@ record OneVersion(
   }
 
   /** What is due next; null for nothing more. */
-  @Nullable Due due(Span span, @Nullable LocalDate until, LocalDate since, int done) {
+  @Nullable Due due(Numbered in, @Nullable LocalDate until, LocalDate since, int done) {
+    Counting counting = standard.counting();
     try {
       return standard
           .timescale()
-          .next(new Count(timeline, span, until, since, done, standard.counting(), calendar));
+          .next(new Count(timeline, in.span(), in.nth(), until, since, done, counting, calendar));
     } catch (BeyondCalendar beyond) {
       return Due.CANNOT_TELL;
     }

@@ -111,9 +111,6 @@ public record PracticeStandard(
   /** What {@code met by} and {@code counted from} may say instead of an activity. */
   public static final Set<String> NOT_ACTIVITIES = Set.of(ITS_END, BIRTH);
 
-  /** Detail of the span that a count after an activity runs in: which of its kind it was. */
-  static final String NUMBER = "number";
-
   public PracticeStandard {
     variations = variations == null ? List.of() : List.copyOf(variations);
     subject = subject == null ? Subject.CHILD : subject;

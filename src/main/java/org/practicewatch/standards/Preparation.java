@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Span;
 import org.practicewatch.standards.Timescale.Due;
+import org.practicewatch.standards.WhereOwed.Numbered;
 
 /** Something that prepares something else, such as a report for a review: looked for backwards. */
 final class Preparation {
@@ -48,7 +49,7 @@ final class Preparation {
     Span span =
         new Span(
             prepared.childId(), prepared.kind(), day, day, "", refs, Map.of(), prepared.source());
-    Due due = by.due(span, null, day, 0);
+    Due due = by.due(new Numbered(span, 1), null, day, 0);
     LocalDate lastDay = due == null ? null : due.on();
     boolean tooSoon =
         opens != null

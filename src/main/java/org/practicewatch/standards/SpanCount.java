@@ -12,6 +12,7 @@ import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.Timescale.Count;
 import org.practicewatch.standards.Timescale.Due;
+import org.practicewatch.standards.WhereOwed.Numbered;
 
 /**
  * The counting of one span by one version. Done is looked at first, and each count runs from the
@@ -21,14 +22,16 @@ import org.practicewatch.standards.Timescale.Due;
 final class SpanCount {
 
   private final OneVersion by;
+  private final Numbered in;
   private final Span span;
   private final Versions versions;
   private final FromSnapshot snapshot;
   private final Ledger ledger;
 
-  SpanCount(OneVersion by, Span span, Versions versions, FromSnapshot snapshot, Ledger ledger) {
+  SpanCount(OneVersion by, Numbered in, Versions versions, FromSnapshot snapshot, Ledger ledger) {
     this.by = by;
-    this.span = span;
+    this.in = in;
+    this.span = in.span();
     this.versions = versions;
     this.snapshot = snapshot;
     this.ledger = ledger;
@@ -166,7 +169,7 @@ final class SpanCount {
   }
 
   private Reached fromBeforehand(Stretch stretch, Activity act) {
-    Due due = by.due(span, stretch.to(), stretch.from(), 0);
+    Due due = by.due(in, stretch.to(), stretch.from(), 0);
     if (due == null) {
       return Reached.end(0);
     }
@@ -228,7 +231,7 @@ final class SpanCount {
   /** Whether one more was due and is noted, so that the next may be. */
   private boolean countOne(Stretch stretch, Position at, @Nullable Activity act) {
     LocalDate since = at.since();
-    Due due = by.due(span, changesCountUntil(stretch, act), since, at.done());
+    Due due = by.due(in, changesCountUntil(stretch, act), since, at.done());
     if (due == null || by.isExcused(span, stretch, since, due, act)) {
       return false;
     }
@@ -236,7 +239,7 @@ final class SpanCount {
         act == null ? snapshot.findNewer(by, stretch, since) : Optional.empty();
     LocalDate latestOn = newer.map(Latest::on).orElse(null);
     if (newer.isPresent() && latestOn != null) {
-      snapshot.latestIsKnown(span, stretch, newer.get(), latestOn, at.done());
+      snapshot.latestIsKnown(in, stretch, newer.get(), latestOn, at.done());
       return false;
     }
     boolean itsOwnMayBeAnother = act == null || (isLate(due, act) && !by.isTied(span, act.refs()));

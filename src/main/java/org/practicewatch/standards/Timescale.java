@@ -72,6 +72,7 @@ public sealed interface Timescale
    *
    * @param timeline the child's record
    * @param span the span in which it is counted
+   * @param nth after which of the activities that start a count; 1 where none does
    * @param until the day on which this count stops for good or for a while; null while it goes on
    * @param since day 0: the start, or the day the last one was done
    * @param alreadyDone how many have been done; {@link #MANY} where the past is not known
@@ -81,6 +82,7 @@ public sealed interface Timescale
   record Count(
       Timeline timeline,
       Span span,
+      int nth,
       @Nullable LocalDate until,
       LocalDate since,
       int alreadyDone,

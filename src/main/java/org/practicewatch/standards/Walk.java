@@ -10,6 +10,7 @@ import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.SpanCount.Reached;
 import org.practicewatch.standards.Timescale.Due;
+import org.practicewatch.standards.WhereOwed.Numbered;
 
 /**
  * The walk over one child's timeline for one standard, written once for every kind of clock. Each
@@ -50,8 +51,8 @@ final class Walk {
     if (prepared != null) {
       new Preparation(this::inForceOn, ledger).before(tonight, prepared);
     } else {
-      for (Span span : new WhereOwed(tonight).spans()) {
-        owedIn(span);
+      for (Numbered in : new WhereOwed(tonight).spans()) {
+        owedIn(in);
       }
     }
     Doubt doubt = new Doubt(tonight);
@@ -66,7 +67,8 @@ final class Walk {
     return ledger.owed();
   }
 
-  private void owedIn(Span span) {
+  private void owedIn(Numbered in) {
+    Span span = in.span();
     OneVersion first = inForceOn(span.from());
     WhereOwed where = new WhereOwed(first);
     if (!where.isOwedIn(span)) {
@@ -76,9 +78,9 @@ final class Walk {
     if (where.isAnybodysGuess(span)) {
       addAnybodysGuess(first, span);
     } else if (eventsGiven(first.standard())) {
-      last = count(first, span);
+      last = count(first, in);
     } else {
-      last = snapshot.currency(first, span);
+      last = snapshot.currency(first, in);
     }
     outrankedUntilNobodyKnowsWhen(last, span);
   }
@@ -94,15 +96,15 @@ final class Walk {
   }
 
   /** Counts a span to its end, by one version after the other; returns the last of them. */
-  private OneVersion count(OneVersion first, Span span) {
+  private OneVersion count(OneVersion first, Numbered in) {
     OneVersion by = first;
-    Reached reached = new SpanCount(by, span, versions, snapshot, ledger).fromTheStart();
+    Reached reached = new SpanCount(by, in, versions, snapshot, ledger).fromTheStart();
     while (reached.handedOver() != null) {
       by = held(reached.handedOver().to());
-      if (!new WhereOwed(by).isOwedIn(span)) {
+      if (!new WhereOwed(by).isOwedIn(in.span())) {
         return by;
       }
-      reached = new SpanCount(by, span, versions, snapshot, ledger).from(reached.handedOver());
+      reached = new SpanCount(by, in, versions, snapshot, ledger).from(reached.handedOver());
     }
     return by;
   }

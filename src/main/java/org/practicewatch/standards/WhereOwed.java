@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Span.NotKnown;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.Timescale.Count;
 
@@ -33,12 +34,20 @@ final class WhereOwed {
     acts = by.acts();
   }
 
+  /**
+   * A span in which something is counted.
+   *
+   * @param nth after which of the activities it counts, in the span that they lie in; {@link
+   *     Count#MANY} where the earlier ones are not known, and 1 where it is the span itself
+   */
+  record Numbered(Span span, int nth) {}
+
   /** The spans in which it is counted: those of the record, or one after each activity. */
-  List<Span> spans() {
+  List<Numbered> spans() {
     if (standard.afterEach().isEmpty()) {
-      return timeline.spans(standard.during());
+      return timeline.spans(standard.during()).stream().map(one -> new Numbered(one, 1)).toList();
     }
-    List<Span> spans = new ArrayList<>();
+    List<Numbered> spans = new ArrayList<>();
     List<Activity> starts = starts(standard.afterEach());
     Map<LocalDate, Integer> numbered = new HashMap<>();
     for (int i = 0; i < starts.size(); i++) {
@@ -52,25 +61,26 @@ final class WhereOwed {
         LocalDate next = starts.get(i + 1).on();
         to = to == null || next.isBefore(to) ? next : to;
       }
-      int number = numbered.merge(around.map(Span::from).orElse(LocalDate.MIN), 1, Integer::sum);
-      spans.add(after(start, to, around, number));
+      int nth = numbered.merge(around.map(Span::from).orElse(LocalDate.MIN), 1, Integer::sum);
+      boolean allKnown = around.map(Span::startKnown).orElse(true);
+      spans.add(new Numbered(after(start, to, around), allKnown ? nth : Count.MANY));
     }
     return spans;
   }
 
-  private static Span after(
-      Activity start, @Nullable LocalDate to, Optional<Span> around, int number) {
-    boolean allKnown = around.map(Span::startKnown).orElse(true);
-    Map<String, String> details = new HashMap<>();
-    details.put(PracticeStandard.NUMBER, String.valueOf(allKnown ? number : Count.MANY));
-    start.findTime().ifPresent(time -> details.put(Span.ENDED_AT, time.toString()));
-    if (to == null && around.isPresent() && !around.get().endReadable()) {
-      details.put(Span.END_UNREADABLE, "yes");
-    }
-    Set<String> refs = new HashSet<>(start.refs());
-    refs.removeIf(ref -> ref.startsWith(Activity.TIME));
+  private static Span after(Activity start, @Nullable LocalDate to, Optional<Span> around) {
+    boolean endReadable = to != null || around.map(Span::endReadable).orElse(true);
     return new Span(
-        start.childId(), start.kind(), start.on(), to, "", refs, details, start.source());
+        start.childId(),
+        start.kind(),
+        start.on(),
+        to,
+        start.at(),
+        "",
+        start.refs(),
+        endReadable ? Set.of() : Set.of(NotKnown.END),
+        Map.of(),
+        start.source());
   }
 
   /** The activities that start a count, by day; a day counts once, unless ids tell them apart. */
@@ -83,7 +93,7 @@ final class WhereOwed {
         .filter(
             act ->
                 standard.ofTheSame()
-                    ? told.add(List.of(act.kind(), act.on(), act.refs()))
+                    ? told.add(List.of(act.kind(), act.on(), act.findTime(), act.refs()))
                     : days.add(act.on()))
         .toList();
   }

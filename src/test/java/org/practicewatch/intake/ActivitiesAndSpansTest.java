@@ -331,7 +331,7 @@ class ActivitiesAndSpansTest {
     assertThat(read.all(Activity.class).get(0).findTime()).contains(LocalTime.of(9, 5));
     Span missing =
         spans("7|missing|05/10/2026|06/10/2026|" + time + "|||||||").all(Span.class).get(0);
-    assertThat(missing.detail(Span.ENDED_AT)).isEqualTo("09:05");
+    assertThat(missing.endedAt()).isEqualTo(LocalTime.of(9, 5));
   }
 
   @Test

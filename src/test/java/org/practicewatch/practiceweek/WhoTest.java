@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Noted;
-import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Span.NotKnown;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.fixtures.EnglandAndWales;
 import org.practicewatch.fixtures.InventedChild;
@@ -182,7 +182,7 @@ class WhoTest {
   @Test
   void where_the_extract_begins_after_the_care_did_what_hangs_on_the_start_cannot_be_told() {
     InventedChild unknown =
-        child("1").episode("", "2018-04-01", null, Map.of(Span.START_NOT_KNOWN, "yes"));
+        child("1").episode("", "2018-04-01", null, Map.of(NotKnown.START.words(), "yes"));
     assertThat(unknown.asAt(NIGHT).spans("period of care")).allMatch(care -> !care.startKnown());
 
     assertThat(fit("in care: {for more than: 12 months}", unknown, NIGHT).because())
@@ -241,7 +241,7 @@ class WhoTest {
                 "2018-08-01",
                 null,
                 Set.of(),
-                Map.of(Span.START_NOT_KNOWN, "yes"));
+                Map.of(NotKnown.START.words(), "yes"));
 
     assertThat(answer("{on plan: [child in need plan], plan open for at least: 3 months}", unknown))
         .isEqualTo(Answer.CANNOT_TELL);

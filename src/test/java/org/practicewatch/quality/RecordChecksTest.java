@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Span.NotKnown;
 import org.practicewatch.fixtures.InventedChild;
 
 /** What is wrong in a record, and what only looks so. */
@@ -51,7 +52,7 @@ class RecordChecksTest {
                 Span.LONG_AGO.toString(),
                 null,
                 Set.of(),
-                Map.of(Span.START_NOT_KNOWN, "yes"));
+                Map.of(NotKnown.START.words(), "yes"));
     assertThat(checks(leaver)).isEmpty();
   }
 }

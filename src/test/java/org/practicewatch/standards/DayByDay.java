@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Fact;
@@ -123,7 +122,7 @@ final class DayByDay extends DayByDayTruth {
               one ->
                   seen.add(
                       standard.ofTheSame()
-                          ? List.of(kind, one.on(), one.refs())
+                          ? List.of(kind, one.on(), one.findTime(), one.refs())
                           : List.of(one.on())))
           .forEach(triggers::add);
     }
@@ -148,9 +147,7 @@ final class DayByDay extends DayByDayTruth {
               to,
               true,
               to != null || span.endReadable(),
-              one.refs().stream()
-                  .filter(ref -> !ref.startsWith(Activity.TIME))
-                  .collect(Collectors.toSet()),
+              one.refs(),
               span.period(),
               span.episodes(),
               span.placed(),

@@ -103,9 +103,7 @@ class DayByDayRecord {
                             List.of(),
                             List.of(),
                             1,
-                            span.detail("ended at").isEmpty()
-                                ? null
-                                : LocalTime.parse(span.detail("ended at"))))
+                            span.endedAt()))
                 .toList());
   }
 
@@ -123,7 +121,7 @@ class DayByDayRecord {
     for (Fact fact : facts) {
       if (fact instanceof Span span && span.kind().equals(kind) && !span.from().isAfter(asAt)) {
         once.merge(
-            Arrays.asList(span.from(), span.to(), span.code(), span.details()),
+            Arrays.asList(span.from(), span.to(), span.code(), span.told()),
             span,
             DayByDayRecord::withRefsOfBoth);
       }
@@ -143,14 +141,15 @@ class DayByDayRecord {
       return span;
     }
     return new Span(
-        span.childId(),
-        span.kind(),
-        span.from(),
-        died,
-        span.code(),
-        span.refs(),
-        span.details(),
-        span.source());
+            span.childId(),
+            span.kind(),
+            span.from(),
+            died,
+            span.code(),
+            span.refs(),
+            Map.of(),
+            span.source())
+        .told(span.told());
   }
 
   /**
@@ -235,14 +234,15 @@ class DayByDayRecord {
     Set<String> refs = new HashSet<>(one.refs());
     refs.addAll(again.refs());
     return new Span(
-        one.childId(),
-        one.kind(),
-        one.from(),
-        one.to(),
-        one.code(),
-        refs,
-        one.details(),
-        one.source());
+            one.childId(),
+            one.kind(),
+            one.from(),
+            one.to(),
+            one.code(),
+            refs,
+            Map.of(),
+            one.source())
+        .told(one.told());
   }
 
   // What was done.

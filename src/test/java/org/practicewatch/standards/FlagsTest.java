@@ -16,6 +16,7 @@ import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Span.NotKnown;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.fixtures.InventedChild;
 import org.practicewatch.fixtures.InventedTimelines;
@@ -188,7 +189,7 @@ class FlagsTest {
 
   @Test
   void a_list_of_the_latest_plan_says_how_many_there_were_before() {
-    Map<String, String> listed = Map.of(Span.LATEST_ONLY, "yes", "earlier plans", "1");
+    Map<String, String> listed = Map.of(NotKnown.EARLIER_ONES.words(), "yes", "earlier plans", "1");
     InventedChild child =
         child("C1").span("child protection plan", "", "2025-01-06", null, Set.of(), listed);
     assertThat(answer("CP-PLAN-SECOND", child, "2025-03-31").state()).isEqualTo(Flag.State.FLAGGED);
@@ -204,7 +205,7 @@ class FlagsTest {
                 "2025-01-06",
                 null,
                 Set.of(),
-                Map.of(Span.LATEST_ONLY, "yes"));
+                Map.of(NotKnown.EARLIER_ONES.words(), "yes"));
     assertThat(answer("CP-PLAN-SECOND", child, "2025-03-31").state())
         .isEqualTo(Flag.State.CANNOT_TELL);
   }
@@ -248,7 +249,7 @@ class FlagsTest {
                 "2022-01-10",
                 null,
                 Set.of(),
-                Map.of(Span.END_UNREADABLE, "yes"));
+                Map.of(NotKnown.END.words(), "yes"));
     assertThat(answer("CP-PLAN-2Y", child, "2025-03-31").state()).isEqualTo(Flag.State.CANNOT_TELL);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Span.NotKnown;
 import org.practicewatch.fixtures.InventedChild;
 
 /** What each key of a standard means, on standards that ship, with days worked out by hand. */
@@ -52,7 +53,7 @@ class KeysTest {
   void after_each_in_care_whose_end_cannot_be_read_nobody_can_tell() {
     InventedChild child =
         child("C1")
-            .episode("S", "2025-01-06", null, Map.of(Span.END_UNREADABLE, "yes"))
+            .episode("S", "2025-01-06", null, Map.of(NotKnown.END.words(), "yes"))
             .reviewed("2025-01-20");
     assertThat(owed("LAC-REVIEW-DECISIONS", child, "2025-03-01"))
         .containsExactly("2025-01-20 > 2025-01-27 = null cannot tell");
@@ -120,11 +121,10 @@ class KeysTest {
   @Test
   void hours_run_by_the_clock_where_both_times_are_known_and_of_two_the_earlier_counts() {
     Map<String, String> at = Map.of(Span.ENDED_AT, "14:30");
-    InventedChild late =
-        missing(at).did("return interview", "2025-03-06", Set.of("time:14:31"), Set.of());
+    InventedChild late = missing(at).didAt("return interview", "2025-03-06", "14:31");
     assertThat(owed("RHI", late, "2025-03-07"))
         .containsExactly("2025-03-03 > 2025-03-06 = 2025-03-06 late");
-    late.did("return interview", "2025-03-06", Set.of("time:14:30"), Set.of());
+    late.didAt("return interview", "2025-03-06", "14:30");
     assertThat(owed("RHI", late, "2025-03-07"))
         .containsExactly("2025-03-03 > 2025-03-06 = 2025-03-06 in timescale");
     InventedChild byDate = missing(at).did("return interview", "2025-03-06");
@@ -136,8 +136,8 @@ class KeysTest {
   void hours_after_an_activity_run_from_its_time_of_day() {
     InventedChild child =
         child("C1")
-            .did("strategy discussion decided", "2025-03-03", Set.of("time:10:00"), Set.of())
-            .did("strategy discussion", "2025-03-04", Set.of("time:15:00"), Set.of());
+            .didAt("strategy discussion decided", "2025-03-03", "10:00")
+            .didAt("strategy discussion", "2025-03-04", "15:00");
     assertThat(owed("STRATEGY-DISCUSSION", child, "2025-03-10"))
         .containsExactly("2025-03-03 > 2025-03-04 = 2025-03-04 late");
   }
@@ -244,7 +244,7 @@ class KeysTest {
                 "2025-04-01",
                 null,
                 Set.of(),
-                Map.of(Span.END_UNREADABLE, "yes"));
+                Map.of(NotKnown.END.words(), "yes"));
     assertThat(owed("CIN-6M-REVIEW", child, "2025-06-30"))
         .containsExactly("2025-01-06 > 2025-07-06 = 2025-03-03 in timescale");
   }
@@ -325,7 +325,7 @@ class KeysTest {
 
   @Test
   void a_case_is_open_while_one_that_can_be_read_is_whichever_began_first() {
-    Map<String, String> unreadable = Map.of(Span.END_UNREADABLE, "yes");
+    Map<String, String> unreadable = Map.of(NotKnown.END.words(), "yes");
     for (String plan : List.of("2025-01-02", "2025-01-10")) {
       InventedChild child =
           child("C1")

@@ -27,7 +27,7 @@ class TimescalesTest {
             .spans("child protection plan")
             .get(0);
     return new Timescale.Count(
-        timeline, plan, null, LocalDate.parse(since), done, Counting.EXCLUSIVE, CALENDAR);
+        timeline, plan, 1, null, LocalDate.parse(since), done, Counting.EXCLUSIVE, CALENDAR);
   }
 
   private static LocalDate due(Timescale clock, InventedChild child, String since, int done) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Span.NotKnown;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.fixtures.InventedChild;
 import org.practicewatch.fixtures.InventedTimelines;
@@ -167,7 +167,7 @@ class VersionsTest {
                 "2025-04-01",
                 null,
                 Set.of(),
-                Map.of(Span.END_UNREADABLE, "yes"));
+                Map.of(NotKnown.END.words(), "yes"));
     assertThat(dues(plan, planned.asAt("2025-06-30"))).containsExactly("2025-01-06 > 2025-05-03");
   }
 

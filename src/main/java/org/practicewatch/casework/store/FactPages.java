@@ -1,9 +1,11 @@
 package org.practicewatch.casework.store;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +70,8 @@ final class FactPages {
     }
   }
 
+  private static final String TIME = "time:";
+
   private FactPages() {}
 
   /** The kind by which sources are known; empty for a child or an allocation. */
@@ -89,10 +93,10 @@ final class FactPages {
     } else if (fact instanceof Span span) {
       page.word(span.kind()).day(span.from()).day(span.to()).word(span.code());
       page.words(inOrder(span.refs()));
-      details(page, span.details());
+      details(page, span.told());
     } else if (fact instanceof Activity done) {
       page.word(done.kind()).day(done.on());
-      page.words(inOrder(done.refs())).words(inOrder(done.marks()));
+      page.words(inOrder(refsAndTime(done))).words(inOrder(done.marks()));
     } else if (fact instanceof Allocation held) {
       page.word(held.team()).word(held.worker()).day(held.from()).day(held.to());
       page.number(held.rank());
@@ -138,8 +142,7 @@ final class FactPages {
           switch (form) {
             case CHILD -> new Child(child, page.day(), page.text(), cell);
             case SPAN -> span(page, child, cell);
-            case ACTIVITY ->
-                new Activity(child, page.word(), day(page), set(page), set(page), cell);
+            case ACTIVITY -> activity(page, child, cell);
             case ALLOCATION ->
                 new Allocation(
                     child, page.word(), page.word(), page.day(), page.day(), page.number(), cell);
@@ -157,7 +160,32 @@ final class FactPages {
     LocalDate to = page.day();
     String code = page.word();
     Set<String> refs = set(page);
-    return new Span(child, kind, from, to, code, refs, details(page), cell);
+    return new Span(child, kind, from, to, code, refs, Map.of(), cell).told(details(page));
+  }
+
+  private static Activity activity(PageReader page, String child, CellRef cell) {
+    String kind = page.word();
+    LocalDate on = day(page);
+    Set<String> refs = new HashSet<>(set(page));
+    LocalTime at = null;
+    for (String ref : Set.copyOf(refs)) {
+      if (ref.startsWith(TIME)) {
+        at = LocalTime.parse(ref.substring(TIME.length()));
+        refs.remove(ref);
+      }
+    }
+    return new Activity(child, kind, on, at, refs, set(page), cell);
+  }
+
+  /** In a page the time of day stands among the ids, as it always has. */
+  private static Set<String> refsAndTime(Activity done) {
+    LocalTime at = done.at();
+    if (at == null) {
+      return done.refs();
+    }
+    Set<String> refs = new HashSet<>(done.refs());
+    refs.add(TIME + at);
+    return refs;
   }
 
   private static Set<String> set(PageReader page) {

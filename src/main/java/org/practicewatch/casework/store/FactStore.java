@@ -101,7 +101,7 @@ public final class FactStore {
     private void addDetails(Fact fact) {
       Set<String> names =
           fact instanceof Span span
-              ? span.details().keySet()
+              ? span.told().keySet()
               : fact instanceof Noted noted ? noted.details().keySet() : Set.of();
       if (!names.isEmpty()) {
         String kind = FactPages.Form.of(fact).name() + "/" + FactPages.kind(fact);

@@ -33,6 +33,15 @@ public record Activity(
     marks = Set.copyOf(marks);
   }
 
+  /** Mark: a conference at which too few were present, so that it was not held. */
+  public static final String INQUORATE = "inquorate";
+
+  /** Mark: the child was not seen. */
+  public static final String NOT_SEEN = "not seen";
+
+  /** Mark: it was offered and refused. */
+  public static final String REFUSED = "refused";
+
   /** Something done at a time of day that nobody gives. */
   public Activity(
       String childId,

@@ -41,6 +41,29 @@ public final class Kinds {
   /** Worked out: has left care after having been eligible, or stands in a list of care leavers. */
   public static final String LEAVING_CARE = "leaving care";
 
+  /** Accommodation that the authority provides to somebody who has left care. */
+  public static final String PROVIDED_ACCOMMODATION = "provided accommodation";
+
+  /**
+   * Authority to place for adoption; under a placement order without a row of its own worked out.
+   */
+  public static final String AUTHORITY_TO_PLACE = "authority to place";
+
+  /** Said of a placement: it is intended to last until the child is 18. */
+  public static final String INTENDED_TO_LAST_TO_18 = "intended to last to 18";
+
+  /** Said of a placement with a parent: made before their assessment is complete (reg. 19). */
+  public static final String PLACED_BEFORE_ASSESSMENT = "placed before assessment";
+
+  /** Temporary approval of a connected person as a foster carer (reg. 24). */
+  public static final String TEMPORARY_APPROVAL = "temporary approval";
+
+  /** Worked out: stays away from home by one agreement, and the time between them (reg. 48). */
+  public static final String SERIES_OF_SHORT_BREAKS = "series of short breaks";
+
+  /** Worked out: a placement for adoption has broken down, and care goes on. */
+  public static final String RETURN_AFTER_DISRUPTION = "return after disruption";
+
   /** Worked out: something keeps the child's case open. */
   public static final String OPEN_CASE = "open case";
 
@@ -59,7 +82,9 @@ public final class Kinds {
           ELIGIBLE_CHILD,
           LEAVING_CARE,
           OPEN_CASE,
-          PLACEMENT_FOR_ADOPTION);
+          PLACEMENT_FOR_ADOPTION,
+          SERIES_OF_SHORT_BREAKS,
+          RETURN_AFTER_DISRUPTION);
 
   /** Kind of a gap: there is a date of birth, and it cannot be read. */
   public static final String BIRTH = "date of birth";

@@ -20,11 +20,13 @@ import org.practicewatch.casework.Span.NotKnown;
 final class LeavingCare {
 
   private static final int COUNTED_FROM_AGE = 14;
-  private static final int ADULT = 18;
   private static final int DAYS_IN_CARE = 13 * 7;
 
-  /** Codes of series of short breaks, or the name of their group. */
-  private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4", "short-term breaks");
+  /** Detail of a row of a list of care leavers, and its code for six months at home. */
+  private static final String IN_TOUCH = "in touch";
+
+  private static final String BACK_HOME = "RHOM";
+  private static final int MONTHS_AT_HOME = 6;
 
   private LeavingCare() {}
 
@@ -33,7 +35,7 @@ final class LeavingCare {
       Child child, List<Span> periods, List<Span> legalStatuses, LocalDate asAt) {
     LocalDate counted = child.birthday(COUNTED_FROM_AGE);
     LocalDate sixteen = child.birthday(Kinds.LEAVING_CARE_FROM_AGE);
-    LocalDate adult = child.birthday(ADULT);
+    LocalDate adult = child.birthday(Life.ADULT);
     List<Span> eligible = new ArrayList<>();
     if (counted == null || sixteen == null || adult == null || sixteen.isAfter(asAt)) {
       return eligible;
@@ -66,7 +68,12 @@ final class LeavingCare {
    * nobody knows.
    */
   static List<Span> leaving(
-      Child child, List<Span> eligible, List<Span> records, List<Span> periods, LocalDate asAt) {
+      Child child,
+      List<Span> eligible,
+      List<Span> records,
+      List<Span> periods,
+      HowCareEnded ended,
+      LocalDate asAt) {
     List<Span> leaving = new ArrayList<>();
     for (int i = 0; i < eligible.size(); i++) {
       Span before = eligible.get(i);
@@ -91,7 +98,13 @@ final class LeavingCare {
         leaving.add(span(Kinds.LEAVING_CARE, began, record.to(), record, false));
       }
     }
-    return leaving;
+    List<Span> ours = ended.whileOurs(leaving);
+    int last = ours.size() - 1;
+    if (last >= 0 && records.stream().anyMatch(one -> one.detail(IN_TOUCH).equals(BACK_HOME))) {
+      Span latest = ours.get(last);
+      ours.set(last, latest.endingBy(latest.from().plusMonths(MONTHS_AT_HOME)));
+    }
+    return ours;
   }
 
   private static List<Span> withoutShortBreaks(Span period, List<Span> legalStatuses) {
@@ -100,7 +113,7 @@ final class LeavingCare {
     for (Span status : legalStatuses) {
       LocalDate end = status.to();
       boolean inPeriod =
-          SHORT_BREAKS.contains(status.code())
+          ShortBreaks.CODES.contains(status.code())
               && (period.to() == null || status.from().isBefore(period.to()))
               && (end == null || end.isAfter(from));
       if (inPeriod) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.practicewatch.casework.Span.NotKnown;
 
@@ -47,9 +48,9 @@ final class OpenStretches {
     LocalDate one = first.to();
     LocalDate other = next.to();
     boolean nextIsLast = other == null || (one != null && other.isAfter(one));
-    boolean bothGoOn = one == null && other == null;
+    boolean bothEndAlike = Objects.equals(one, other);
     boolean known =
-        bothGoOn
+        bothEndAlike
             ? first.endReadable() || next.endReadable()
             : nextIsLast ? next.endReadable() : first.endReadable();
     Set<NotKnown> notKnown = new HashSet<>(first.notKnown());

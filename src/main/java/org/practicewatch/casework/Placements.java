@@ -127,13 +127,13 @@ final class Placements {
    * record on. A hospital bed no more ends that than it ends the stay.
    */
   static List<Span> forAdoption(List<Span> spans) {
-    List<Span> placed = Timeline.ofKind(spans, Kinds.PLACED_FOR_ADOPTION);
+    List<Span> placed = Span.ofKind(spans, Kinds.PLACED_FOR_ADOPTION);
     if (!placed.isEmpty()) {
       return OpenStretches.of(Kinds.PLACEMENT_FOR_ADOPTION, placed);
     }
-    List<Span> records = Timeline.ofKind(spans, Kinds.PLACEMENT_RECORD);
+    List<Span> records = Span.ofKind(spans, Kinds.PLACEMENT_RECORD);
     List<Span> found = new ArrayList<>();
-    for (Span stay : Timeline.ofKind(spans, Kinds.PLACEMENT)) {
+    for (Span stay : Span.ofKind(spans, Kinds.PLACEMENT)) {
       Span first = null;
       for (Span record : records) {
         boolean settled = stay.isOpenOn(record.from()) && !isTemporary(record.code());

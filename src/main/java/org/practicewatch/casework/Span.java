@@ -64,6 +64,12 @@ public record Span(
   /** By this name a profile gives the time of day at which a span ended. */
   public static final String ENDED_AT = "ended at";
 
+  /** Detail of an episode: why it ceased, in the code of the return. */
+  public static final String REASON_CEASED = "reason ceased";
+
+  /** Detail of a plan or a case: why it was closed, in the code of the census. */
+  public static final String CLOSED_AS = "closed as";
+
   private static final String YES = "yes";
 
   /** Where nobody recorded since when, it is since before anything that the record tells. */
@@ -121,6 +127,31 @@ public record Span(
   /** The same, ending on another day; null for not at all. */
   public Span endingOn(@Nullable LocalDate day) {
     return new Span(childId, kind, from, day, endedAt, code, refs, notKnown, details, source);
+  }
+
+  /** The same as at a day: an end that is still to come is no end. */
+  public Span stillOpen(LocalDate asAt) {
+    return to != null && to.isAfter(asAt) ? endingOn(null) : this;
+  }
+
+  /** The same, ending at the latest on that day. */
+  public Span endingBy(LocalDate day) {
+    return to == null || to.isAfter(day) ? endingOn(day) : this;
+  }
+
+  /** The same, beginning on another day. */
+  Span startingOn(LocalDate day) {
+    return new Span(childId, kind, day, to, endedAt, code, refs, notKnown, details, source);
+  }
+
+  /** Whether the two have a day in common on which both are open. */
+  public boolean overlaps(Span other) {
+    return (to == null || to.isAfter(other.from)) && (other.to == null || other.to.isAfter(from));
+  }
+
+  /** Those of a kind, in their order. */
+  static List<Span> ofKind(List<Span> spans, String kind) {
+    return spans.stream().filter(span -> span.kind().equals(kind)).toList();
   }
 
   /** The same, with other details. */

@@ -227,6 +227,7 @@ final class ChildInSentences {
         heading(standard.id() + ", " + standard.title() + " (" + standard.standing().words() + ")");
         lines.add("  " + standard.rule());
         lines.add("  Source: " + standard.basis() + "." + inForce(standard.inForce()));
+        standard.parts().forEach(part -> lines.add("  A part of it: " + part.words()));
         relaxed(standard, owed);
         before = standard;
       }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.practicewatch.casework.Life;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
@@ -73,7 +74,7 @@ final class GatherCohorts {
           use.accept(
               new Candidate(
                   timeline,
-                  Candidate.disabilityIn(child.facts()),
+                  Life.disabilityIn(child.facts()),
                   team,
                   teams.serviceOf(team),
                   findings.getOrDefault(child.childId(), List.of()),

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Kinds;
-import org.practicewatch.casework.Noted;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
@@ -34,7 +32,6 @@ public record Candidate(
 
   private static final String CARE_LEAVER = "Care leaver";
   private static final String EARLY_HELP = "early help";
-  private static final String DISABILITY = "disability";
 
   /** Where a child stands in more than one, the first says what kind of case it is. */
   private static final List<String> PLANS =
@@ -114,23 +111,5 @@ public record Candidate(
   /** Whether the record says that the child has a disability, in words. */
   public String disabilityInWords() {
     return disability == null ? "Not recorded" : disability ? "Disability" : "No disability";
-  }
-
-  /** What facts say of a disability: yes where any says so; null where none says anything. */
-  public static @Nullable Boolean disabilityIn(List<Fact> facts) {
-    Boolean found = null;
-    for (Fact fact : facts) {
-      String said =
-          fact instanceof Noted noted
-              ? noted.detail(DISABILITY)
-              : fact instanceof Span span ? span.detail(DISABILITY) : "";
-      if (said.equalsIgnoreCase("yes")) {
-        return true;
-      }
-      if (said.equalsIgnoreCase("no")) {
-        found = false;
-      }
-    }
-    return found;
   }
 }

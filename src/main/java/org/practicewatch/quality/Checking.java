@@ -45,7 +45,7 @@ public final class Checking {
     ran.addAll(on.keySet());
     for (RecordCheck check : AllChecks.ofAChild()) {
       CheckEntry entry = on.get(check.id());
-      if (entry != null && isCarried(entry, check.needs(), carried)) {
+      if (entry != null && isCarried(entry, enough(check, carried), carried)) {
         ofAChild.add(new Running(check, new Limits(entry.limits())));
       }
     }
@@ -59,6 +59,11 @@ public final class Checking {
         across.put(check.id(), check.begin(new Limits(entry.limits())));
       }
     }
+  }
+
+  /** Of the sets of facts of which any will do, one that is carried; else the first. */
+  private static List<Need> enough(RecordCheck check, Set<Need> carried) {
+    return check.orNeeds().stream().filter(carried::containsAll).findFirst().orElse(check.needs());
   }
 
   /** Any due date of a case system will do; where there is none, one is missing. */

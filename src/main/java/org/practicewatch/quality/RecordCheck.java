@@ -14,6 +14,11 @@ public interface RecordCheck {
   /** What the extracts have to carry; without all of it the check is reported as not run. */
   List<Need> needs();
 
+  /** Other sets of facts of which any will do as well. */
+  default List<List<Need>> orNeeds() {
+    return List.of();
+  }
+
   /** The names of the numbers that its entry has to give. */
   default List<String> limits() {
     return List.of();

@@ -111,7 +111,7 @@ public final class RecordChecks {
             span.source(),
             "open past 18",
             "The " + span.kind() + " is still open, and the person is 18 or over.",
-            "It was judged as it stands: close it, or put the date of birth right.");
+            "Nothing is judged from the eighteenth birthday on: close it, or put the date of birth right.");
       }
       if (to != null && to.isAfter(asAt)) {
         future(to, "end of " + a(span.kind()), "It was taken as still open.", span.source());

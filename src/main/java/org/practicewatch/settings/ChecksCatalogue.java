@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicewatch.quality.CheckEntry;
 import org.practicewatch.quality.Need;
+import org.practicewatch.quality.RecordCheck;
 import org.practicewatch.quality.checks.AllChecks;
 
 /** Every check on the record in plain words: jobs/checks/README.md. */
@@ -29,9 +31,9 @@ public final class ChecksCatalogue {
 
   /** The whole page. */
   public static String write(Settings settings) {
-    Map<String, List<Need>> needs = new HashMap<>();
-    AllChecks.ofAChild().forEach(check -> needs.put(check.id(), check.needs()));
-    AllChecks.across().forEach(check -> needs.put(check.id(), check.needs()));
+    Map<String, String> needs = new HashMap<>();
+    AllChecks.ofAChild().forEach(check -> needs.put(check.id(), needs(check)));
+    AllChecks.across().forEach(check -> needs.put(check.id(), all(check.needs())));
     StringBuilder page = new StringBuilder(INTRODUCTION);
     page.append("\n| check | title | stands on |\n|---|---|---|\n");
     for (CheckEntry check : settings.checks()) {
@@ -48,12 +50,7 @@ public final class ChecksCatalogue {
       line(page, "Stands on", standsOn(check));
       line(page, "Told in `issues.csv` as", String.join(", ", check.tells()));
       line(page, "Judged as", String.join(", ", check.judgedAs()));
-      line(
-          page,
-          "Needs",
-          needs.getOrDefault(check.check(), List.of()).stream()
-              .map(Need::words)
-              .collect(Collectors.joining("; ")));
+      line(page, "Needs", needs.getOrDefault(check.check(), ""));
       line(
           page,
           "Limits",
@@ -65,6 +62,16 @@ public final class ChecksCatalogue {
       line(page, "Switched off, because", check.off() ? String.valueOf(check.because()) : "");
     }
     return page.toString().replace("\r\n", "\n");
+  }
+
+  private static String needs(RecordCheck check) {
+    return Stream.concat(Stream.of(check.needs()), check.orNeeds().stream())
+        .map(ChecksCatalogue::all)
+        .collect(Collectors.joining(", or "));
+  }
+
+  private static String all(List<Need> needs) {
+    return needs.stream().map(Need::words).collect(Collectors.joining("; "));
   }
 
   private static String standsOn(CheckEntry check) {

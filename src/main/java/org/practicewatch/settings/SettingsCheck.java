@@ -27,7 +27,9 @@ import org.practicewatch.settings.SettingsFolder.InFile;
 import org.practicewatch.standards.Before;
 import org.practicewatch.standards.Confidence;
 import org.practicewatch.standards.Example;
+import org.practicewatch.standards.GoesOnFrom;
 import org.practicewatch.standards.Midway;
+import org.practicewatch.standards.Part;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Regime;
 import org.practicewatch.standards.Standing;
@@ -37,6 +39,8 @@ import org.practicewatch.standards.Timeliness;
 final class SettingsCheck {
 
   private static final String EACH_ROW = "each row is";
+  private static final String UNSEEN =
+      "a number whose text nobody has seen (confidence U) is 'to confirm', whoever set it.";
   private static final String IN_VOCABULARY = "name in jobs/vocabulary.yml";
 
   private static final Pattern STANDARD_ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
@@ -444,9 +448,12 @@ final class SettingsCheck {
         mistake(at("timescale"), "'midway' goes with 'after each'.");
       }
       if (standard.confidence() == Confidence.U && standard.standing() != Standing.TO_CONFIRM) {
-        mistake(
-            at("standing"),
-            "a number whose text nobody has seen (confidence U) is 'to confirm', whoever set it.");
+        mistake(at("standing"), UNSEEN);
+      }
+      for (Part part : standard.parts()) {
+        if (part.confidence() == Confidence.U && part.standing() != Standing.TO_CONFIRM) {
+          mistake(at("parts > " + part.part()), UNSEEN);
+        }
       }
     }
 
@@ -465,6 +472,16 @@ final class SettingsCheck {
         in("during", List.of(standard.during()), spans);
       }
       in("outranked by", standard.outrankedBy(), spans);
+      in("also ends with", standard.alsoEndsWith(), spans);
+      in("overtaken by", standard.overtakenBy(), words.activities());
+      GoesOnFrom goesOn = standard.goesOnFrom();
+      if (goesOn != null) {
+        goesOn
+            .after()
+            .forEach(one -> in("goes on from the last > after", one.codes().keySet(), spans));
+        goesOn.after().forEach(one -> one.codes().forEach(this::codes));
+        in("goes on from the last > of", goesOn.of(), words.activities());
+      }
       activities("met by", words, standard.metBy());
       activities("counted from", words, standard.countedFrom());
       activities("before each", words, standard.beforeEach());

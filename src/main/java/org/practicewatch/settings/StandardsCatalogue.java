@@ -14,6 +14,7 @@ import org.practicewatch.standards.Confidence;
 import org.practicewatch.standards.Counting;
 import org.practicewatch.standards.InForce;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Standing;
 
 /** Every standard in plain words, for people who do not read YAML: jobs/standards/README.md. */
 public final class StandardsCatalogue {
@@ -34,6 +35,8 @@ public final class StandardsCatalogue {
       - **The next one** is counted from the day the last one was really done, early or late.
       - **Ended.** When the placement, plan or care ends on or before the due date and nothing was done, nothing was owed.
         When it ends after the due date, it was missed.
+      - **Eighteen.** What is owed to a child ends on the eighteenth birthday, and with the child's death, whatever the
+        record leaves open: what was due before is judged, and nothing after. What is owed to a young person too says so.
       - **Figures.** `done in timescale in the period`: of those due from the first to the last day of the period, how
         many were done by their due date. `children in timescale now`: of the children who are owed one
         tonight, how many have none overdue. `children with all in timescale in the period`: of the children with at least
@@ -63,7 +66,7 @@ public final class StandardsCatalogue {
       String anchor = standard.id().toLowerCase(Locale.ROOT);
       page.append(
           "| [%s](#%s) | %s | %s |%n"
-              .formatted(standard.id(), anchor, standard.title(), standard.standing().words()));
+              .formatted(standard.id(), anchor, standard.title(), inShort(standard)));
     }
     if (!settings.switchedOff().isEmpty()) {
       page.append("\nSwitched off, so that nobody is judged by it:\n\n");
@@ -101,8 +104,10 @@ public final class StandardsCatalogue {
     lines.add("**Day 0**: " + dayNought(standard) + ".");
     lines.add("**Met by**: " + metBy(standard) + ".");
     exemptions(standard).ifPresent(text -> lines.add("**Not owed**: " + text + "."));
+    lines.addAll(ends(standard));
     lines.add("**Source**: " + sentence(standard.basis()));
     lines.add("**How sure**: " + howSure(standard));
+    standard.parts().forEach(part -> lines.add("**How sure of a part**: " + part.words()));
     if (!standard.variations().isEmpty()) {
       lines.add("**Elsewhere**: " + String.join("; ", standard.variations()) + ".");
     }
@@ -117,6 +122,26 @@ public final class StandardsCatalogue {
     }
     lines.add("**Worked examples**: " + standard.examples().size() + ", beside it in the YAML.");
     return lines;
+  }
+
+  /** By what right, in the list of all: a rule with one guess in it is not sure as a whole. */
+  private static String inShort(PracticeStandard standard) {
+    boolean guess =
+        standard.standing() != Standing.TO_CONFIRM
+            && standard.parts().stream().anyMatch(one -> one.standing() == Standing.TO_CONFIRM);
+    return standard.standing().words() + (guess ? ", a part of it to confirm" : "");
+  }
+
+  private static List<String> ends(PracticeStandard standard) {
+    List<String> ends = new ArrayList<>();
+    List<String> words = WhenItEnds.words(standard);
+    if (!words.isEmpty()) {
+      ends.add("**Ends**: " + String.join("; ", words) + ".");
+    }
+    if (!WhenItEnds.goesOn(standard).isEmpty()) {
+      ends.add("**After a break**: " + WhenItEnds.goesOn(standard) + ".");
+    }
+    return ends;
   }
 
   private static String howSure(PracticeStandard standard) {

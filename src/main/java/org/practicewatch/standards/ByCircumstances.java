@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.Length;
 import org.practicewatch.casework.Activity;
-import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 
@@ -133,7 +132,7 @@ public record ByCircumstances(
     List<LocalDate> days = new ArrayList<>();
     for (Case one : cases) {
       if (one.startsAgain()) {
-        for (LocalDate day : changes(timeline)) {
+        for (LocalDate day : Circumstances.changes(circumstances(), timeline)) {
           if (day.isAfter(span.from())
               && span.isOpenOn(day)
               && one.holdsOn(timeline, day, span) == Circumstances.Answer.YES
@@ -171,7 +170,7 @@ public record ByCircumstances(
         return Due.CANNOT_TELL;
       }
       if (!next.length().equals(interval.length())) {
-        due = notBeforeTheRuleApplied(count, next.length(), change.on(), due);
+        due = count.notBeforeTheRuleApplied(next.length(), change.on(), due);
       }
       interval = next;
     }
@@ -186,17 +185,6 @@ public record ByCircumstances(
     }
   }
 
-  /** A shorter interval cannot make something due before the day from which it applies. */
-  private static LocalDate notBeforeTheRuleApplied(
-      Count count, Length interval, LocalDate change, LocalDate dueBefore) {
-    LocalDate due = count.after(interval);
-    if (!due.isBefore(change)) {
-      return due;
-    }
-    LocalDate fromChange = count.counting().last(interval, change, count.calendar());
-    return fromChange.isBefore(dueBefore) ? fromChange : dueBefore;
-  }
-
   private record Change(LocalDate on, boolean anniversary) implements Comparable<Change> {
 
     @Override
@@ -208,7 +196,7 @@ public record ByCircumstances(
 
   private Set<Change> changesAfter(Count count) {
     Set<Change> changes = new TreeSet<>();
-    for (LocalDate day : changes(count.timeline())) {
+    for (LocalDate day : Circumstances.changes(circumstances(), count.timeline())) {
       changes.add(new Change(day, false));
     }
     for (Case one : cases) {
@@ -233,32 +221,6 @@ public record ByCircumstances(
   private static LocalDate lastKnown(Count count, LocalDate day) {
     LocalDate until = count.until();
     return until == null || day.isBefore(until) ? day : until.minusDays(1);
-  }
-
-  /** Every day on which a code that some case looks at begins or ends. */
-  private Set<LocalDate> changes(Timeline timeline) {
-    Set<LocalDate> days = new TreeSet<>();
-    for (String kind : kindsOfSpan()) {
-      for (Span span : timeline.spans(kind)) {
-        days.add(span.from());
-        if (span.to() != null) {
-          days.add(span.to());
-        }
-      }
-    }
-    return days;
-  }
-
-  private Set<String> kindsOfSpan() {
-    Set<String> kinds = new LinkedHashSet<>();
-    for (Case one : cases) {
-      for (Circumstances circumstances : one.when()) {
-        for (String kind : circumstances.codes().keySet()) {
-          kinds.add(kind.equals(Kinds.PLACEMENT) ? Kinds.PLACEMENT_RECORD : kind);
-        }
-      }
-    }
-    return kinds;
   }
 
   /** How often on a day, in the circumstances of the day on which they were last known. */
@@ -311,7 +273,7 @@ public record ByCircumstances(
   /** The day from which the case has held without a break, within this span. */
   private LocalDate beganOn(Case one, Count count, LocalDate day) {
     LocalDate began = count.span().from();
-    for (LocalDate change : changes(count.timeline())) {
+    for (LocalDate change : Circumstances.changes(circumstances(), count.timeline())) {
       if (change.isAfter(began)
           && !change.isAfter(day)
           && one.holdsOn(count.timeline(), change.minusDays(1), count.span())

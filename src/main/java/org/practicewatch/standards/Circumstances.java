@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
+import org.practicewatch.standards.Timescale.Count;
 
 /**
  * Codes in force on a day, by kind of span: {@code {placement: [P1], legal status: [C1]}} holds
@@ -40,9 +43,40 @@ public record Circumstances(Map<String, List<String>> codes) {
         .map(
             one ->
                 one.getValue().contains(ANY)
-                    ? "there is a " + one.getKey()
+                    ? one.getKey() + " is recorded"
                     : one.getKey() + " is " + String.join(" or ", one.getValue()))
         .collect(Collectors.joining(" and "));
+  }
+
+  /** Whether one of several holds on a day. */
+  static boolean anyHolds(
+      List<Circumstances> circumstances, Timeline timeline, LocalDate day, Span during) {
+    return circumstances.stream().anyMatch(one -> one.holdOn(timeline, day, during) == Answer.YES);
+  }
+
+  /** Every day on which a code that some of them look at begins or ends, in order. */
+  static Set<LocalDate> changes(List<Circumstances> circumstances, Timeline timeline) {
+    Set<LocalDate> days = new TreeSet<>();
+    for (Circumstances one : circumstances) {
+      for (String kind : one.codes.keySet()) {
+        String recorded = kind.equals(Kinds.PLACEMENT) ? Kinds.PLACEMENT_RECORD : kind;
+        for (Span span : timeline.spans(recorded)) {
+          days.add(span.from());
+          if (span.to() != null) {
+            days.add(span.to());
+          }
+        }
+      }
+    }
+    return days;
+  }
+
+  /** Those days while something is counted: after its start, and before it stops. */
+  static List<LocalDate> changes(List<Circumstances> circumstances, Count count) {
+    LocalDate until = count.until();
+    return changes(circumstances, count.timeline()).stream()
+        .filter(day -> day.isAfter(count.since()) && (until == null || day.isBefore(until)))
+        .toList();
   }
 
   /**

@@ -79,7 +79,9 @@ public record CountedActivities(
     List<Activity> acts = new ArrayList<>();
     for (String kind : kinds) {
       for (Activity act : timeline.activities(kind)) {
-        if (!act.on().isBefore(first) && !has(act, notIf)) {
+        boolean unborn =
+            act.marks().contains(Activity.NOT_SEEN) && timeline.life().isUnbornOn(act.on());
+        if (!act.on().isBefore(first) && !has(act, notIf) && !unborn) {
           acts.add(act);
         }
       }

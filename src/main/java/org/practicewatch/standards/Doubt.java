@@ -1,10 +1,12 @@
 package org.practicewatch.standards;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Kinds;
@@ -33,6 +35,7 @@ final class Doubt {
   Optional<CellRef> findOf(Entry entry) {
     return findGap(entry)
         .or(() -> findGapInWhatDecides(entry.due()))
+        .or(() -> findGapInWhatOvertakes(entry))
         .map(Gap::source)
         .or(() -> findUnknownCode(entry).map(Span::source));
   }
@@ -74,6 +77,57 @@ final class Doubt {
                     .findFirst());
   }
 
+  /** What may have overtaken it, on a day that nobody can read. */
+  private Optional<Gap> findGapInWhatOvertakes(Entry entry) {
+    return standard.overtakenBy().stream()
+        .flatMap(kind -> timeline.gaps(kind).stream())
+        .filter(gap -> !entry.span().isTiedElsewhere(gap.refs()))
+        .filter(gap -> gap.on() == null || entry.span().contains(gap.on()))
+        .findFirst();
+  }
+
+  /**
+   * Whether a span goes on after the birthday that ends what it owes, for a child of whom nobody
+   * says whether they are disabled, so that it may be owed for longer.
+   *
+   * @param next whether what is next in it is due only after that birthday
+   */
+  boolean perhapsLasts(Span span, boolean next) {
+    Ages ages = standard.ages();
+    LocalDate birthday =
+        ages == null || ages.under() == null ? null : timeline.child().birthday(ages.under());
+    if (ages == null || birthday == null || !ages.mayLast(timeline.life())) {
+      return false;
+    }
+    LocalDate end = new Ends(by).of(span);
+    if (end != null && !end.isAfter(birthday)) {
+      return false;
+    }
+    LocalDate from = span.from().isAfter(birthday) ? span.from() : birthday;
+    return birthday.isAfter(timeline.asAt()) ? next : isOwedSomeDayFrom(from, end);
+  }
+
+  private boolean isOwedSomeDayFrom(LocalDate first, @Nullable LocalDate end) {
+    LocalDate from = first;
+    for (Span higher : higherSpans()) {
+      if (higher.isOpenOn(from)) {
+        LocalDate to = higher.to();
+        if (to == null) {
+          return false;
+        }
+        from = to;
+      }
+    }
+    return end == null || from.isBefore(end);
+  }
+
+  private List<Span> higherSpans() {
+    return standard.outrankedBy().stream()
+        .flatMap(kind -> timeline.spans(kind).stream())
+        .sorted(Comparator.comparing(Span::from))
+        .toList();
+  }
+
   /** A placement or legal status while this counts, under which it may not be owed at all. */
   private Optional<Span> findUnknownCode(Entry entry) {
     LocalDate since = entry.since();
@@ -93,10 +147,11 @@ final class Doubt {
 
   /** What outranks a span and ends on a day that cannot be read: the span may owe again. */
   Optional<Span> findOutrankedUntilNobodyKnowsWhen(Span span) {
+    LocalDate end = new Ends(by).of(span);
     return standard.outrankedBy().stream()
         .flatMap(kind -> timeline.spans(kind).stream())
         .filter(higher -> !higher.endReadable())
-        .filter(higher -> span.to() == null || span.to().isAfter(higher.from()))
+        .filter(higher -> end == null || end.isAfter(higher.from()))
         .findFirst();
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.Length;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Life;
 import org.practicewatch.casework.Span;
 import org.practicewatch.standards.Timescale.Due;
 
@@ -78,12 +79,23 @@ record Entry(
         && done.findTime().filter(time -> time.isAfter(ended)).isPresent();
   }
 
-  /** The age is that on the day it is due (how we count, "Age on the due date"). */
+  /**
+   * Whether it would be due only when the child is too old for it, or no child any more: the age is
+   * that on the day it is due (how we count, "Age on the due date").
+   */
   boolean isOutgrown(OneVersion by) {
+    LocalDate on = due.on();
+    LocalDate childhoodEnds = new Ends(by).ofChildhood();
+    return on != null
+        && (isOutgrown(by, on) || (childhoodEnds != null && !on.isBefore(childhoodEnds)));
+  }
+
+  private static boolean isOutgrown(OneVersion by, LocalDate on) {
+    Life life = by.timeline().life();
     Ages ages = by.standard().ages();
-    Integer under = ages == null ? null : ages.under();
-    LocalDate outgrown = under == null ? null : by.timeline().child().birthday(under);
-    return outgrown != null && due.on() != null && !due.on().isBefore(outgrown);
+    Integer under = ages == null ? null : ages.underFor(life);
+    LocalDate outgrown = under == null ? null : life.child().birthday(under);
+    return outgrown != null && !on.isBefore(outgrown);
   }
 
   /** The day up to which days past due are counted; null where it is not past due. */

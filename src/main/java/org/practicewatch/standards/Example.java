@@ -15,6 +15,8 @@ import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Life;
+import org.practicewatch.casework.Noted;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
 
@@ -23,6 +25,7 @@ import org.practicewatch.casework.Timeline;
  *
  * @param because what it shows, in a sentence
  * @param born date of birth, where age matters
+ * @param disabled whether the child has a disability; null where nobody says
  * @param from start of the span in which the standard is owed
  * @param to its end
  * @param code its code, such as a placement type
@@ -35,6 +38,7 @@ import org.practicewatch.casework.Timeline;
 public record Example(
     @JsonProperty(required = true) String because,
     @Nullable LocalDate born,
+    @Nullable Boolean disabled,
     @JsonProperty(required = true) LocalDate from,
     @Nullable LocalDate to,
     @Nullable String code,
@@ -124,6 +128,10 @@ public record Example(
   private List<Fact> facts(PracticeStandard standard) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Child(CHILD, born, HERE));
+    if (disabled != null) {
+      Map<String, String> said = Map.of(Life.DISABILITY, disabled ? "yes" : "no");
+      facts.add(new Noted(CHILD, Life.DISABILITY, said, HERE));
+    }
     if (standard.during().isEmpty()) {
       String start = standard.starts().get(0);
       facts.add(new Activity(CHILD, start, from, Set.of(), Set.of(), HERE));

@@ -19,6 +19,7 @@ final class Ledger {
   private final List<Versions.Owing> owed = new ArrayList<>();
   private final Map<LocalDate, Integer> numbers = new HashMap<>();
   private final Set<LocalDate> metOne = new HashSet<>();
+  private final Set<LocalDate> outgrownIn = new HashSet<>();
 
   Ledger(Versions versions) {
     this.versions = versions;
@@ -40,11 +41,19 @@ final class Ledger {
         .anyMatch(one -> duringFrom.equals(one.duringFrom()) && one.done() != null);
   }
 
+  /** Whether what is next in a span is due only when the child is too old for it. */
+  boolean isOutgrownIn(LocalDate duringFrom) {
+    return outgrownIn.contains(duringFrom);
+  }
+
   /** Judges one thing and notes it, unless it was never owed. */
   void add(OneVersion by, Entry entry) {
     Activity act = entry.act();
     Timeliness timeliness = entry.timeliness(by);
     boolean outgrown = act == null && entry.isOutgrown(by);
+    if (outgrown) {
+      outgrownIn.add(entry.stretch().duringFrom());
+    }
     if (timeliness == null || outgrown || entry.isAfterTheEnd(by)) {
       return;
     }

@@ -33,7 +33,7 @@ record OneVersion(
     List<Activity> acts =
         standard.acts().stream()
             .flatMap(kind -> timeline.activities(kind).stream())
-            .filter(standard::counts)
+            .filter(act -> standard.counts(act, timeline.life().isUnbornOn(act.on())))
             .sorted(
                 Comparator.comparing(Activity::on)
                     .thenComparing(act -> act.findTime().orElse(LocalTime.MIN)))
@@ -64,17 +64,17 @@ record OneVersion(
    * @param thatDayToo whether one on the day of {@code since} is the next
    */
   @Nullable Activity nextAct(Span span, Stretch stretch, LocalDate since, boolean thatDayToo) {
+    LocalDate end = stretch.to();
     if (standard.metBy().equals(PracticeStandard.ITS_END)) {
       return end(span);
     }
-    LocalDate end = stretch.to();
     for (Activity act : acts) {
       boolean after = thatDayToo ? !act.on().isBefore(since) : act.on().isAfter(since);
       boolean inside =
           !act.on().isBefore(stretch.from())
               && (end == null
                   || !act.on().isAfter(end)
-                  || (end.equals(span.to()) && isTied(span, act.refs())));
+                  || (isTied(span, act.refs()) && new Ends(this).isMetAfter(span, end)));
       boolean notTooEarly = standard.dayNought() || act.on().isAfter(span.from());
       if (after && inside && notTooEarly && mayBelong(span, act.refs())) {
         return act;
@@ -83,8 +83,10 @@ record OneVersion(
     return null;
   }
 
-  private static @Nullable Activity end(Span span) {
-    LocalDate to = span.to();
+  /** A span that goes on after childhood ends with it. */
+  private @Nullable Activity end(Span span) {
+    LocalDate childhoodEnds = new Ends(this).childhoodEnded();
+    LocalDate to = childhoodEnds == null ? span.to() : span.endingBy(childhoodEnds).to();
     return to == null
         ? null
         : new Activity(span.childId(), span.kind(), to, span.refs(), Set.of(), span.source());

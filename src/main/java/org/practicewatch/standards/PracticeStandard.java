@@ -27,6 +27,7 @@ import org.practicewatch.casework.Timeline;
  * @param basis the regulation, guidance or document it comes from
  * @param standing by what right it binds
  * @param confidence how sure its number is; null where nobody said
+ * @param parts what in it rests on something else, or is not as sure
  * @param variations what other councils do, in plain sentences
  * @param subject whose record it is held against
  * @param during the kind of span in which it is owed; empty where {@code afterEach} or {@code
@@ -55,6 +56,11 @@ import org.practicewatch.casework.Timeline;
  *     "The day counts on both sides")
  * @param onlyWhile where given, circumstances of which one must hold for it to be owed
  * @param exceptWhile circumstances in which it is not owed
+ * @param owedAfterEighteen whether it is owed to somebody who is no child any more
+ * @param overtakenBy acts of which the first ends the count, because it only served them
+ * @param noLongerAskedAfter how long after its due date what is not done is missed for good
+ * @param alsoEndsWith kinds of span with the end of which the count ends
+ * @param goesOnFrom from what it goes on after a break; null for the end of the break
  * @param outrankedBy kinds of span during which it is not owed; it resumes from their end
  * @param inForce when this version applies
  * @param dueSoon how long before, where the standard says other than the contract
@@ -69,6 +75,7 @@ public record PracticeStandard(
     @JsonProperty(required = true) String basis,
     @JsonProperty(required = true) Standing standing,
     @Nullable Confidence confidence,
+    List<Part> parts,
     List<String> variations,
     Subject subject,
     String during,
@@ -96,6 +103,11 @@ public record PracticeStandard(
     @JsonProperty("only while") List<Circumstances> onlyWhile,
     @JsonProperty("except while") List<Circumstances> exceptWhile,
     @JsonProperty("outranked by") List<String> outrankedBy,
+    @JsonProperty("owed after eighteen") boolean owedAfterEighteen,
+    @JsonProperty("overtaken by") List<String> overtakenBy,
+    @JsonProperty("no longer asked after") @Nullable Length noLongerAskedAfter,
+    @JsonProperty("also ends with") List<String> alsoEndsWith,
+    @JsonProperty("goes on from the last") @Nullable GoesOnFrom goesOnFrom,
     @JsonProperty("in force") InForce inForce,
     @JsonProperty("due soon") @Nullable Length dueSoon,
     @Nullable Integer target,
@@ -112,6 +124,7 @@ public record PracticeStandard(
   public static final Set<String> NOT_ACTIVITIES = Set.of(ITS_END, BIRTH);
 
   public PracticeStandard {
+    parts = parts == null ? List.of() : List.copyOf(parts);
     variations = variations == null ? List.of() : List.copyOf(variations);
     subject = subject == null ? Subject.CHILD : subject;
     during = during == null ? "" : during;
@@ -125,6 +138,8 @@ public record PracticeStandard(
     onlyWhile = onlyWhile == null ? List.of() : List.copyOf(onlyWhile);
     exceptWhile = exceptWhile == null ? List.of() : List.copyOf(exceptWhile);
     outrankedBy = outrankedBy == null ? List.of() : List.copyOf(outrankedBy);
+    overtakenBy = overtakenBy == null ? List.of() : List.copyOf(overtakenBy);
+    alsoEndsWith = alsoEndsWith == null ? List.of() : List.copyOf(alsoEndsWith);
     inForce = inForce == null ? InForce.ALWAYS : inForce;
     goodReasons = goodReasons == null ? List.of() : List.copyOf(goodReasons);
     examples = examples == null ? List.of() : List.copyOf(examples);
@@ -145,7 +160,9 @@ public record PracticeStandard(
   public boolean canBeJudgedFrom(Sources sources) {
     return acts().stream().anyMatch(sources::tellOf)
         && starts().stream().anyMatch(sources::tellOf)
-        && (during.isEmpty() || recordedAs(during).stream().anyMatch(sources.spans()::contains));
+        && (during.isEmpty()
+            || recordedAs(during).stream().anyMatch(sources.spans()::contains)
+            || foundIn(during).stream().anyMatch(sources.spans()::contains));
   }
 
   /** The kinds of activity that meet it, or of span whose end does. */
@@ -174,9 +191,19 @@ public record PracticeStandard(
       case Kinds.PLACEMENT -> List.of(Kinds.PLACEMENT_RECORD);
       case Kinds.PLACEMENT_FOR_ADOPTION ->
           List.of(Kinds.PLACED_FOR_ADOPTION, Kinds.PLACEMENT_RECORD);
+      case Kinds.SERIES_OF_SHORT_BREAKS -> List.of(Kinds.EPISODE);
+      case Kinds.RETURN_AFTER_DISRUPTION ->
+          List.of(Kinds.PLACED_FOR_ADOPTION, Kinds.PLACEMENT_RECORD);
       case Kinds.OPEN_CASE -> Kinds.KEEP_A_CASE_OPEN;
       default -> List.of(kind);
     };
+  }
+
+  /** The kinds of span in which one is found though no row of its own tells of it. */
+  private static List<String> foundIn(String kind) {
+    return kind.equals(Kinds.AUTHORITY_TO_PLACE)
+        ? List.of(Kinds.EPISODE, Kinds.LEGAL_STATUS)
+        : List.of();
   }
 
   /** Whether it is counted in the same spans as another version of it. */
@@ -196,9 +223,16 @@ public record PracticeStandard(
     return ages == null || ages.from() == null ? 0 : ages.from();
   }
 
-  /** Whether an activity of the right kind is one that counts. */
-  boolean counts(Activity activity) {
-    return notIf.stream().noneMatch(activity.marks()::contains) && !excuses(activity);
+  /**
+   * Whether an activity of the right kind is one that counts.
+   *
+   * @param unborn whether it was before the birth, when nobody can be seen
+   */
+  boolean counts(Activity activity, boolean unborn) {
+    return notIf.stream()
+            .filter(mark -> !unborn || !mark.equals(Activity.NOT_SEEN))
+            .noneMatch(activity.marks()::contains)
+        && !excuses(activity);
   }
 
   /** Whether an activity of the right kind ends what is owed, without being one that counts. */
@@ -219,6 +253,10 @@ public record PracticeStandard(
     Set<String> names = new TreeSet<>(timescale.looksAt());
     names.addAll(orBy);
     names.addAll(afterEach);
+    names.addAll(overtakenBy);
+    if (goesOnFrom != null) {
+      names.addAll(goesOnFrom.of());
+    }
     for (String name : Arrays.asList(metBy, beforeEach, countedFrom)) {
       if (name != null && !NOT_ACTIVITIES.contains(name)) {
         names.add(name);

@@ -31,6 +31,10 @@ final class Preparation {
     LocalDate last = null;
     for (Activity prepared : new WhereOwed(tonight).starts(List.of(kind))) {
       OneVersion by = inForceOn.apply(last == null ? prepared.on() : last);
+      LocalDate childhoodEnds = new Ends(by).ofChildhood();
+      if (childhoodEnds != null && prepared.on().isAfter(childhoodEnds)) {
+        return;
+      }
       Optional<Span> around = new WhereOwed(by).findAround(prepared);
       if (around.isPresent() || by.standard().during().isEmpty()) {
         LocalDate begins = around.map(Span::from).orElse(null);

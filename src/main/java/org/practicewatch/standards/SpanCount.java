@@ -1,6 +1,8 @@
 package org.practicewatch.standards;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,22 @@ final class SpanCount {
     this.ledger = ledger;
   }
 
-  /** Where a count stands. */
-  record Position(LocalDate since, CellRef sinceCell, int done, boolean thatDayCounts) {}
+  /**
+   * Where a count stands.
+   *
+   * @param notBefore the day on which nothing before it can be due; null for any
+   */
+  record Position(
+      LocalDate since,
+      CellRef sinceCell,
+      int done,
+      boolean thatDayCounts,
+      @Nullable LocalDate notBefore) {
+
+    Position(LocalDate since, CellRef sinceCell, int done, boolean thatDayCounts) {
+      this(since, sinceCell, done, thatDayCounts, null);
+    }
+  }
 
   /** Where a count was left to another version, and in which stretch. */
   record HandedOver(PracticeStandard to, Stretch stretch, Position at) {}
@@ -123,9 +139,33 @@ final class SpanCount {
     return exempting != null && by.findBefore(stretch.from(), exempting).isPresent();
   }
 
+  /** From the first day of a stretch, or from what a count that was broken off goes on from. */
   private Reached afresh(Stretch stretch, int done) {
-    return count(
-        stretch, new Position(stretch.from(), span.source(), done, by.standard().dayNought()));
+    List<Activity> before = findWhatItGoesOnFrom(stretch);
+    if (before.isEmpty()) {
+      return count(
+          stretch, new Position(stretch.from(), span.source(), done, by.standard().dayNought()));
+    }
+    Activity last = before.get(before.size() - 1);
+    int days = (int) before.stream().map(Activity::on).distinct().count();
+    int all = done == Count.MANY ? done : days;
+    return count(stretch, new Position(last.on(), last.source(), all, false, stretch.from()));
+  }
+
+  private List<Activity> findWhatItGoesOnFrom(Stretch stretch) {
+    GoesOnFrom goesOn = by.standard().goesOnFrom();
+    boolean brokenOff =
+        goesOn != null
+            && stretch.from().isAfter(span.from())
+            && Circumstances.anyHolds(
+                goesOn.after(), by.timeline(), stretch.from().minusDays(1), span);
+    return goesOn == null || !brokenOff
+        ? List.of()
+        : goesOn.of().stream()
+            .flatMap(kind -> by.timeline().activities(kind).stream())
+            .filter(act -> span.contains(act.on()) && act.on().isBefore(stretch.from()))
+            .sorted(Comparator.comparing(Activity::on))
+            .toList();
   }
 
   /** The first stretch in which the count begins; empty where it has not begun by the end of it. */
@@ -205,7 +245,8 @@ final class SpanCount {
 
   private Reached fromUnknownStart(Stretch stretch) {
     Activity act = by.nextAct(span, stretch, stretch.from(), true);
-    ledger.add(by, new Entry(span, stretch, null, Due.CANNOT_TELL, act, span.source()));
+    Stretch asked = act == null ? whileAskedAfter(stretch, null) : stretch;
+    ledger.add(by, new Entry(span, asked, null, Due.CANNOT_TELL, act, span.source()));
     if (act == null || by.standard().timescale().once()) {
       return Reached.end(Count.MANY);
     }
@@ -219,7 +260,8 @@ final class SpanCount {
       if (!by.isOf(inForce)) {
         return new Reached(at.done(), new HandedOver(inForce, stretch, at));
       }
-      Activity act = by.nextAct(span, stretch, at.since(), at.thatDayCounts());
+      Activity next = by.nextAct(span, stretch, at.since(), at.thatDayCounts());
+      Activity act = isTooLateToCount(stretch, at, next) ? null : next;
       if (!countOne(stretch, at, act) || act == null) {
         return Reached.end(at.done());
       }
@@ -231,7 +273,7 @@ final class SpanCount {
   /** Whether one more was due and is noted, so that the next may be. */
   private boolean countOne(Stretch stretch, Position at, @Nullable Activity act) {
     LocalDate since = at.since();
-    Due due = by.due(in, changesCountUntil(stretch, act), since, at.done());
+    Due due = notBefore(at, by.due(in, changesCountUntil(stretch, act), since, at.done()));
     if (due == null || by.isExcused(span, stretch, since, due, act)) {
       return false;
     }
@@ -249,8 +291,38 @@ final class SpanCount {
       ledger.add(by, new Entry(span, stretch, since, Due.CANNOT_TELL, tied, at.sinceCell()));
       return false;
     }
-    ledger.add(by, new Entry(span, stretch, since, due, act, at.sinceCell()));
+    Stretch asked = act == null ? whileAskedAfter(stretch, due.on()) : stretch;
+    ledger.add(by, new Entry(span, asked, since, due, act, at.sinceCell()));
     return true;
+  }
+
+  private static @Nullable Due notBefore(Position at, @Nullable Due due) {
+    LocalDate first = at.notBefore();
+    LocalDate on = due == null ? null : due.on();
+    return due == null || on == null || first == null || !on.isBefore(first)
+        ? due
+        : new Due(first, due.length(), due.unless());
+  }
+
+  /** The stretch up to the day from which nobody asks for what is due any more. */
+  private Stretch whileAskedAfter(Stretch stretch, @Nullable LocalDate due) {
+    LocalDate end = stretch.to();
+    for (LocalDate day :
+        Arrays.asList(new WhereOwed(by).overtaken(span), new Ends(by).ofAsking(due))) {
+      end = day != null && (end == null || day.isBefore(end)) ? day : end;
+    }
+    return new Stretch(stretch.duringFrom(), stretch.from(), end);
+  }
+
+  /** Whether it was done only when it had been overtaken in time, and its day had passed too. */
+  private boolean isTooLateToCount(Stretch stretch, Position at, @Nullable Activity act) {
+    LocalDate overtaken = new WhereOwed(by).overtaken(span);
+    if (act == null || overtaken == null) {
+      return false;
+    }
+    Due due = by.due(in, changesCountUntil(stretch, act), at.since(), at.done());
+    LocalDate on = due == null ? null : due.on();
+    return on != null && !overtaken.isAfter(on) && act.on().isAfter(on);
   }
 
   private static boolean isLate(Due due, Activity act) {

@@ -30,7 +30,9 @@ public sealed interface Timescale
         ByTheDueDateOf,
         EveryUntil,
         Midway,
-        Before {
+        Before,
+        OnceByCircumstances,
+        WithinOrExtended {
 
   /**
    * The next one due, or null when nothing more is.
@@ -91,6 +93,21 @@ public sealed interface Timescale
 
     /** The past is not known, so the last and lasting length applies. */
     public static final int MANY = Integer.MAX_VALUE;
+
+    /**
+     * The last day of a length that applies from a day: a shorter one cannot make something due
+     * before the day from which it applies, nor later than it was.
+     *
+     * @param dueBefore by the rule before
+     */
+    LocalDate notBeforeTheRuleApplied(Length length, LocalDate applies, LocalDate dueBefore) {
+      LocalDate due = after(length);
+      if (!due.isBefore(applies)) {
+        return due;
+      }
+      LocalDate fromThere = counting.last(length, applies, calendar);
+      return fromThere.isBefore(dueBefore) ? fromThere : dueBefore;
+    }
 
     /** The last day of a length that runs from {@code since}. */
     public LocalDate after(Length length) {

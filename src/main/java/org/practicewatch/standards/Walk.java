@@ -83,6 +83,9 @@ final class Walk {
       last = snapshot.currency(first, in);
     }
     outrankedUntilNobodyKnowsWhen(last, span);
+    if (new Doubt(last).perhapsLasts(span, ledger.isOutgrownIn(span.from()))) {
+      ledger.addUntold(last, span.from(), span.to() == null, span.source());
+    }
   }
 
   private void addAnybodysGuess(OneVersion by, Span span) {

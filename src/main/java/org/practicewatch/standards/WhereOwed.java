@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,11 +28,13 @@ final class WhereOwed {
   private final PracticeStandard standard;
   private final Timeline timeline;
   private final List<Activity> acts;
+  private final Ends ends;
 
   WhereOwed(OneVersion by) {
     standard = by.standard();
     timeline = by.timeline();
     acts = by.acts();
+    ends = new Ends(by);
   }
 
   /**
@@ -69,7 +72,8 @@ final class WhereOwed {
   }
 
   private static Span after(Activity start, @Nullable LocalDate to, Optional<Span> around) {
-    boolean endReadable = to != null || around.map(Span::endReadable).orElse(true);
+    boolean endsWithIt = Objects.equals(to, around.map(Span::to).orElse(null));
+    boolean endReadable = !endsWithIt || around.map(Span::endReadable).orElse(true);
     return new Span(
         start.childId(),
         start.kind(),
@@ -122,7 +126,9 @@ final class WhereOwed {
     if (span.isTiedTo(refs)) {
       return true;
     }
+    LocalDate childhoodEnds = ends.childhoodEnded();
     return span.contains(on)
+        && (childhoodEnds == null || !on.isAfter(childhoodEnds))
         && !span.isTiedElsewhere(refs)
         && timeline.spans(span.kind()).stream()
             .filter(other -> other.from().isAfter(span.from()))
@@ -139,10 +145,13 @@ final class WhereOwed {
 
   /** The parts of a span in which it is owed, in order of time. */
   List<Stretch> stretches(Span span) {
+    if (ends.isOver(span.from())) {
+      return List.of();
+    }
+    LocalDate childhoodEnds = ends.childhoodEnded();
     String from = standard.countedFrom();
-    LocalDate end = span.to();
     if (PracticeStandard.ITS_END.equals(from)) {
-      return end == null ? List.of() : List.of(new Stretch(span.from(), end, null));
+      return afterIt(span, childhoodEnds);
     }
     if (PracticeStandard.ITS_END.equals(standard.metBy())) {
       return List.of(new Stretch(span.from(), span.from(), null));
@@ -152,27 +161,37 @@ final class WhereOwed {
     }
     List<LocalDate> starts = new ArrayList<>(List.of(span.from()));
     starts.addAll(standard.timescale().startsAgain(timeline, span));
+    LocalDate end = ends.of(span);
+    starts.removeIf(day -> day.isAfter(span.from()) && end != null && !day.isBefore(end));
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : endOfCounting(span);
+      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : end;
       applicable(span, new Stretch(starts.get(i), starts.get(i), until), stretches);
     }
     return stretches;
   }
 
-  /** The end of the span, or what ends the count for good before it. */
-  private @Nullable LocalDate endOfCounting(Span span) {
-    LocalDate stops = standard.timescale().stops(timeline, span);
-    return stops == null ? span.to() : stops;
+  /** The day on which what it only served was done while it was owed; null where it was not. */
+  @Nullable LocalDate overtaken(Span span) {
+    return ends.overtaken(span, day -> isOwedOn(span, day));
+  }
+
+  /** From its end on; an end by death, or after childhood, is none to count from. */
+  private static List<Stretch> afterIt(Span span, @Nullable LocalDate childhoodEnds) {
+    LocalDate end = span.to();
+    return end == null || (childhoodEnds != null && !end.isBefore(childhoodEnds))
+        ? List.of()
+        : List.of(new Stretch(span.from(), end, childhoodEnds));
   }
 
   private List<Stretch> bornDuring(Span span) {
+    LocalDate end = ends.of(span);
     LocalDate born = timeline.child().born();
     boolean during =
         born != null
             && born.isAfter(span.from())
             && !born.isAfter(timeline.asAt())
-            && (span.to() == null || born.isBefore(span.to()));
+            && (end == null || born.isBefore(end));
     if (born == null || !during) {
       return List.of();
     }
@@ -181,7 +200,7 @@ final class WhereOwed {
             .map(Activity::on)
             .filter(on -> standard.dayNought() || on.isAfter(span.from()))
             .anyMatch(on -> span.contains(on) && on.isBefore(born));
-    return doneBefore ? List.of() : List.of(new Stretch(span.from(), born, span.to()));
+    return doneBefore ? List.of() : List.of(new Stretch(span.from(), born, end));
   }
 
   /** Cuts out the days on which the standard is not owed. */
@@ -200,8 +219,9 @@ final class WhereOwed {
         openedOn = null;
       }
     }
+    LocalDate end = whole.to();
     if (openedOn != null) {
-      stretches.add(new Stretch(whole.duringFrom(), openedOn, whole.to()));
+      stretches.add(new Stretch(whole.duringFrom(), openedOn, end));
     }
   }
 
@@ -231,7 +251,8 @@ final class WhereOwed {
     if (ages == null) {
       return List.of();
     }
-    return Stream.of(Optional.ofNullable(ages.from()), Optional.ofNullable(ages.under()))
+    return Stream.of(
+            Optional.ofNullable(ages.from()), Optional.ofNullable(ages.underFor(timeline.life())))
         .flatMap(Optional::stream)
         .map(timeline.child()::birthday)
         .filter(day -> day != null && !day.isAfter(timeline.asAt()))
@@ -241,7 +262,7 @@ final class WhereOwed {
   private boolean isOwedOn(Span during, LocalDate day) {
     Ages ages = standard.ages();
     Integer age = timeline.child().ageOn(day);
-    if (ages != null && age != null && !ages.hold(age)) {
+    if (ages != null && age != null && !ages.hold(age, timeline.life())) {
       return false;
     }
     for (String higher : standard.outrankedBy()) {
@@ -249,12 +270,8 @@ final class WhereOwed {
         return false;
       }
     }
-    return (standard.onlyWhile().isEmpty() || anyHolds(standard.onlyWhile(), during, day))
-        && !anyHolds(standard.exceptWhile(), during, day);
-  }
-
-  private boolean anyHolds(List<Circumstances> circumstances, Span during, LocalDate day) {
-    return circumstances.stream()
-        .anyMatch(one -> one.holdOn(timeline, day, during) == Circumstances.Answer.YES);
+    return (standard.onlyWhile().isEmpty()
+            || Circumstances.anyHolds(standard.onlyWhile(), timeline, day, during))
+        && !Circumstances.anyHolds(standard.exceptWhile(), timeline, day, during);
   }
 }

@@ -54,6 +54,12 @@ class SharedReturnsTest {
     assertThat(run.exitCode()).as(run.out() + run.err()).isIn(0, 3);
     Map<String, List<Map<String, String>>> reviews = reviews(asAt);
     List<String> disagreements = new ArrayList<>();
+    // Nothing is owed to a child from the eighteenth birthday on (how we count, "What ends
+    // everything"); these are all the rows of the expected ones that it takes.
+    List<Map<String, String>> past18 =
+        expectedPeriods("past_18.csv").stream()
+            .filter(late -> expected.equals(late.get("set") + "_periods.csv"))
+            .toList();
     int compared = 0;
     for (Map<String, String> period : expectedPeriods(expected)) {
       if (period.get("ordinary").equals("True")) {
@@ -61,6 +67,10 @@ class SharedReturnsTest {
         List<Map<String, String>> found =
             reviews.getOrDefault(period.get("child") + " " + period.get("start"), List.of());
         List<String> want = wanted(period);
+        past18.stream()
+            .filter(late -> late.get("child").equals(period.get("child")))
+            .filter(late -> late.get("start").equals(period.get("start")))
+            .forEach(late -> want.remove(late.get("due") + "  STILL TO COME"));
         List<String> got = found.stream().map(SharedReturnsTest::said).toList();
         if (!agree(want, got)) {
           disagreements.add(period.get("start") + " expected " + want + " but was " + got);

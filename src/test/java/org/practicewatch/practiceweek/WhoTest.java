@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Life;
 import org.practicewatch.casework.Noted;
 import org.practicewatch.casework.Span.NotKnown;
 import org.practicewatch.compliance.Finding;
@@ -316,10 +317,10 @@ class WhoTest {
   @Test
   void any_row_that_says_yes_makes_a_disability() {
     InventedChild child = child("1");
-    assertThat(Candidate.disabilityIn(List.of(noted(child, "no"), noted(child, "Yes")))).isTrue();
-    assertThat(Candidate.disabilityIn(List.of(noted(child, "no"), noted(child, "")))).isFalse();
-    assertThat(Candidate.disabilityIn(List.of(noted(child, "")))).isNull();
-    assertThat(Candidate.disabilityIn(List.of(noted(child, Noted.UNREADABLE)))).isNull();
+    assertThat(Life.disabilityIn(List.of(noted(child, "no"), noted(child, "Yes")))).isTrue();
+    assertThat(Life.disabilityIn(List.of(noted(child, "no"), noted(child, "")))).isFalse();
+    assertThat(Life.disabilityIn(List.of(noted(child, "")))).isNull();
+    assertThat(Life.disabilityIn(List.of(noted(child, Noted.UNREADABLE)))).isNull();
   }
 
   private static Noted noted(InventedChild child, String disability) {

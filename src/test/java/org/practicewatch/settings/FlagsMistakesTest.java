@@ -61,7 +61,7 @@ class FlagsMistakesTest {
                 "of children with: [periods of care]",
                 "marked: [not seen]",
                 "marked: [not sen]",
-                "coded: [H5, P2]",
+                "coded: [K3, P3, H5, P2]",
                 "coded: [H5, P9]"))
         .anyMatch(
             line ->

@@ -99,13 +99,14 @@ class ByCircumstancesTest {
   }
 
   @Test
-  void a_care_plan_to_eighteen_has_the_same_effect_and_ends_at_once_when_it_is_given_up() {
+  void
+      what_says_that_a_placement_is_intended_to_last_to_eighteen_ends_at_once_when_it_is_given_up() {
     InventedChild child =
         child("C1")
             .inCareFrom("2024-01-08")
             .placed("U6", "2024-01-08")
             .legal("C2", "2024-01-08")
-            .span("care plan", "LTFOST18", "2024-06-03", "2025-05-12", java.util.Set.of(), Map.of())
+            .plan("intended to last to 18", "2024-06-03", "2025-05-12")
             .visited("2024-01-10", "2025-04-07");
     assertThat(next(child, "2025-05-01")).isEqualTo("2025-07-07");
     assertThat(next(child, "2025-05-13")).isEqualTo("2025-05-19");
@@ -134,7 +135,7 @@ class ByCircumstancesTest {
   }
 
   @Test
-  void nobody_is_late_by_the_six_weeks_when_a_plan_to_eighteen_began_on_a_day_nobody_can_read() {
+  void nobody_is_late_by_the_six_weeks_when_it_was_meant_to_last_from_a_day_nobody_can_read() {
     InventedChild child =
         child("C1")
             .inCareFrom("2024-01-08")
@@ -142,13 +143,13 @@ class ByCircumstancesTest {
             .legal("C2", "2024-01-08")
             .visited("2024-01-10", "2024-02-12", "2025-03-03", "2025-05-05");
     assertThat(states(child)).containsExactly(IN_TIMESCALE, IN_TIMESCALE, LATE, LATE, NOT_YET_DUE);
-    assertThat(states(child.unreadable("care plan")))
+    assertThat(states(child.unreadable("intended to last to 18")))
         .containsExactly(IN_TIMESCALE, IN_TIMESCALE, CANNOT_TELL, CANNOT_TELL, NOT_YET_DUE);
   }
 
   @Test
   void nobody_is_late_by_the_week_when_the_review_that_ends_it_was_held_on_a_day_nobody_can_read() {
-    InventedChild home = placed("P1").legal("C2", "2025-03-03").visited("2025-03-05", "2025-04-09");
+    InventedChild home = placed("P1").legal("C1", "2025-03-03").visited("2025-03-05", "2025-04-09");
     assertThat(states(home)).containsExactly(IN_TIMESCALE, LATE, OVERDUE);
     assertThat(states(home.unreadable("looked-after review")))
         .containsExactly(IN_TIMESCALE, CANNOT_TELL, CANNOT_TELL);

@@ -146,7 +146,7 @@ final class DayByDay extends DayByDayTruth {
               one.on(),
               to,
               true,
-              to != null || span.endReadable(),
+              to != null && !to.equals(span.to()) || span.endReadable(),
               one.refs(),
               span.period(),
               span.episodes(),

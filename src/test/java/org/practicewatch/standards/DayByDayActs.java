@@ -57,6 +57,12 @@ final class DayByDayActs {
     return overtaken.contains(day);
   }
 
+  /** Done all the same, however late. */
+  boolean areCountedAfter(LocalDate day) {
+    return days.keySet().stream()
+        .anyMatch(one -> one.isAfter(day) && !one.isAfter(lastDay()) && counts(one));
+  }
+
   @Nullable LocalDate countedFrom() {
     String kind = standard.countedFrom();
     if (kind == null || kind.equals("its end") || kind.equals("birth")) {

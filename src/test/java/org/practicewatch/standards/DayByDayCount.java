@@ -43,6 +43,10 @@ final class DayByDayCount {
   private int alreadyDone;
   private @Nullable LocalDate since;
   private @Nullable LocalDate due;
+
+  /** The day on which what it only served was done, while it was owed. */
+  private @Nullable LocalDate overtaken;
+
   private @Nullable Length length;
   private LocalDate ruleAsked;
   private boolean weekly;
@@ -108,7 +112,9 @@ final class DayByDayCount {
     once =
         standard.timescale() instanceof Within
             || standard.timescale() instanceof ByTheDueDateOf
-            || standard.timescale() instanceof Midway;
+            || standard.timescale() instanceof Midway
+            || standard.timescale() instanceof OnceByCircumstances
+            || standard.timescale() instanceof WithinOrExtended;
   }
 
   /** Who died missing, or came back an adult, has not come back. */
@@ -154,6 +160,10 @@ final class DayByDayCount {
       boolean act = acts.areOn(day) && acts.counts(day) && (!pastItsEnd || acts.tiedOn(day));
       boolean excepted = !pastItsEnd && !life.owed(standard, span, day);
       boolean again = clock.startsAgain(day);
+      if (overtaken == null && !pastItsEnd && !excepted && acts.isOvertakenOn(day)) {
+        overtaken = day;
+      }
+      act &= !isTooLate(day);
       if (running && (excepted || again)) {
         if (act && waiting) {
           waiting = false;
@@ -270,8 +280,12 @@ final class DayByDayCount {
           due(day);
         } else if (acts.excused(day)) {
           return rows;
-        } else if (acts.isOvertakenOn(day) || isNoLongerAskedAfter(day)) {
-          lapsed(day);
+        } else if (isNoLongerAskedAfter(day) && !acts.areCountedAfter(day)) {
+          if (acts.tiedBefore() == null) {
+            lapsed(day);
+          } else {
+            add(since, null, acts.tiedBefore(), Timeliness.CANNOT_TELL);
+          }
           return rows;
         }
       }
@@ -279,8 +293,9 @@ final class DayByDayCount {
     if (!finished && running && once && rows.isEmpty() && acts.tiedBefore() != null) {
       add(since, null, acts.tiedBefore(), Timeliness.CANNOT_TELL);
     } else if (!finished && running && !waiting) {
-      if (span.to() != null) {
-        lapsed(span.to());
+      LocalDate end = span.to() == null ? overtaken : span.to();
+      if (end != null) {
+        lapsed(end);
       } else {
         add(since, due, null, pastUnknown ? Timeliness.CANNOT_TELL : openState());
       }
@@ -383,7 +398,13 @@ final class DayByDayCount {
     return times.stream().allMatch(time -> time.isAfter(started));
   }
 
-  private void lapsed(LocalDate day) {
+  /** Done late, when what it served had been done in time: it was not owed any more. */
+  private boolean isTooLate(LocalDate day) {
+    return overtaken != null && due != null && !overtaken.isAfter(due) && day.isAfter(due);
+  }
+
+  private void lapsed(LocalDate ended) {
+    LocalDate day = overtaken != null && overtaken.isBefore(ended) ? overtaken : ended;
     if (waiting || since != null && !day.isAfter(since)) {
       return;
     }
@@ -431,7 +452,7 @@ final class DayByDayCount {
         bad
                 && (!span.endReadable()
                     || mayHaveBeenDone(since, due)
-                    || done == null && mayBeOvertaken()
+                    || mayBeOvertaken()
                     || weekly && mayHaveBeenReviewed(due))
             ? Timeliness.CANNOT_TELL
             : state;

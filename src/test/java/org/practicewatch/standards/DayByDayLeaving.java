@@ -69,7 +69,8 @@ class DayByDayLeaving extends DayByDayCare {
       }
     }
     if (leaving.isEmpty() && before.isEmpty() && !spans("care leaver record").isEmpty()) {
-      Span first = spans("care leaver record").get(0);
+      Span first =
+          spans("care leaver record").stream().min(Comparator.comparing(Span::from)).orElseThrow();
       LocalDate from = born == null ? first.from() : birthday(16);
       for (Stretch period : periods()) {
         from = period.to() != null && period.to().isAfter(from) ? period.to() : from;

@@ -49,15 +49,27 @@ class DayByDayRecord {
           from, to, startKnown, endReadable, Set.of(), "", List.of(), List.of(), 1, null);
     }
 
-    /** A part of it. An end of its own can be read. */
+    /** A part of it. An end of its own can be read; one that it shares may not. */
     Stretch part(LocalDate from, @Nullable LocalDate to, boolean startKnown) {
       return new Stretch(
-          from, to, startKnown, to != null || endReadable, refs, period, episodes, placed, nth, at);
+          from,
+          to,
+          startKnown,
+          to != null && !to.equals(this.to) || endReadable,
+          refs,
+          period,
+          episodes,
+          placed,
+          nth,
+          at);
     }
 
-    /** It, ended by a day at the latest. */
+    /** It, ended by a day at the latest; on which day before that may still not be readable. */
     Stretch endedBy(@Nullable LocalDate day) {
-      return day == null || to != null && !to.isAfter(day) ? this : part(from, day, startKnown);
+      return day == null || to != null && !to.isAfter(day)
+          ? this
+          : new Stretch(
+              from, day, startKnown, endReadable, refs, period, episodes, placed, nth, at);
     }
   }
 
@@ -121,7 +133,7 @@ class DayByDayRecord {
     for (Fact fact : facts) {
       if (fact instanceof Span span && span.kind().equals(kind) && !span.from().isAfter(asAt)) {
         once.merge(
-            Arrays.asList(span.from(), span.to(), span.code(), span.told()),
+            Arrays.asList(span.from(), span.to(), span.code(), butForItsEnd(span)),
             span,
             DayByDayRecord::withRefsOfBoth);
       }
@@ -134,6 +146,13 @@ class DayByDayRecord {
             .toList();
     recorded.put(kind, ended);
     return ended;
+  }
+
+  /** Two rows of which one says nothing of how it ended are one row told twice. */
+  private static Map<String, String> butForItsEnd(Span span) {
+    Map<String, String> told = new HashMap<>(span.told());
+    told.keySet().removeAll(Set.of("reason ceased", "closed as"));
+    return told;
   }
 
   private static Span endedBy(@Nullable LocalDate died, Span span) {
@@ -170,21 +189,47 @@ class DayByDayRecord {
       boolean closed = DIED.contains(span.detail("closed as"));
       LocalDate day =
           span.kind().equals("death") ? span.from() : ceased || closed ? span.to() : null;
-      boolean seen = day != null && !day.isAfter(asAt) && !span.from().isAfter(asAt);
+      boolean seen =
+          day != null
+              && !day.isAfter(asAt)
+              && !span.from().isAfter(asAt)
+              && (span.kind().equals("death") || !goesOn(facts, span, day, asAt));
       first = seen && (first == null || day.isBefore(first)) ? day : first;
     }
     return first;
   }
 
+  /** Nobody opens a case, or begins to look after, a child who has died: the end is a mistake. */
+  private static boolean goesOn(List<Fact> facts, Span ended, LocalDate day, LocalDate asAt) {
+    for (Fact fact : facts) {
+      if (fact instanceof Span span
+          && Set.of("referral", "child in need plan", "child protection plan", "episode")
+              .contains(span.kind())
+          && !span.from().isAfter(asAt)
+          && !span.equals(ended)
+          && (span.from().isAfter(day)
+              || span.kind().equals("episode")
+                  && ended.kind().equals("episode")
+                  && (span.to() == null || span.to().isAfter(day)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Codes of an episode and of a plan, or the name of their group. */
   private static final Set<String> DIED = Set.of("E2", "RC2", "died");
 
-  /** Found to be eighteen or over: no child, from that day (E15). */
+  /** Found to be eighteen or over: no child, from that day (E15), unless looked after since. */
   @Nullable LocalDate foundToBeAdult() {
     return spans("episode").stream()
         .filter(span -> ADULT.contains(span.detail("reason ceased")))
         .map(Span::to)
         .filter(day -> day != null && !day.isAfter(asAt))
+        .filter(
+            day ->
+                spans("episode").stream()
+                    .noneMatch(later -> later.to() == null || later.to().isAfter(day)))
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -233,6 +278,8 @@ class DayByDayRecord {
   static Span withRefsOfBoth(Span one, Span again) {
     Set<String> refs = new HashSet<>(one.refs());
     refs.addAll(again.refs());
+    Map<String, String> told = new HashMap<>(again.told());
+    told.putAll(one.told());
     return new Span(
             one.childId(),
             one.kind(),
@@ -242,7 +289,7 @@ class DayByDayRecord {
             refs,
             Map.of(),
             one.source())
-        .told(one.told());
+        .told(told);
   }
 
   // What was done.

@@ -76,7 +76,12 @@ class DayByDaySpans extends DayByDayLeaving {
         since = day;
         startKnown = any.stream().anyMatch(one -> one.from().equals(today) && one.startKnown());
       } else if (!open && since != null) {
-        openCases.add(Stretch.of(since, day, startKnown, true));
+        openCases.add(
+            Stretch.of(
+                since,
+                day,
+                startKnown,
+                any.stream().anyMatch(one -> today.equals(one.to()) && one.endReadable())));
         since = null;
       }
     }
@@ -307,7 +312,12 @@ class DayByDaySpans extends DayByDayLeaving {
       periods().stream()
           .filter(period -> openOn(period, day) && period.from().isBefore(day))
           .findFirst()
-          .ifPresent(period -> returns.add(period.part(day, period.to(), true).endedBy(next)));
+          .ifPresent(
+              period -> {
+                boolean placedAgain =
+                    next != null && (period.to() == null || next.isBefore(period.to()));
+                returns.add(period.part(day, placedAgain ? next : period.to(), true));
+              });
     }
     return returns;
   }
@@ -327,6 +337,6 @@ class DayByDaySpans extends DayByDayLeaving {
         said.add(one.endedBy(of.to()));
       }
     }
-    return said;
+    return said.stream().distinct().toList();
   }
 }

@@ -42,9 +42,8 @@ class DayByDayTruth extends DayByDaySpans {
     }
     return new Ages(
         null,
-        disabled() == Answer.YES
-            ? WhoAndUntilWhen.ADULT
-            : WhoAndUntilWhen.PRIVATELY_FOSTERED_UNDER);
+        disabled() == Answer.YES ? WhoAndUntilWhen.ADULT : WhoAndUntilWhen.PRIVATELY_FOSTERED_UNDER,
+        null);
   }
 
   /** Whether any source says that the child is disabled, or else that the child is not. */

@@ -188,7 +188,7 @@ class KeysTest {
     assertThat(owed("ICPC-REQUEST", enquiry, "2025-02-03")).isEmpty();
     enquiry.did(conference, "2025-01-20", Set.of("s47:1"), Set.of());
     assertThat(owed("ICPC-REQUEST", enquiry, "2025-02-03"))
-        .containsExactly("2025-01-06 > 2025-01-07 = null overdue");
+        .containsExactly("2025-01-06 > 2025-01-07 = null missed");
   }
 
   @Test

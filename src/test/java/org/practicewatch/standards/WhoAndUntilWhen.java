@@ -87,12 +87,10 @@ final class WhoAndUntilWhen {
           Map.entry("CIN-PLAN", List.of("child in need review")),
           Map.entry("LAC-IHA-REQUEST", List.of("health assessment")),
           Map.entry("IRO-APPOINTED", List.of("looked-after review")),
-          Map.entry("PLACEMENT-PLANNING-MEETING", List.of("placement plan made")),
           Map.entry(
               "LAC-REVIEW-DECISIONS", List.of("review record issued", "review record sent out")),
           Map.entry("LAC-REVIEW-RECORD", List.of("review record sent out")),
           Map.entry("TRANSITION-PLANNING", List.of("pathway plan made")),
-          Map.entry("PERMANENCE-PLANNING-MTG", List.of("permanence plan made")),
           Map.entry("ADM-DECISION", List.of("placement order", "moved in with adopters")),
           Map.entry("ADOPTION-A2", List.of("moved in with adopters")),
           Map.entry("ADM-TO-MATCH", List.of("moved in with adopters")));

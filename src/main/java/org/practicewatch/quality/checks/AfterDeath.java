@@ -1,15 +1,17 @@
 package org.practicewatch.quality.checks;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
 
-/** Something done after the day on which the child died. */
+/** Something done for a child after the day of death, whatever source tells of that. */
 final class AfterDeath implements RecordCheck {
 
   @Override
@@ -23,21 +25,25 @@ final class AfterDeath implements RecordCheck {
   }
 
   @Override
+  public List<List<Need>> orNeeds() {
+    return List.of(List.of(Need.span(Kinds.EPISODE, Span.REASON_CEASED)));
+  }
+
+  @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    return record.timeline().spans(Kinds.DEATH).stream()
-        .limit(1)
-        .flatMap(
-            death ->
-                record
-                    .of(Activity.class)
-                    .filter(one -> one.on().isAfter(death.from()))
-                    .map(
-                        one ->
-                            new Found(
-                                one.source(),
-                                one.on().toString(),
-                                "This is dated after the day of death.",
-                                "Nothing is owed after that day.")))
-        .toList();
+    LocalDate died = record.timeline().life().died();
+    return died == null
+        ? List.of()
+        : record
+            .of(Activity.class)
+            .filter(one -> one.on().isAfter(died))
+            .map(
+                one ->
+                    new Found(
+                        one.source(),
+                        one.on().toString(),
+                        "This is dated after the day of death.",
+                        "Nothing is owed after that day."))
+            .toList();
   }
 }

@@ -43,6 +43,10 @@ public final class AllChecks {
         new EndedOnItsFirstDay(),
         new PlansAtOnce(),
         new ConferencesOnDaysOff(),
+        new ConferencesNotQuorate(),
+        new PlanAgainstPlacement(),
+        new NeverAuthorised(),
+        new BirthOverdue(),
         new AfterDeath(),
         new DefaultDates());
   }

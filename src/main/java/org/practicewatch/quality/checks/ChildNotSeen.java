@@ -29,7 +29,10 @@ final class ChildNotSeen implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    List<Activity> visits = Visits.recent(record, limits.get("days back"));
+    List<Activity> visits =
+        Visits.recent(record, limits.get("days back")).stream()
+            .filter(visit -> !record.timeline().life().isUnbornOn(visit.on()))
+            .toList();
     if (visits.isEmpty()) {
       return List.of();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
 import org.practicewatch.quality.ChildRecord;
 
 /** Episodes as received, of one extract at a time. */
@@ -42,6 +43,72 @@ final class Episodes {
     }
     byExtract.values().forEach(list -> list.sort(IN_ORDER));
     return List.copyOf(byExtract.values());
+  }
+
+  /**
+   * Rows that give a legal status and a placement: the episodes of a return, or else what a case
+   * system gives of each, for the days on which both held.
+   */
+  static List<List<Span>> withStatusAndPlacement(ChildRecord record) {
+    if (isReturn(record, PLACEMENT_TYPE)) {
+      return of(record);
+    }
+    List<Span> both = new ArrayList<>();
+    for (Span place : record.timeline().spans(Kinds.PLACEMENT_RECORD)) {
+      for (Span status : record.timeline().spans(Kinds.LEGAL_STATUS)) {
+        if (place.overlaps(status)) {
+          Span later = status.from().isAfter(place.from()) ? status : place;
+          both.add(row(later, Map.of(LEGAL_STATUS, status.code(), PLACEMENT_TYPE, place.code())));
+        }
+      }
+    }
+    return List.of(both);
+  }
+
+  /** Rows that give a legal status: the episodes of a return, or else those of a case system. */
+  static List<List<Span>> withStatus(ChildRecord record) {
+    return isReturn(record, LEGAL_STATUS)
+        ? of(record)
+        : List.of(
+            record.timeline().spans(Kinds.LEGAL_STATUS).stream()
+                .map(one -> row(one, Map.of(LEGAL_STATUS, one.code())))
+                .toList());
+  }
+
+  /** Rows that give a placement: the episodes of a return, or else those of a case system. */
+  static List<List<Span>> withPlacement(ChildRecord record) {
+    return isReturn(record, PLACEMENT_TYPE)
+        ? of(record)
+        : List.of(
+            record.timeline().spans(Kinds.PLACEMENT_RECORD).stream()
+                .map(one -> placed(one, record.timeline()))
+                .toList());
+  }
+
+  private static Span placed(Span one, Timeline timeline) {
+    List<Span> care = timeline.spans(Kinds.PERIOD_OF_CARE);
+    boolean begins = care.stream().anyMatch(period -> period.from().equals(one.from()));
+    boolean ends =
+        one.to() != null && care.stream().anyMatch(period -> one.to().equals(period.to()));
+    return row(
+        one,
+        Map.of(
+            PLACEMENT_TYPE,
+            one.code(),
+            LEGAL_STATUS,
+            timeline.codeOn(Kinds.LEGAL_STATUS, one.from(), one),
+            REASON_NEW,
+            begins ? "S" : "P",
+            REASON_CEASED,
+            ends ? "E" : ""));
+  }
+
+  private static Span row(Span of, Map<String, String> details) {
+    return of.withDetails(details);
+  }
+
+  private static boolean isReturn(ChildRecord record, String detail) {
+    return record.spans(Kinds.EPISODE).anyMatch(one -> !one.detail(detail).isEmpty());
   }
 
   /** Whether the child ceased to be looked after at its end (codes E1 to E17, and their parts). */

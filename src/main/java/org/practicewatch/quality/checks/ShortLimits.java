@@ -34,6 +34,7 @@ final class ShortLimits implements RecordCheck {
     return List.of(
         "days under police protection",
         "days under an emergency protection order",
+        "days of it that the return tolerates",
         "days of one short break",
         "days of short breaks in a year");
   }
@@ -43,7 +44,22 @@ final class ShortLimits implements RecordCheck {
     return List.of(Need.span(Kinds.EPISODE, Episodes.LEGAL_STATUS));
   }
 
-  private record Most(int days, String rule) {}
+  @Override
+  public List<List<Need>> orNeeds() {
+    return List.of(List.of(Need.span(Kinds.LEGAL_STATUS)));
+  }
+
+  /**
+   * The most days.
+   *
+   * @param returned how many the return lets pass, which may be more
+   */
+  private record Most(int days, int returned, String rule) {
+
+    Most(int days, String rule) {
+      this(days, days, rule);
+    }
+  }
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
@@ -52,11 +68,14 @@ final class ShortLimits implements RecordCheck {
             "L1",
             new Most(limits.get("days under police protection"), "361"),
             "L2",
-            new Most(limits.get("days under an emergency protection order"), "362"),
+            new Most(
+                limits.get("days under an emergency protection order"),
+                limits.get("days of it that the return tolerates"),
+                "362"),
             SHORT_BREAK,
             new Most(limits.get("days of one short break"), "365"));
     List<Found> found = new ArrayList<>();
-    for (List<Span> episodes : Episodes.of(record)) {
+    for (List<Span> episodes : Episodes.withStatus(record)) {
       int first = 0;
       for (int i = 0; i < episodes.size(); i++) {
         if (i > 0 && !goesOn(episodes.get(i - 1), episodes.get(i))) {
@@ -85,9 +104,11 @@ final class ShortLimits implements RecordCheck {
 
   private static Optional<Found> tooLong(
       Span first, @Nullable LocalDate to, Most most, LocalDate asAt) {
-    if (ChronoUnit.DAYS.between(first.from(), to == null ? asAt : to) <= most.days()) {
+    long days = ChronoUnit.DAYS.between(first.from(), to == null ? asAt : to);
+    if (days <= most.days()) {
       return Optional.empty();
     }
+    boolean tolerated = days <= most.returned();
     return Optional.of(
         found(
             first.source(),
@@ -97,9 +118,9 @@ final class ShortLimits implements RecordCheck {
                 + " days, and is recorded from "
                 + first.from()
                 + (to == null ? " on" : " to " + to)
-                + " (rule "
-                + most.rule()
-                + ")."));
+                + (tolerated
+                    ? ". The return lets it pass up to " + most.returned() + " days."
+                    : " (rule " + most.rule() + ").")));
   }
 
   private static Optional<Found> tooManyInAll(List<Span> episodes, LocalDate asAt, int most) {

@@ -36,13 +36,19 @@ final class StatusAgainstPlacement implements RecordCheck {
         Need.span(Kinds.EPISODE, Episodes.PLACEMENT_TYPE));
   }
 
+  @Override
+  public List<List<Need>> orNeeds() {
+    return List.of(
+        List.of(Need.child(), Need.span(Kinds.LEGAL_STATUS), Need.span(Kinds.PLACEMENT_RECORD)));
+  }
+
   private static final Set<String> CRIMINAL = Set.of("J1", "J2", "J3");
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     Child child = record.timeline().child();
     List<Found> found = new ArrayList<>();
-    for (List<Span> episodes : Episodes.of(record)) {
+    for (List<Span> episodes : Episodes.withStatusAndPlacement(record)) {
       for (Span one : episodes) {
         Integer age = child.ageOn(one.from());
         boolean young = age != null && age < limits.get("age of criminal responsibility");

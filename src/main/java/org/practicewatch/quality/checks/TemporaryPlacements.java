@@ -35,9 +35,14 @@ final class TemporaryPlacements implements RecordCheck {
   }
 
   @Override
+  public List<List<Need>> orNeeds() {
+    return List.of(List.of(Need.span(Kinds.PLACEMENT_RECORD)));
+  }
+
+  @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     List<Found> found = new ArrayList<>();
-    for (List<Span> episodes : Episodes.of(record)) {
+    for (List<Span> episodes : Episodes.withPlacement(record)) {
       for (int i = 0; i < episodes.size(); i++) {
         Span one = episodes.get(i);
         if (Episodes.isTemporary(one)) {

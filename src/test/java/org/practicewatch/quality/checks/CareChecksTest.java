@@ -192,8 +192,8 @@ class CareChecksTest {
   @CsvSource({
     "L1, 2026-01-04, false",
     "L1, 2026-01-05, true",
-    "L2, 2026-01-22, false",
-    "L2, 2026-01-23, true",
+    "L2, 2026-01-16, false",
+    "L2, 2026-01-17, true",
     "V3, 2026-01-18, false",
     "V3, 2026-01-19, true",
     "C2, 2026-09-01, false"
@@ -525,5 +525,75 @@ class CareChecksTest {
         new InventedRecord("2", "2026-10-30").noted("control total", "children looked after", "8");
     assertThat(found(new TotalsThatDiffer(), one, one)).isEmpty();
     assertThat(found(new TotalsThatDiffer(), one, two)).hasSize(1);
+  }
+
+  private static InventedRecord inCare() {
+    return asAt("2026-10-30").episode("2026-01-05", null, "S", "", "", "");
+  }
+
+  /** Fifteen days are law, and the return lets twenty-one pass. */
+  @Test
+  void an_emergency_protection_order_lasts_fifteen_days_whatever_layout_tells_of_it() {
+    RecordCheck check = new ShortLimits();
+    finds(check, inCare().coded("legal status", "L2", "2026-03-02", "2026-03-17"));
+    finds(
+        check,
+        inCare().coded("legal status", "L2", "2026-03-02", "2026-03-18"),
+        "not last more than 15 days");
+    finds(
+        check,
+        asAt("2026-10-30").episode("2026-03-02", "2026-03-18", "S", "L2", "U6", "E4A"),
+        "The return lets it pass up to 21 days");
+    finds(
+        check,
+        asAt("2026-10-30").episode("2026-03-02", "2026-03-24", "S", "L2", "U6", "E4A"),
+        "rule 362");
+  }
+
+  @Test
+  void a_status_that_cannot_be_in_that_placement_is_told_out_of_a_case_system_too() {
+    finds(
+        new StatusAgainstPlacement(),
+        inCare()
+            .coded("legal status", "V2", "2026-01-05", null)
+            .coded("placement record", "P1", "2026-02-02", null),
+        "rule 378");
+  }
+
+  @Test
+  void a_temporary_placement_out_of_a_case_system_is_looked_at_too() {
+    finds(
+        new TemporaryPlacements(),
+        inCare()
+            .coded("placement record", "T4", "2026-01-05", "2026-01-12")
+            .coded("placement record", "U6", "2026-01-12", null),
+        "Care began in a temporary placement");
+  }
+
+  @Test
+  void a_care_plan_and_a_placement_say_the_same_of_how_long_it_lasts() {
+    RecordCheck check = new PlanAgainstPlacement();
+    InventedRecord planned = inCare().coded("care plan", "LTFOST18", "2026-02-02", null);
+    finds(
+        check,
+        planned.coded("placement record", "U6", "2026-01-05", null),
+        "not recorded as intended to last to 18");
+    finds(check, planned.span("intended to last to 18", "2026-02-02", null));
+    finds(
+        check,
+        inCare()
+            .coded("care plan", "ADOPTION", "2026-02-02", null)
+            .coded("placement record", "U4", "2026-01-05", null),
+        "the care plan is another");
+  }
+
+  @Test
+  void after_a_death_that_only_the_return_tells_of_nothing_is_done() {
+    finds(
+        new AfterDeath(),
+        asAt("2026-10-30")
+            .episode("2026-01-05", "2026-06-01", "S", "C2", "U6", "E2")
+            .done("looked-after visit", "2026-06-02"),
+        "after the day of death");
   }
 }

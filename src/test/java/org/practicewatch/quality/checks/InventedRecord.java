@@ -90,6 +90,14 @@ final class InventedRecord {
     return this;
   }
 
+  /** A span of its own code, as a case system gives a placement, a legal status or a plan. */
+  InventedRecord coded(String kind, String code, String from, @Nullable String to) {
+    LocalDate end = to == null ? null : LocalDate.parse(to);
+    LocalDate begin = LocalDate.parse(from);
+    facts.add(new Span(childId, kind, begin, end, code, Set.of(), Map.of(), cell()));
+    return this;
+  }
+
   /** A row of the return: reason new, legal status, placement type, reason ceased. */
   InventedRecord episode(
       String from, @Nullable String to, String rne, String ls, String place, String rec) {

@@ -233,4 +233,58 @@ class VisitAndPlanChecksTest {
     finds(check, asAt("2026-10-30").noted(review, "cancelled", "yes", "held", ""));
     finds(check, asAt("2026-10-30").noted(review, "cancelled", "no", "held", "2026-10-01"));
   }
+
+  @Test
+  void before_the_birth_nobody_can_be_seen() {
+    finds(
+        new ChildNotSeen(),
+        asAt("2026-10-30").born("2026-10-21").done(VISIT, "2026-10-20", "not seen"));
+    finds(
+        new ChildNotSeen(),
+        asAt("2026-10-30").born("2026-10-20").done(VISIT, "2026-10-20", "not seen"),
+        "was not seen");
+  }
+
+  @Test
+  void a_birth_that_was_expected_by_now_has_a_date() {
+    RecordCheck check = new BirthOverdue();
+    finds(
+        check,
+        asAt("2026-10-30").noted("expected birth", "day", "2026-10-29"),
+        "was expected by 2026-10-29");
+    finds(check, asAt("2026-10-30").noted("expected birth", "day", "2026-10-30"));
+    finds(
+        check, asAt("2026-10-30").born("2026-10-20").noted("expected birth", "day", "2026-10-25"));
+  }
+
+  @Test
+  void a_conference_that_was_not_quorate_was_not_held() {
+    String review = "child protection review conference";
+    finds(
+        new ConferencesNotQuorate(),
+        asAt("2026-10-30").done(review, "2026-10-20", "inquorate").done(review, "2026-10-27"),
+        "of 2026-10-20 was not quorate");
+  }
+
+  @Test
+  void an_assessment_never_authorised_on_a_closed_case_is_told() {
+    RecordCheck check = new NeverAuthorised();
+    finds(
+        check,
+        asAt("2026-10-30")
+            .span("referral", "2026-06-01", "2026-09-01")
+            .span("assessment", "2026-06-08", null),
+        "never authorised");
+    finds(
+        check,
+        asAt("2026-10-30")
+            .span("referral", "2026-06-01", "2026-09-01")
+            .span("assessment", "2026-06-08", null)
+            .done("assessment authorised", "2026-07-01"));
+    finds(
+        check,
+        asAt("2026-10-30")
+            .span("referral", "2026-06-01", null)
+            .span("assessment", "2026-06-08", null));
+  }
 }

@@ -1,0 +1,64 @@
+package org.practicewatch.quality.checks;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.practicewatch.casework.Activity;
+import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Span;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Found;
+import org.practicewatch.quality.Limits;
+import org.practicewatch.quality.Need;
+import org.practicewatch.quality.RecordCheck;
+
+/** An assessment that was never authorised, on a case that has been closed. */
+final class NeverAuthorised implements RecordCheck {
+
+  private static final String ASSESSMENT = "assessment";
+  private static final String AUTHORISED = "assessment authorised";
+
+  @Override
+  public String id() {
+    return "dq-assessment-closed-case";
+  }
+
+  @Override
+  public List<String> limits() {
+    return List.of("days back");
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Need.span(ASSESSMENT), Need.activity(AUTHORISED), Need.span("referral"));
+  }
+
+  @Override
+  public List<Found> look(ChildRecord record, Limits limits) {
+    Timeline timeline = record.timeline();
+    return timeline.spans(ASSESSMENT).stream()
+        .filter(one -> isOnAClosedCase(one, timeline, limits.get("days back")))
+        .filter(one -> timeline.activities(AUTHORISED).stream().noneMatch(act -> isOf(act, one)))
+        .map(
+            one ->
+                new Found(
+                    one.source(),
+                    one.from().toString(),
+                    "The assessment was never authorised, and the case has been closed.",
+                    "It is missed if it was overdue by then, and is on no list."))
+        .toList();
+  }
+
+  private static boolean isOnAClosedCase(Span assessment, Timeline timeline, int daysBack) {
+    return timeline.spans(Kinds.OPEN_CASE).stream()
+        .filter(one -> one.isOpenOn(assessment.from()))
+        .map(Span::to)
+        .anyMatch(to -> to != null && Rows.isRecent(to, timeline.asAt(), daysBack));
+  }
+
+  private static boolean isOf(Activity authorised, Span assessment) {
+    LocalDate on = authorised.on();
+    return assessment.isTiedTo(authorised.refs())
+        || (!assessment.isTiedElsewhere(authorised.refs()) && !on.isBefore(assessment.from()));
+  }
+}

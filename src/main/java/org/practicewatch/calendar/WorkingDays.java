@@ -2,9 +2,9 @@ package org.practicewatch.calendar;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -15,6 +15,8 @@ import java.util.SortedSet;
 public final class WorkingDays {
 
   private static final MonthDay CHRISTMAS_DAY = MonthDay.of(12, 25);
+  private static final int DAYS_OF_A_WEEK = 7;
+  private static final int DAYS_AT_WORK = 5;
 
   private final LocalDate from;
   private final LocalDate to;
@@ -49,11 +51,14 @@ public final class WorkingDays {
     this.to = to;
     this.terms = terms;
     int days = Math.toIntExact(DAYS.between(from, to)) + 1;
+    BitSet holidays = holidays(bankHolidays);
     workingDaysUpTo = new int[days];
     int[] offsets = new int[days];
     int count = 0;
     for (int offset = 0; offset < days; offset++) {
-      if (isWorking(from.plusDays(offset), bankHolidays)) {
+      // 0 for a Monday.
+      int dayOfWeek = (from.getDayOfWeek().getValue() - 1 + offset) % DAYS_OF_A_WEEK;
+      if (dayOfWeek < DAYS_AT_WORK && !holidays.get(offset)) {
         offsets[count++] = offset;
       }
       workingDaysUpTo[offset] = count;
@@ -62,11 +67,17 @@ public final class WorkingDays {
     System.arraycopy(offsets, 0, offsetOfWorkingDay, 0, count);
   }
 
-  private static boolean isWorking(LocalDate day, Set<LocalDate> bankHolidays) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY
-        && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !MonthDay.from(day).equals(CHRISTMAS_DAY)
-        && !bankHolidays.contains(day);
+  /** Bank holidays and every Christmas Day, by how many days after the first they lie. */
+  private BitSet holidays(Set<LocalDate> bankHolidays) {
+    BitSet holidays = new BitSet();
+    bankHolidays.forEach(day -> holidays.set(offsetOf(day)));
+    for (int year = from.getYear(); year <= to.getYear(); year++) {
+      LocalDate christmas = CHRISTMAS_DAY.atYear(year);
+      if (covers(christmas)) {
+        holidays.set(offsetOf(christmas));
+      }
+    }
+    return holidays;
   }
 
   /** The first day covered. */

@@ -15,6 +15,24 @@ final class Spelling {
    * of nothing but full stops is left alone: councils type it for "not known".
    */
   static String fold(String raw) {
+    return isFolded(raw) ? raw : folded(raw);
+  }
+
+  /** Most spellings in a list are written so already, and a night reads ten thousand of them. */
+  private static boolean isFolded(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= ' ' && c < 0x7f && (c < 'A' || c > 'Z');
+      if (!plain || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' && before != '.';
+  }
+
+  private static String folded(String raw) {
     String plain =
         raw.replace('\u2018', '\'')
             .replace('\u2019', '\'')

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -201,7 +203,7 @@ final class YamlFiles {
 
   private <T> Optional<T> convert(Path file, String where, JsonNode node, Class<T> type) {
     int before = mistakes.size();
-    removeNulls(file, where, node, node, new ArrayList<>());
+    removeNulls(file, where, node, node, new ArrayDeque<>());
     Set<String> cutOut = new HashSet<>();
     while (mistakes.size() - before < MORE_THAN_ANYONE_READS) {
       try {
@@ -300,33 +302,43 @@ final class YamlFiles {
 
   /** A key with nothing after it is nearly always a line that was left unfinished. */
   private void removeNulls(
-      Path file, String where, JsonNode root, JsonNode node, List<String> path) {
+      Path file, String where, JsonNode root, JsonNode node, Deque<Object> path) {
     if (node instanceof ObjectNode keys) {
       for (String key : List.copyOf(keys.propertyNames())) {
-        path.add(key);
+        path.addLast(key);
         if (keys.get(key).isNull()) {
           add(
               file,
-              place(where, root, path),
+              place(where, root, steps(path)),
               "there is no value here. Give one, or delete the line.");
           keys.remove(key);
         } else {
           removeNulls(file, where, root, keys.get(key), path);
         }
-        path.remove(path.size() - 1);
+        path.removeLast();
       }
     } else if (node instanceof ArrayNode items) {
       for (int i = items.size() - 1; i >= 0; i--) {
-        path.add(PlainWords.ITEM + (i + 1));
+        path.addLast(i + 1);
         if (items.get(i).isNull()) {
-          add(file, place(where, root, path), "there is nothing after the '-'. Delete the line.");
+          add(
+              file,
+              place(where, root, steps(path)),
+              "there is nothing after the '-'. Delete the line.");
           items.remove(i);
         } else {
           removeNulls(file, where, root, items.get(i), path);
         }
-        path.remove(path.size() - 1);
+        path.removeLast();
       }
     }
+  }
+
+  /** Keys, and the numbers of items, as a way is written: only a mistake needs it. */
+  private static List<String> steps(Deque<Object> path) {
+    return path.stream()
+        .map(step -> step instanceof String key ? key : PlainWords.ITEM + step)
+        .toList();
   }
 
   /** The way to a place, with the items of lists by their names where they have any. */

@@ -295,12 +295,19 @@ class DayByDayRecord {
   // What was done.
 
   Stream<Activity> acts(String kind) {
+    return done.computeIfAbsent(kind, this::doneOf).stream();
+  }
+
+  private final Map<String, List<Activity>> done = new HashMap<>();
+
+  private List<Activity> doneOf(String kind) {
     return facts.stream()
         .filter(Activity.class::isInstance)
         .map(Activity.class::cast)
         // One without a quorum was not held.
         .filter(one -> !one.marks().contains("inquorate"))
-        .filter(one -> one.kind().equals(kind) && !one.on().isAfter(asAt));
+        .filter(one -> one.kind().equals(kind) && !one.on().isAfter(asAt))
+        .toList();
   }
 
   /** Those that count for a span, by day; a marked one that ends what is owed is among them. */

@@ -1,6 +1,7 @@
 package org.practicewatch.compliance;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.standards.Timeliness;
 
@@ -25,6 +26,7 @@ import org.practicewatch.standards.Timeliness;
  * @param source the cell that proves it
  * @param current whether it is what the child's record stands at now: its span goes on and it is
  *     the last of it
+ * @param doubts why it may be otherwise, though it was judged
  */
 public record Finding(
     String childId,
@@ -42,4 +44,56 @@ public record Finding(
     String teamNow,
     String workerNow,
     String source,
-    boolean current) {}
+    boolean current,
+    Set<Doubtful> doubts) {
+
+  public Finding {
+    doubts = Set.copyOf(doubts);
+  }
+
+  /** One that rests on nothing doubtful. */
+  public Finding(
+      String childId,
+      String subject,
+      String standard,
+      @Nullable LocalDate duringFrom,
+      int number,
+      @Nullable LocalDate since,
+      @Nullable LocalDate due,
+      @Nullable LocalDate done,
+      Timeliness timeliness,
+      @Nullable Integer daysOver,
+      String team,
+      String worker,
+      String teamNow,
+      String workerNow,
+      String source,
+      boolean current) {
+    this(
+        childId,
+        subject,
+        standard,
+        duringFrom,
+        number,
+        since,
+        due,
+        done,
+        timeliness,
+        daysOver,
+        team,
+        worker,
+        teamNow,
+        workerNow,
+        source,
+        current,
+        Set.of());
+  }
+
+  /**
+   * Whether it cannot be told only because a table did not come: nobody who reads the record could
+   * put that right.
+   */
+  public boolean isSilent() {
+    return timeliness == Timeliness.CANNOT_TELL && doubts.contains(Doubtful.OLD_TABLE);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Allocation;
@@ -17,7 +18,9 @@ import org.practicewatch.casework.Timeline;
 import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.Obligation;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Silence;
 import org.practicewatch.standards.Sources;
+import org.practicewatch.standards.Timeliness;
 import org.practicewatch.standards.Versions;
 
 /**
@@ -27,6 +30,7 @@ import org.practicewatch.standards.Versions;
  *     is asked for
  * @param standards the standards
  * @param sources what the extracts carry, and for whom
+ * @param silence which of their tables are old
  * @param calendar the working days
  * @param teams the teams by name
  */
@@ -34,12 +38,23 @@ public record Judging(
     Map<Sources, List<Versions>> judged,
     List<Versions> standards,
     Carried sources,
+    Silence silence,
     WorkingDays calendar,
     Organisation.Teams teams) {
 
   public Judging(
-      List<Versions> standards, Carried sources, WorkingDays calendar, Organisation.Teams teams) {
-    this(Collections.synchronizedMap(new IdentityHashMap<>()), standards, sources, calendar, teams);
+      List<Versions> standards,
+      Carried sources,
+      Silence silence,
+      WorkingDays calendar,
+      Organisation.Teams teams) {
+    this(
+        Collections.synchronizedMap(new IdentityHashMap<>()),
+        standards,
+        sources,
+        silence,
+        calendar,
+        teams);
   }
 
   private static final Comparator<Finding> BY_KEY =
@@ -65,7 +80,7 @@ public record Judging(
         continue;
       }
       for (Versions.Owing owing : standard.owed(timeline, carried, calendar)) {
-        all.add(new Judged(owing.version(), attributed(owing.obligation(), timeline)));
+        all.add(new Judged(owing.version(), judged(owing, timeline)));
       }
     }
     all.sort(Comparator.comparing(Judged::finding, BY_KEY));
@@ -82,7 +97,32 @@ public record Judging(
     return timeline.findAllocation(timeline.asAt()).map(this::team).orElse("");
   }
 
-  private Finding attributed(Obligation obligation, Timeline timeline) {
+  private Finding judged(Versions.Owing owing, Timeline timeline) {
+    Obligation obligation = owing.obligation();
+    Optional<Silence.OldTable> old =
+        restsOnSilence(obligation) ? silence.find(owing.version(), timeline) : Optional.empty();
+    if (old.isEmpty()) {
+      return attributed(obligation, timeline, Set.of());
+    }
+    LocalDate due = obligation.due();
+    boolean untold = isAgainstTheRecord(obligation) && due != null && old.get().isSilentOn(due);
+    return attributed(
+        untold ? obligation.untold(old.get()) : obligation, timeline, Set.of(Doubtful.OLD_TABLE));
+  }
+
+  /** What was done in time was done, whatever a table may have to say since. */
+  private static boolean restsOnSilence(Obligation obligation) {
+    return obligation.done() == null || obligation.timeliness() == Timeliness.LATE;
+  }
+
+  private static boolean isAgainstTheRecord(Obligation obligation) {
+    return switch (obligation.timeliness()) {
+      case LATE, OVERDUE, MISSED -> true;
+      default -> false;
+    };
+  }
+
+  private Finding attributed(Obligation obligation, Timeline timeline, Set<Doubtful> doubts) {
     LocalDate due = obligation.due();
     LocalDate counts = due == null || due.isAfter(timeline.asAt()) ? timeline.asAt() : due;
     Optional<Allocation> then = timeline.findAllocation(counts);
@@ -104,7 +144,8 @@ public record Judging(
         now.map(this::team).orElse(""),
         now.map(Allocation::worker).orElse(""),
         obligation.source().toString(),
-        obligation.current());
+        obligation.current(),
+        doubts);
   }
 
   private String team(Allocation allocation) {

@@ -89,5 +89,17 @@ public record ExceptionList(
    * @param title what it is called
    * @param why what the extracts lack
    */
-  public record NotRun(String code, String title, String why) {}
+  public record NotRun(String code, String title, String why) {
+
+    private static final String TABLE = "table";
+
+    /** A table that did not come, so that nothing is known of the days since. */
+    public static NotRun ofTable(String name, String why) {
+      return new NotRun(TABLE, name, why);
+    }
+
+    public boolean isTable() {
+      return code.equals(TABLE);
+    }
+  }
 }

@@ -137,7 +137,8 @@ public final class Following {
       }
     } else if (shown == null) {
       if (before != null) {
-        now.put(key, before.isAlive() ? close(takeUp(before)) : before);
+        boolean untold = tonight.isSilentOn(key);
+        now.put(key, before.isAlive() && !untold ? close(takeUp(before)) : before);
       }
     } else if (before == null) {
       now.put(key, open(shown, null));
@@ -326,7 +327,7 @@ public final class Following {
 
   private void tellFurtherUp() {
     for (OpenException one : List.copyOf(now.values())) {
-      if (isOpen(one)) {
+      if (isOpen(one) && !tonight.isAsItWas(one.key())) {
         Level level = level(one);
         if (level.compareTo(one.level()) > 0) {
           tell(one, What.ESCALATED, one.team(), level.words());

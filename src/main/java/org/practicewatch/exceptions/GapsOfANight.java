@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.compliance.Doubtful;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.exceptions.ExceptionKey.Sort;
 import org.practicewatch.quality.CheckEntry;
@@ -29,6 +30,8 @@ public final class GapsOfANight {
   private final Set<ExceptionKey> judged = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Map<String, String> workers = new HashMap<>();
+  private final Set<ExceptionKey> silent = new HashSet<>();
+  private final Set<ExceptionKey> old = new HashSet<>();
 
   /**
    * Begins with nothing.
@@ -67,8 +70,13 @@ public final class GapsOfANight {
       }
     }
     for (Finding finding : ofOne) {
-      if (finding.current() && finding.timeliness() == Timeliness.OVERDUE) {
+      if (finding.current() && finding.isSilent()) {
+        silent.add(new ExceptionKey(Sort.PRACTICE, subject(finding), finding.standard()));
+      } else if (finding.current() && finding.timeliness() == Timeliness.OVERDUE) {
         add(finding, Sort.PRACTICE, "");
+        if (finding.doubts().contains(Doubtful.OLD_TABLE)) {
+          old.add(new ExceptionKey(Sort.PRACTICE, subject(finding), finding.standard()));
+        }
       } else if (finding.current()
           && finding.timeliness() == Timeliness.CANNOT_TELL
           && finding.done() == null) {
@@ -156,6 +164,6 @@ public final class GapsOfANight {
 
   /** All that was gathered. */
   public WhatIsShown shown() {
-    return new WhatIsShown(asAt, shown, standards, run, lastDone, judged, known);
+    return new WhatIsShown(asAt, shown, standards, run, lastDone, judged, known, silent, old);
   }
 }

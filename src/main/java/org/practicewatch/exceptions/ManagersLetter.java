@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.exceptions.ExceptionList.DueNext;
 import org.practicewatch.exceptions.ExceptionList.Line;
+import org.practicewatch.exceptions.ExceptionList.NotRun;
 import org.practicewatch.exceptions.LetterBody.Row;
 import org.practicewatch.exceptions.OpenException.Level;
 
@@ -389,7 +390,10 @@ public record ManagersLetter(String subject, String text, String html) {
     }
 
     private void notRun(LetterBody body) {
-      int count = list.notRun().size();
+      list.notRun().stream()
+          .filter(NotRun::isTable)
+          .forEach(one -> body.say("Not received: " + one.title() + ". " + one.why()));
+      long count = list.notRun().stream().filter(one -> !one.isTable()).count();
       if (count > 0) {
         body.say(
             count

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param judged the subjects and standards that have a finding of any state; keys of the practice
  *     list
  * @param known every subject of whom the night knows anything
+ * @param silent what cannot be told because a table did not come; keys of the practice list
+ * @param old what is late by a table that did not come; keys of the practice list
  */
 public record WhatIsShown(
     LocalDate asAt,
@@ -24,7 +26,9 @@ public record WhatIsShown(
     Set<String> run,
     Map<ExceptionKey, LocalDate> lastDone,
     Set<ExceptionKey> judged,
-    Set<String> known) {
+    Set<String> known,
+    Set<ExceptionKey> silent,
+    Set<ExceptionKey> old) {
 
   public WhatIsShown {
     shown = Map.copyOf(shown);
@@ -33,6 +37,34 @@ public record WhatIsShown(
     lastDone = Map.copyOf(lastDone);
     judged = Set.copyOf(judged);
     known = Set.copyOf(known);
+    silent = Set.copyOf(silent);
+    old = Set.copyOf(old);
+  }
+
+  /** What a night shows of which everything came. */
+  public WhatIsShown(
+      LocalDate asAt,
+      Map<ExceptionKey, Shown> shown,
+      Set<String> standards,
+      Set<String> run,
+      Map<ExceptionKey, LocalDate> lastDone,
+      Set<ExceptionKey> judged,
+      Set<String> known) {
+    this(asAt, shown, standards, run, lastDone, judged, known, Set.of(), Set.of());
+  }
+
+  /** Whether nobody can say of it whether it was put right, since a table did not come. */
+  boolean isSilentOn(ExceptionKey key) {
+    return silent.contains(asPractice(key));
+  }
+
+  /** Whether it rests on how things were when a table last came. */
+  boolean isAsItWas(ExceptionKey key) {
+    return isSilentOn(key) || old.contains(asPractice(key));
+  }
+
+  private static ExceptionKey asPractice(ExceptionKey key) {
+    return new ExceptionKey(ExceptionKey.Sort.PRACTICE, key.subject(), key.code());
   }
 
   /** What shows a gap has looked, whatever is said of what the extracts carry. */

@@ -76,7 +76,7 @@ final class ChildInSentences {
     List<Judged> judged = new ArrayList<>();
     if (facts.isPresent()) {
       Timeline timeline = Timeline.of(id, facts.get().facts(), night.asAt());
-      Judging judging = stands.judging();
+      Judging judging = stands.judging(night.number());
       judged.addAll(judging.judgeByVersion(timeline));
       whose(timeline, judging);
       if (only == null) {

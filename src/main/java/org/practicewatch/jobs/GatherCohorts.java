@@ -62,7 +62,7 @@ final class GatherCohorts {
       Map<String, List<Finding>> findings, Predicate<String> wanted, Consumer<Candidate> use) {
     Map<String, Map<String, Candidate.Graded>> grades = stores.practiceWeeks().grades();
     WhatStands standing = new WhatStands(week.settings(), stores, week.asAt());
-    Judging judging = standing.judging();
+    Judging judging = standing.judging(week.run());
     Organisation.Teams teams = week.settings().organisation().teams();
     FactStore.Caseload caseload =
         stores.facts().caseload(standing.caseloads(), week.settings().merged());

@@ -49,7 +49,7 @@ final class NightSteps {
           new CheckChildren(
               tonight,
               stores,
-              standing.judging(),
+              standing.judging(tonight.run().number()),
               standing.flagging(),
               standing.checking(),
               standing.caseloads(),

@@ -77,12 +77,9 @@ final class ReadExtracts {
     int run = tonight.run().number();
     List<Entry> entries = register.ofRun(run);
     Map<Integer, Drop.Received> places = places(entries);
-    Set<String> received = new HashSet<>();
-    entries.stream().filter(e -> e.state() != State.HELD).forEach(e -> received.add(e.slot()));
-    for (Entry standing : register.standing(tonight.asAt())) {
-      if (standing.run() != run && !received.contains(standing.slot())) {
-        register.readLinks(standing.extractId(), links);
-      }
+    List<Entry> usable = entries.stream().filter(e -> e.state() != State.HELD).toList();
+    for (Entry standing : register.beside(usable, tonight.asAt(), run)) {
+      register.readLinks(standing.extractId(), links);
     }
     for (List<List<Entry>> slots : inOrderOfNeed(entries, places)) {
       readSlots(slots, places);
@@ -95,6 +92,7 @@ final class ReadExtracts {
         progress.say("Held: " + entry.file() + sheet(entry) + ": " + entry.heldBecause());
       }
     }
+    carryOverIssues(run);
     for (Entry absent : register.absent(tonight.asAt(), run)) {
       progress.say(
           "Not received tonight: "
@@ -106,6 +104,15 @@ final class ReadExtracts {
               + " said on "
               + absent.asAt()
               + " stands.");
+    }
+  }
+
+  /** No fault of a table is put right because it did not come. */
+  private void carryOverIssues(int run) {
+    List<Entry> accepted =
+        register.ofRun(run).stream().filter(e -> e.state() == State.ACCEPTED).toList();
+    for (Entry standing : register.beside(accepted, tonight.asAt(), run)) {
+      transaction.executeWithoutResult(status -> issues.carryOver(standing.extractId(), run));
     }
   }
 
@@ -124,13 +131,15 @@ final class ReadExtracts {
     return places;
   }
 
-  /** Slots that do not need each other's ids together; in front those whose ids others use. */
+  /** Parts that do not need each other's ids together; in front those whose ids others use. */
   private Collection<List<List<Entry>>> inOrderOfNeed(
       List<Entry> entries, Map<Integer, Drop.Received> places) {
     Map<String, List<Entry>> slots = new LinkedHashMap<>();
     for (Entry entry : entries) {
       if (entry.state() == State.READING || entry.state() == State.ACCEPTED) {
-        slots.computeIfAbsent(entry.slot(), key -> new ArrayList<>()).add(entry);
+        slots
+            .computeIfAbsent(entry.slot() + "\n" + entry.part(), key -> new ArrayList<>())
+            .add(entry);
       }
     }
     Set<TableProfile> tonights = new LinkedHashSet<>();
@@ -214,7 +223,7 @@ final class ReadExtracts {
   }
 
   /**
-   * What the tables of a slot say of ids: tonight's, or, where none could be used, those before.
+   * What the tables of a part say of ids: tonight's, or, where none could be used, those before.
    */
   private void learnLinks(List<Entry> slot, Set<Integer> accepted) {
     List<Entry> usable = slot.stream().filter(e -> accepted.contains(e.extractId())).toList();
@@ -223,7 +232,7 @@ final class ReadExtracts {
   }
 
   private List<Entry> before(List<Entry> slot) {
-    return register.before(slot.get(0).slot(), tonight.asAt(), tonight.run().number());
+    return register.before(slot.get(0));
   }
 
   private void readSlot(List<Entry> slot, Map<Integer, Drop.Received> places) {

@@ -3,9 +3,11 @@ package org.practicewatch.jobs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.intake.Drop;
@@ -15,6 +17,7 @@ import org.practicewatch.intake.TableProfile;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.intake.store.Parts;
 import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.store.IssueStore;
 
@@ -61,7 +64,7 @@ final class ReceiveExtracts {
       came.add(new Came(entry(id++, came.size(), received), received));
     }
     List<Issue> told = new ArrayList<>();
-    List<Came> standing = withoutOlder(came);
+    List<Came> standing = asParts(withoutOlder(came));
     for (Came one : standing) {
       Entry entry = returnsFrom == null ? one.entry() : withoutOldReturn(one.entry(), returnsFrom);
       register.put(entry);
@@ -88,6 +91,34 @@ final class ReceiveExtracts {
       }
     }
     issues.add(tonight.run().number(), IssueStore.Stage.READING, OF_NO_EXTRACT, 0, told);
+  }
+
+  /** Each as the part that it is of what came before. */
+  private List<Came> asParts(List<Came> came) {
+    List<Entry> before = register.standingBefore(tonight.asAt(), tonight.run().number());
+    Map<String, Set<String>> called = new HashMap<>();
+    for (Came one : came) {
+      if (one.entry().state() != State.LEFT_OUT) {
+        called
+            .computeIfAbsent(one.entry().slot(), slot -> new HashSet<>())
+            .add(one.entry().called());
+      }
+    }
+    Map<String, Map<String, String>> parts = new HashMap<>();
+    called.forEach(
+        (slot, names) ->
+            parts.put(
+                slot,
+                Parts.of(names, before.stream().filter(one -> one.slot().equals(slot)).toList())));
+    return came.stream()
+        .map(
+            one -> {
+              String name = one.entry().called();
+              String part =
+                  parts.getOrDefault(one.entry().slot(), Map.of()).getOrDefault(name, name);
+              return new Came(one.entry().ofPart(part), one.received());
+            })
+        .toList();
   }
 
   /** An entry of the register, and what came. */
@@ -221,6 +252,8 @@ final class ReceiveExtracts {
         found.map(one -> one.profile().profile()).orElse(""),
         found.map(Headings.Recognised::name).orElse(""),
         found.map(one -> slot(one, table.get())).orElse(""),
+        file.part(),
+        file.part(),
         table.map(ReceiveExtracts::order).orElse(null),
         state,
         0,

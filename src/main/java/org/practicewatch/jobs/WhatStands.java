@@ -25,6 +25,7 @@ import org.practicewatch.quality.Need;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Silence;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
 
@@ -55,12 +56,23 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
         .orElse(Integer.MAX_VALUE);
   }
 
-  Judging judging() {
+  /**
+   * How a night judges.
+   *
+   * @param run the night's, which says what came
+   */
+  Judging judging(int run) {
     return new Judging(
         Versions.of(settings.standards()),
         carried(),
+        new Silence(oldTables(run)),
         settings.calendar(),
         settings.organisation().teams());
+  }
+
+  /** The parts of tables that tell nothing of the last days before a night. */
+  List<Silence.OldTable> oldTables(int run) {
+    return new OldTables(settings, stores, asAt, run).find();
   }
 
   Flagging flagging() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -307,7 +308,8 @@ final class WriteReports {
                   + " days was received; the limit is "
                   + one.limit()
                   + ".",
-              "What it said on " + one.newest() + " stands."));
+              "What it said on " + one.newest() + " stands.",
+              one.newest()));
     }
     for (Entry absent : register.absent(tonight.asAt(), tonight.run().number())) {
       if (stale.contains(absent.table() + " (" + absent.profile() + ")")) {
@@ -317,22 +319,21 @@ final class WriteReports {
           new HeldNote(
               absent.table() + " (" + absent.profile() + ")",
               "It was not received tonight.",
-              "What " + absent.file() + " said on " + absent.asAt() + " stands."));
+              "What " + absent.file() + " said on " + absent.asAt() + " stands.",
+              absent.dated() == null ? absent.asAt() : absent.dated()));
     }
     return notes;
   }
 
   private HeldNote held(Entry entry) {
     String sheet = entry.sheet().isEmpty() ? "" : ", " + entry.sheet();
-    List<Entry> before =
-        entry.slot().isEmpty()
-            ? List.of()
-            : register.before(entry.slot(), tonight.asAt(), tonight.run().number());
+    List<Entry> before = entry.slot().isEmpty() ? List.of() : register.before(entry);
     String stands =
         before.isEmpty()
             ? "Nothing of this table stands."
             : "What it said on " + before.get(before.size() - 1).asAt() + " stands.";
-    return new HeldNote(entry.file() + sheet, entry.heldBecause(), stands);
+    LocalDate until = before.isEmpty() ? null : before.get(before.size() - 1).asAt();
+    return new HeldNote(entry.file() + sheet, entry.heldBecause(), stands, until);
   }
 
   private List<IssueCount> issueCounts() {

@@ -100,7 +100,7 @@ public record AuthorityReport(
       return new AuthorityReport(
           night.authority(),
           night.fictional(),
-          Words.date(night.asAt()),
+          night.asAtInWords(),
           headline(),
           place.direction(judged),
           remarks(),

@@ -175,7 +175,7 @@ public final class ExceptionWorkbook {
         .map(
             one ->
                 List.of(
-                    ReportCell.text("Not checked"),
+                    ReportCell.text(one.isTable() ? "Not received" : "Not checked"),
                     ReportCell.BLANK,
                     ReportCell.text(one.title() + ": " + one.why())))
         .toList();

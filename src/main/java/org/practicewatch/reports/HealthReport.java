@@ -151,7 +151,7 @@ public record HealthReport(
       return new HealthReport(
           night.night().authority(),
           night.night().fictional(),
-          Words.date(night.asAt()),
+          night.night().asAtInWords(),
           standard.title(),
           standard.rule() + " (" + standard.standing().words() + ")",
           headline(),

@@ -172,7 +172,7 @@ public record LeaversReport(
       return new LeaversReport(
           night.night().authority(),
           night.night().fictional(),
-          Words.date(night.asAt()),
+          night.night().asAtInWords(),
           headline(),
           remarks(),
           tiles(),

@@ -105,6 +105,23 @@ public record NightInReports(
     return all.size() > NAMED_AT_MOST ? List.of() : all;
   }
 
+  /** The night's date, and which tables tell only of days before it. */
+  String asAtInWords() {
+    List<HeldNote> old = held.stream().filter(note -> note.until() != null).toList();
+    if (old.isEmpty()) {
+      return Words.date(asAt);
+    }
+    HeldNote first = old.get(0);
+    return Words.date(asAt)
+        + "; "
+        + first.what()
+        + " as at "
+        + Words.dateOrNothing(first.until())
+        + (old.size() > 1
+            ? ", and " + Words.count(old.size() - 1, "table", "tables") + " more"
+            : "");
+  }
+
   /** The last day that a list looks ahead to. */
   LocalDate until() {
     return asAt.plusDays(printing.daysAhead());

@@ -125,7 +125,7 @@ public record PermanencyTracker(
       return new PermanencyTracker(
           night.night().authority(),
           night.night().fictional(),
-          Words.date(night.asAt()),
+          night.night().asAtInWords(),
           headline(),
           remarks(),
           tiles(),

@@ -168,7 +168,7 @@ public record ReportWorkbook(
           title,
           night.authority(),
           night.fictional(),
-          Words.date(night.asAt()),
+          night.asAtInWords(),
           Stream.concat(sheets, more).toList());
     }
 

@@ -171,7 +171,7 @@ public record ReviewingReport(
       return new ReviewingReport(
           night.night().authority(),
           night.night().fictional(),
-          Words.date(night.asAt()),
+          night.night().asAtInWords(),
           headline(),
           remarks(),
           tiles(open.size()),

@@ -96,7 +96,7 @@ public record ServiceReport(
       return new ServiceReport(
           night.authority(),
           night.fictional(),
-          Words.date(night.asAt()),
+          night.asAtInWords(),
           place.name(),
           headline(),
           met.isEmpty() ? "" : place.direction(met),

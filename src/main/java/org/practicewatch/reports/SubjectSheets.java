@@ -25,7 +25,7 @@ final class SubjectSheets {
 
   ReportWorkbook book(String title, List<ReportSheet> sheets) {
     return new ReportWorkbook(
-        title, night.authority(), night.fictional(), Words.date(night.asAt()), sheets);
+        title, night.authority(), night.fictional(), night.asAtInWords(), sheets);
   }
 
   boolean named() {

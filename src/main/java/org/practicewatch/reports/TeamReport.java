@@ -106,7 +106,7 @@ public record TeamReport(
       return new TeamReport(
           night.authority(),
           night.fictional(),
-          Words.date(night.asAt()),
+          night.asAtInWords(),
           list.place().team(),
           list.place().service(),
           headline(),

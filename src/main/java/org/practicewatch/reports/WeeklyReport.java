@@ -500,7 +500,9 @@ public record WeeklyReport(
               ? "Every check could be made."
               : "That these found nothing means nothing.",
           List.of("Check", "Why"),
-          week.notRun().stream().map(one -> Row.of(one.title(), one.why())).toList());
+          week.notRun().stream()
+              .map(one -> Row.of((one.isTable() ? "Not received: " : "") + one.title(), one.why()))
+              .toList());
     }
   }
 }

@@ -31,6 +31,27 @@ public record Obligation(
     boolean current,
     CellRef source) {
 
+  /** The same where a table that would have shown it is silent. */
+  public Obligation untold(Silence.OldTable old) {
+    CellRef silent =
+        old.extracts().stream()
+            .sorted()
+            .findFirst()
+            .map(extract -> CellRef.parse(extract + "!"))
+            .orElse(source);
+    return new Obligation(
+        standard,
+        duringFrom,
+        number,
+        since,
+        due,
+        done,
+        Timeliness.CANNOT_TELL,
+        null,
+        current,
+        silent);
+  }
+
   /** Calendar days past due; null when it is not past due. */
   public @Nullable Integer daysOver() {
     return over == null || due == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(due, over));

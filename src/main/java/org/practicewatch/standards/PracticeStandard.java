@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.Length;
 import org.practicewatch.calendar.WorkingDays;
@@ -246,6 +247,41 @@ public record PracticeStandard(
     all.addAll(exceptWhile);
     all.addAll(timescale.circumstances());
     return all;
+  }
+
+  /**
+   * The kinds of activity and span, as extracts give them, of which one more or one less may change
+   * what is owed or whether it was done. That a child has died is not among them: else nothing
+   * could be said of anybody on a night without the table of people.
+   */
+  public Set<String> restsOn() {
+    Set<String> kinds = new TreeSet<>(acts());
+    kinds.addAll(starts());
+    kinds.addAll(activities());
+    kinds.addAll(onlyIfThereIs);
+    Stream.of(List.of(during), outrankedBy, alsoEndsWith)
+        .flatMap(List::stream)
+        .filter(kind -> !kind.isEmpty())
+        .forEach(
+            kind -> {
+              kinds.addAll(recordedAs(kind));
+              kinds.addAll(foundIn(kind));
+            });
+    List<Circumstances> all = new ArrayList<>(circumstances());
+    if (goesOnFrom != null) {
+      all.addAll(goesOnFrom.after());
+    }
+    for (Circumstances one : all) {
+      for (String kind : one.codes().keySet()) {
+        kinds.addAll(recordedAs(kind));
+        // A row of a return carries them, and so makes a case one in care.
+        kinds.add(Kinds.EPISODE);
+      }
+    }
+    if (kinds.contains(Kinds.PLACEMENT_RECORD)) {
+      kinds.add(Kinds.EPISODE);
+    }
+    return kinds;
   }
 
   /** The names of activities that it uses, for checking against the vocabulary. */

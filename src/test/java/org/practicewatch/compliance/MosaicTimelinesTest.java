@@ -21,6 +21,7 @@ import org.practicewatch.fixtures.MosaicDrop;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.practicewatch.standards.Carried;
+import org.practicewatch.standards.Silence;
 import org.practicewatch.standards.Versions;
 
 /**
@@ -60,6 +61,7 @@ class MosaicTimelinesTest {
         new Judging(
             Versions.of(settings.standards()),
             Carried.alike(read.sources()),
+            Silence.NONE,
             settings.calendar(),
             settings.organisation().teams());
     return files.entrySet().stream()

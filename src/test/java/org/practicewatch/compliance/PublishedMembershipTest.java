@@ -15,6 +15,7 @@ import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Silence;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
 
@@ -51,6 +52,7 @@ class PublishedMembershipTest {
         new Judging(
             Versions.of(SETTINGS.standards()),
             Carried.alike(SOURCES),
+            Silence.NONE,
             SETTINGS.calendar(),
             SETTINGS.organisation().teams());
     for (InventedChild one : children) {

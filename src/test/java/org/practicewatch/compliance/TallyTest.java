@@ -25,6 +25,7 @@ import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Silence;
 import org.practicewatch.standards.Sources;
 import org.practicewatch.standards.Versions;
 
@@ -63,6 +64,7 @@ class TallyTest {
         new Judging(
             Versions.of(SETTINGS.standards()),
             Carried.alike(new Sources(acts, Set.of(), spans)),
+            Silence.NONE,
             SETTINGS.calendar(),
             known);
     Tally tally =

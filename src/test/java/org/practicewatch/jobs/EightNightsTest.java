@@ -169,7 +169,9 @@ class EightNightsTest {
                       ? line.replace(",T04,", ",T05,")
                       : line.replace(",T05,", ",T04,"));
         }
-        Files.writeString(to.resolve(name), String.join("\n", lines) + "\n", UTF_8);
+        // Of that night: what is older than a weekend accuses nobody.
+        String dated = name.replace(FIRST.toString(), FIRST.plusWeeks(week).toString());
+        Files.writeString(to.resolve(dated), String.join("\n", lines) + "\n", UTF_8);
       }
     }
   }

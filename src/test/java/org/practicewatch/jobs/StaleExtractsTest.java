@@ -113,6 +113,8 @@ class StaleExtractsTest {
         profile,
         table,
         profile + " / " + table,
+        "",
+        "",
         dated,
         State.ACCEPTED,
         1,

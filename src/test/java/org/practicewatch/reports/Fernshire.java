@@ -151,7 +151,8 @@ public final class Fernshire {
                 "mosaic_health_20250630.csv",
                 "It has 41 rows; the last one had 2,310. An extract that shrinks by more than a"
                     + " fifth is held.",
-                "The health assessments received on 29 Jun 2025")),
+                "The health assessments received on 29 Jun 2025",
+                null)),
         List.of(
             new IssueCount("date after the as-at date", "A visit is dated in the future", 4),
             new IssueCount("date cannot be read", "A cell that should hold a date does not", 17),

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
+import org.practicewatch.compliance.Doubtful;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.standards.Timeliness;
@@ -140,7 +141,7 @@ public final class NightStore {
     bulk.insert(
         "finding",
         "run_no,ordinal,position,child_id,subject,standard,during_from,number_in_span,since,due,"
-            + "done,timeliness,days_over,team,worker,team_now,worker_now,source,is_current",
+            + "done,timeliness,days_over,team,worker,team_now,worker_now,source,is_current,doubts",
         rows);
   }
 
@@ -164,7 +165,8 @@ public final class NightStore {
       finding.teamNow(),
       finding.workerNow(),
       finding.source(),
-      finding.current()
+      finding.current(),
+      Doubtful.bits(finding.doubts())
     };
   }
 
@@ -239,7 +241,8 @@ public final class NightStore {
         row.getString("team_now"),
         row.getString("worker_now"),
         row.getString("source"),
-        row.getBoolean("is_current"));
+        row.getBoolean("is_current"),
+        Doubtful.of(row.getInt("doubts")));
   }
 
   private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

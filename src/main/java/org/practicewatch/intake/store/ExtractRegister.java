@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ public final class ExtractRegister {
    * One table received.
    *
    * @param place its place among those of the night
-   * @param slot what a newer one replaces: profile, table and, for a return, its year
+   * @param slot of what it is one: profile, table and, for a return, its year
+   * @param part which of several that come of it; empty where an earlier version received it
+   * @param called folder and name of its file without dates
    * @param dated the date it gives for itself
    */
   public record Entry(
@@ -50,6 +53,8 @@ public final class ExtractRegister {
       String profile,
       String table,
       String slot,
+      String part,
+      String called,
       @Nullable LocalDate dated,
       State state,
       int rowsRead,
@@ -58,6 +63,31 @@ public final class ExtractRegister {
       int rowsLeftOut,
       int rowsBlank,
       String heldBecause) {
+
+    /** The same as one of a part. */
+    public Entry ofPart(String named) {
+      return new Entry(
+          extractId,
+          run,
+          asAt,
+          place,
+          file,
+          sheet,
+          sha256,
+          profile,
+          table,
+          slot,
+          named,
+          called,
+          dated,
+          state,
+          rowsRead,
+          rowsLoaded,
+          rowsRejected,
+          rowsLeftOut,
+          rowsBlank,
+          heldBecause);
+    }
 
     /** The same in another state. */
     public Entry with(State changed, String because) {
@@ -82,6 +112,8 @@ public final class ExtractRegister {
           profile,
           table,
           slot,
+          part,
+          called,
           dated,
           inState,
           loaded + rejected + leftOut,
@@ -123,9 +155,9 @@ public final class ExtractRegister {
   private void insert(Entry entry) {
     jdbc.update(
         "insert into extract (extract_id, run_no, as_at, place, file, sheet, sha256, profile,"
-            + " table_name, slot, dated, state, rows_read, rows_loaded, rows_rejected,"
+            + " table_name, slot, part, called, dated, state, rows_read, rows_loaded, rows_rejected,"
             + " rows_left_out, rows_blank, held_because)"
-            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         entry.extractId(),
         entry.run(),
         entry.asAt(),
@@ -136,6 +168,8 @@ public final class ExtractRegister {
         entry.profile(),
         entry.table(),
         entry.slot(),
+        entry.part(),
+        entry.called(),
         entry.dated(),
         entry.state().name(),
         entry.rowsRead(),
@@ -153,21 +187,31 @@ public final class ExtractRegister {
   }
 
   /**
-   * What stands for a night: of each slot the newest accepted on or before it, older returns first.
+   * What stands for a night: of each part of a table the newest accepted on or before it, older
+   * returns first.
    */
   public List<Entry> standing(LocalDate asAt) {
-    List<Entry> accepted =
-        jdbc.query(
-            "select * from extract where state = 'ACCEPTED' and as_at <= ?"
-                + " order by as_at, run_no, place",
-            ExtractRegister::entry,
-            asAt);
+    return inOrder(withoutReplaced(accepted(asAt)));
+  }
+
+  private List<Entry> accepted(LocalDate asAt) {
+    return jdbc.query(
+        "select * from extract where state = 'ACCEPTED' and as_at <= ?"
+            + " order by as_at, run_no, place",
+        ExtractRegister::entry,
+        asAt);
+  }
+
+  private static List<Entry> withoutReplaced(List<Entry> accepted) {
     List<Entry> standing = new ArrayList<>();
     for (Entry entry : accepted) {
-      standing.removeIf(
-          before -> before.slot().equals(entry.slot()) && before.run() != entry.run());
+      standing.removeIf(before -> before.run() != entry.run() && Parts.replaces(entry, before));
       standing.add(entry);
     }
+    return standing;
+  }
+
+  private static List<Entry> inOrder(List<Entry> standing) {
     standing.sort(
         Comparator.comparing(Entry::dated, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Entry::profile)
@@ -177,29 +221,44 @@ public final class ExtractRegister {
     return standing;
   }
 
-  /** The accepted ones of a slot that stood before a run of a night. */
-  public List<Entry> before(String slot, LocalDate asAt, int run) {
-    List<Entry> before = new ArrayList<>();
-    for (Entry entry : standing(asAt)) {
-      if (entry.slot().equals(slot) && entry.run() != run) {
-        before.add(entry);
-      }
-    }
-    return before;
+  /** What stood for a night before anything of a run was accepted. */
+  public List<Entry> standingBefore(LocalDate asAt, int run) {
+    return inOrder(
+        withoutReplaced(accepted(asAt).stream().filter(one -> one.run() != run).toList()));
   }
 
-  /** Tables of which nothing came in a run, and what an earlier night's still stands for. */
+  /** The accepted ones in whose place one of a run stands, or would if it were accepted. */
+  public List<Entry> before(Entry entry) {
+    return standingBefore(entry.asAt(), entry.run()).stream()
+        .filter(one -> Parts.replaces(entry, one))
+        .toList();
+  }
+
+  /** What goes on standing beside some of those that a run received. */
+  public List<Entry> beside(List<Entry> received, LocalDate asAt, int run) {
+    return standingBefore(asAt, run).stream()
+        .filter(
+            entry ->
+                received.stream()
+                    .noneMatch(one -> one.state() != State.LEFT_OUT && Parts.replaces(one, entry)))
+        .toList();
+  }
+
+  /**
+   * Parts of tables of which nothing came in a run, and what an earlier night's still stands for.
+   * Of a return another year is none that is missing.
+   */
   public List<Entry> absent(LocalDate asAt, int run) {
     List<Entry> received = ofRun(run);
-    return standing(asAt).stream()
-        .filter(entry -> entry.run() != run)
+    return beside(received, asAt, run).stream()
         .filter(
             entry ->
                 received.stream()
                     .noneMatch(
                         one ->
                             one.profile().equals(entry.profile())
-                                && one.table().equals(entry.table())))
+                                && one.table().equals(entry.table())
+                                && !one.slot().equals(entry.slot())))
         .toList();
   }
 
@@ -216,15 +275,10 @@ public final class ExtractRegister {
 
   /** Entries that no night from this one on can need: a newer one of their slot stands. */
   public List<Entry> replaced(LocalDate asAt) {
-    List<Entry> standing = standing(asAt);
-    return jdbc
-        .query(
-            "select * from extract where state = 'ACCEPTED' and as_at <= ?",
-            ExtractRegister::entry,
-            asAt)
-        .stream()
-        .filter(entry -> standing.stream().noneMatch(one -> one.extractId() == entry.extractId()))
-        .toList();
+    List<Entry> accepted = accepted(asAt);
+    Set<Integer> standing = new HashSet<>();
+    withoutReplaced(accepted).forEach(entry -> standing.add(entry.extractId()));
+    return accepted.stream().filter(entry -> !standing.contains(entry.extractId())).toList();
   }
 
   /** Forgets the ids that belong to some children. */
@@ -286,6 +340,8 @@ public final class ExtractRegister {
         row.getString("profile"),
         row.getString("table_name"),
         row.getString("slot"),
+        row.getString("part"),
+        row.getString("called"),
         row.getObject("dated", LocalDate.class),
         State.valueOf(row.getString("state")),
         row.getInt("rows_read"),

@@ -88,6 +88,32 @@ public final class IssueStore {
     return next;
   }
 
+  /**
+   * Says again in a run what was found when an extract was read that still stands: no fault is put
+   * right because its table did not come.
+   */
+  public void carryOver(int extract, int run) {
+    Integer last =
+        jdbc.queryForObject(
+            "select max(run_no) from issue_page where stage = ? and origin = ? and run_no < ?",
+            Integer.class,
+            Stage.READING.code,
+            extract,
+            run);
+    remove(run, Stage.READING, extract);
+    if (last != null) {
+      jdbc.update(
+          "insert into issue_page (run_no, stage, origin, page, issues)"
+              + " select "
+              + run
+              + ", stage, origin, page, issues from issue_page"
+              + " where run_no = ? and stage = ? and origin = ?",
+          last,
+          Stage.READING.code,
+          extract);
+    }
+  }
+
   private static void write(PageWriter page, Issue issue) {
     page.word(issue.extract())
         .word(issue.sheet())

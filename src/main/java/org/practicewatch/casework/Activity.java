@@ -39,6 +39,9 @@ public record Activity(
   /** Mark: the child was not seen. */
   public static final String NOT_SEEN = "not seen";
 
+  /** Mark: nothing says whether the child was seen. */
+  public static final String SEEN_NOT_RECORDED = "seen not recorded";
+
   /** Mark: it was offered and refused. */
   public static final String REFUSED = "refused";
 

@@ -22,6 +22,19 @@ public record CellRef(String file, String sheet, String cell) {
     return file + "!" + sheet;
   }
 
+  /** Whether both are cells of one row. */
+  public boolean isInRowOf(CellRef other) {
+    return extract().equals(other.extract()) && row().equals(other.row());
+  }
+
+  private String row() {
+    int digits = 0;
+    while (digits < cell.length() && !Character.isDigit(cell.charAt(digits))) {
+      digits++;
+    }
+    return cell.substring(digits);
+  }
+
   /** The form of the contract: {@code file!sheet!F214}. */
   @Override
   public String toString() {

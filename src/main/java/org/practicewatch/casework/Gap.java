@@ -14,13 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param on the day, where the day could be read and something else could not
  * @param refs as for an activity
  * @param source the cell that could not be read
+ * @param flag whether it is a flag, of a column that never holds a date: an extract that lists the
+ *     same with dates explains it (how we count, "A flag without a day")
  */
 public record Gap(
-    String childId, String kind, @Nullable LocalDate on, Set<String> refs, CellRef source)
+    String childId,
+    String kind,
+    @Nullable LocalDate on,
+    Set<String> refs,
+    CellRef source,
+    boolean flag)
     implements Fact {
 
   public Gap {
     refs = Set.copyOf(refs);
+  }
+
+  /** A cell that should have been readable. */
+  public Gap(
+      String childId, String kind, @Nullable LocalDate on, Set<String> refs, CellRef source) {
+    this(childId, kind, on, refs, source, false);
   }
 
   /** Whether it is the same that came again in another file or sheet, such as a return as XML. */

@@ -210,6 +210,46 @@ public final class Timeline {
     return life;
   }
 
+  /** The same without flags of activities that an extract lists with their days. */
+  public Timeline withoutFlags(Set<String> listed) {
+    boolean none = listed.stream().noneMatch(kind -> gaps(kind).stream().anyMatch(Gap::flag));
+    if (none) {
+      return this;
+    }
+    return new Timeline(
+        life,
+        asAt,
+        extracts,
+        all(spans),
+        all(activities),
+        all(gaps).stream().filter(gap -> !gap.flag() || !listed.contains(gap.kind())).toList(),
+        latest,
+        allocations,
+        contradictions);
+  }
+
+  /** The same with visits of which nothing says whether the child was seen as they are to count. */
+  public Timeline with(BlankSeen blankSeen) {
+    if (blankSeen == BlankSeen.COUNTS) {
+      return this;
+    }
+    List<Activity> others = new ArrayList<>();
+    List<Gap> untold = new ArrayList<>(all(gaps));
+    for (Activity act : all(activities)) {
+      if (!act.marks().contains(Activity.SEEN_NOT_RECORDED)) {
+        others.add(act);
+      } else if (blankSeen == BlankSeen.CANNOT_TELL) {
+        untold.add(new Gap(act.childId(), act.kind(), act.on(), act.refs(), act.source()));
+      }
+    }
+    return new Timeline(
+        life, asAt, extracts, all(spans), others, untold, latest, allocations, contradictions);
+  }
+
+  private static <T> List<T> all(Map<String, List<T>> byKind) {
+    return byKind.values().stream().flatMap(List::stream).toList();
+  }
+
   /** The date as at which the record is read. */
   public LocalDate asAt() {
     return asAt;

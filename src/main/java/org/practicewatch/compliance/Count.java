@@ -6,8 +6,15 @@ final class Count {
   private int numerator;
   private int denominator;
   private int cannotTell;
+  private int doubtful;
 
-  void add(Membership.Counts how) {
+  /**
+   * Counts one.
+   *
+   * @param isDoubtful whether it rests on something that may be otherwise
+   */
+  void add(Membership.Counts how, boolean isDoubtful) {
+    doubtful += isDoubtful && how != Membership.Counts.AS_CANNOT_TELL ? 1 : 0;
     switch (how) {
       case AS_IN_TIMESCALE -> {
         numerator++;
@@ -28,5 +35,9 @@ final class Count {
 
   int cannotTell() {
     return cannotTell;
+  }
+
+  int doubtful() {
+    return doubtful;
   }
 }

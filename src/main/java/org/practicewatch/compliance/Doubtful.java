@@ -8,7 +8,9 @@ public enum Doubtful {
   /** A table that did not come, was held or is stale: how it is now nobody knows. */
   OLD_TABLE(1),
   /** A visit of which the record does not say whether the child was seen. */
-  BLANK_SEEN(2);
+  BLANK_SEEN(2),
+  /** A row that contradicts another. */
+  CONTRADICTION(4);
 
   private final int bit;
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param numerator how many are in timescale
  * @param denominator how many could be judged
  * @param cannotTell how many could not: in neither number
+ * @param doubtful of those judged, how many rest on something that may be otherwise ({@link
+ *     Doubtful})
  */
 public record Figure(
     Level level,
@@ -28,7 +30,22 @@ public record Figure(
     LocalDate to,
     int numerator,
     int denominator,
-    int cannotTell) {
+    int cannotTell,
+    int doubtful) {
+
+  /** One in which nothing is doubtful. */
+  public Figure(
+      Level level,
+      String name,
+      String standard,
+      Measure measure,
+      LocalDate from,
+      LocalDate to,
+      int numerator,
+      int denominator,
+      int cannotTell) {
+    this(level, name, standard, measure, from, to, numerator, denominator, cannotTell, 0);
+  }
 
   /** Whose figure it is. */
   public enum Level {

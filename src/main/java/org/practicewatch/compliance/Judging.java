@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Allocation;
+import org.practicewatch.casework.BlankSeen;
+import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
@@ -31,6 +35,7 @@ import org.practicewatch.standards.Versions;
  * @param standards the standards
  * @param sources what the extracts carry, and for whom
  * @param silence which of their tables are old
+ * @param blankSeen what a visit is of which nothing says whether the child was seen
  * @param calendar the working days
  * @param teams the teams by name
  */
@@ -39,6 +44,7 @@ public record Judging(
     List<Versions> standards,
     Carried sources,
     Silence silence,
+    BlankSeen blankSeen,
     WorkingDays calendar,
     Organisation.Teams teams) {
 
@@ -46,6 +52,7 @@ public record Judging(
       List<Versions> standards,
       Carried sources,
       Silence silence,
+      BlankSeen blankSeen,
       WorkingDays calendar,
       Organisation.Teams teams) {
     this(
@@ -53,6 +60,7 @@ public record Judging(
         standards,
         sources,
         silence,
+        blankSeen,
         calendar,
         teams);
   }
@@ -71,10 +79,11 @@ public record Judging(
   }
 
   /** The same, each with the version of its standard. */
-  public List<Judged> judgeByVersion(Timeline timeline) {
+  public List<Judged> judgeByVersion(Timeline given) {
     List<Judged> all = new ArrayList<>();
-    Subject subject = Subject.of(timeline.child().childId());
-    Sources carried = sources.of(timeline.extracts());
+    Subject subject = Subject.of(given.child().childId());
+    Sources carried = sources.of(given.extracts());
+    Timeline timeline = given.withoutFlags(carried.listed()).with(blankSeen);
     for (Versions standard : judged.computeIfAbsent(carried, this::judgedFrom)) {
       if (standard.subject() != subject) {
         continue;
@@ -101,13 +110,37 @@ public record Judging(
     Obligation obligation = owing.obligation();
     Optional<Silence.OldTable> old =
         restsOnSilence(obligation) ? silence.find(owing.version(), timeline) : Optional.empty();
+    Set<Doubtful> doubts = doubts(owing, timeline);
     if (old.isEmpty()) {
-      return attributed(obligation, timeline, Set.of());
+      return attributed(obligation, timeline, doubts);
     }
+    doubts.add(Doubtful.OLD_TABLE);
     LocalDate due = obligation.due();
     boolean untold = isAgainstTheRecord(obligation) && due != null && old.get().isSilentOn(due);
-    return attributed(
-        untold ? obligation.untold(old.get()) : obligation, timeline, Set.of(Doubtful.OLD_TABLE));
+    return attributed(untold ? obligation.untold(old.get()) : obligation, timeline, doubts);
+  }
+
+  /** What the rows that prove it leave open. */
+  private static Set<Doubtful> doubts(Versions.Owing owing, Timeline timeline) {
+    Set<Doubtful> doubts = EnumSet.noneOf(Doubtful.class);
+    CellRef source = owing.obligation().source();
+    LocalDate done = owing.obligation().done();
+    boolean blank =
+        done != null
+            && owing.version().acts().stream()
+                .flatMap(kind -> timeline.activities(kind).stream())
+                .anyMatch(
+                    act ->
+                        act.source().equals(source)
+                            && act.marks().contains(Activity.SEEN_NOT_RECORDED));
+    if (blank) {
+      doubts.add(Doubtful.BLANK_SEEN);
+    }
+    if (timeline.contradictions().stream()
+        .anyMatch(one -> source.isInRowOf(one.one()) || source.isInRowOf(one.other()))) {
+      doubts.add(Doubtful.CONTRADICTION);
+    }
+    return doubts;
   }
 
   /** What was done in time was done, whatever a table may have to say since. */

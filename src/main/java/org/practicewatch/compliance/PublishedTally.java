@@ -60,7 +60,7 @@ public final class PublishedTally {
     if (how == null) {
       leftOut.merge(measure, 1, Integer::sum);
     } else {
-      count.add(how);
+      count.add(how, false);
     }
   }
 

@@ -99,7 +99,10 @@ public final class Tally {
     for (Finding finding : ofOneChild) {
       byTimeliness.merge(finding.timeliness(), 1, Integer::sum);
     }
-    membership.of(ofOneChild, (figure, how, because) -> at(figure).add(how));
+    membership.of(
+        ofOneChild,
+        (figure, how, because) ->
+            at(figure).add(how, because.stream().anyMatch(one -> !one.doubts().isEmpty())));
     published.add(ofOneChild);
     addOpen(ofOneChild);
   }
@@ -154,7 +157,8 @@ public final class Tally {
                     asAt,
                     count.numerator(),
                     count.denominator(),
-                    count.cannotTell())));
+                    count.cannotTell(),
+                    count.doubtful())));
     figures.sort(IN_ORDER);
     return figures;
   }

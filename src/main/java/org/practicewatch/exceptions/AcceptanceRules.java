@@ -14,7 +14,7 @@ import org.practicewatch.exceptions.ExceptionKey.Sort;
  * @param atMostWeeks how far off the day may be
  * @param reasons for which a gap may be accepted
  * @param never standards and checks that never are
- * @param neverUntold standards of which it must be found out whether the child was seen
+ * @param neverUntold standards and checks of which it must be found out whether the child was seen
  */
 public record AcceptanceRules(
     int atMostWeeks, List<String> reasons, Set<String> never, Set<String> neverUntold) {

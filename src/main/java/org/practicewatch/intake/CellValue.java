@@ -1,6 +1,8 @@
 package org.practicewatch.intake;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell turned out to say, once its column is known. */
 sealed interface CellValue {
@@ -11,8 +13,28 @@ sealed interface CellValue {
   /** Text, with the spaces tidied. */
   record Words(String text) implements CellValue {}
 
-  /** A date. */
-  record Day(LocalDate day) implements CellValue {}
+  /**
+   * A date.
+   *
+   * @param time the time of day that the cell gives besides; null where it gives none
+   */
+  record Day(LocalDate day, @Nullable LocalTime time) implements CellValue {
+
+    Day(LocalDate day) {
+      this(day, null);
+    }
+
+    /** Rows that give another time give the same day all the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Day that && day.equals(that.day);
+    }
+
+    @Override
+    public int hashCode() {
+      return day.hashCode();
+    }
+  }
 
   /**
    * A code of a list.

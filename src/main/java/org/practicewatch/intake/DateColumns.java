@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.CellValue.Day;
 import org.practicewatch.intake.CellValue.Unreadable;
 import org.practicewatch.quality.Issue;
@@ -119,7 +120,16 @@ final class DateColumns {
       }
     }
     tellTime(row, heading, read.get());
-    return new Day(day);
+    return new Day(day, timeOf(read.get()));
+  }
+
+  /** A time that somebody wrote; midnight, the end of a day and moments of a zone are none. */
+  private static @Nullable LocalTime timeOf(DateText.Read read) {
+    boolean written =
+        read.timed()
+            && read.form() != DateText.Form.MOMENT
+            && read.time().isBefore(DateText.END_OF_DAY);
+    return written ? read.time() : null;
   }
 
   private void tellTime(SourceRow row, String heading, DateText.Read read) {
@@ -138,7 +148,7 @@ final class DateColumns {
           read.day().toString(),
           "dates with a time",
           "Dates in this column carry a time of day.",
-          "The day was used, as it is written.");
+          "The day was used, as it is written; the time counts where hours are counted.");
     }
   }
 

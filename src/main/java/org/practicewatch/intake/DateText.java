@@ -75,7 +75,7 @@ public final class DateText {
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
   private static final Pattern WORD_BEFORE = Pattern.compile("([A-Za-z]{3,9}),? (.+)");
   private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+  static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
   private static final long MILLIS_IN_DAY = 86_400_000;
   private static final List<String> MONTHS =
       Arrays.asList(

@@ -22,7 +22,7 @@ import org.practicewatch.intake.RowCells.Answer;
 /**
  * The row is something done on a day.
  *
- * @param at the column of the time of day
+ * @param at the column of the time of day; where it is blank, a time beside the date counts
  * @param ref an id whose sort a column gives
  * @param marks for each mark, the values that set it; where they cannot be read, nobody can tell
  *     whether it counts
@@ -31,6 +31,7 @@ import org.practicewatch.intake.RowCells.Answer;
  * @param happenedWhen a row without a date still says that it happened, or may have, when these
  *     stand, so that the missing date is a gap; {@code on} may then be a column that holds no dates
  *     at all
+ * @param orHappenedWhen likewise, whatever the other says
  * @param notInEveryExtract an extract in which no row says so does not carry it
  */
 @JsonTypeName("activity")
@@ -45,6 +46,7 @@ public record GivesActivity(
     Map<String, Map<String, List<String>>> noted,
     @JsonProperty("only when") Map<String, List<String>> onlyWhen,
     @JsonProperty("happened, even without a date, when") Map<String, List<String>> happenedWhen,
+    @JsonProperty("or when") Map<String, List<String>> orHappenedWhen,
     @JsonProperty("not in every extract") boolean notInEveryExtract)
     implements RowMeaning {
 
@@ -56,6 +58,7 @@ public record GivesActivity(
     noted = OptionalKeys.orNone(noted);
     onlyWhen = OptionalKeys.orNone(onlyWhen);
     happenedWhen = OptionalKeys.orNone(happenedWhen);
+    orHappenedWhen = OptionalKeys.orNone(orHappenedWhen);
   }
 
   @Override
@@ -92,12 +95,16 @@ public record GivesActivity(
   }
 
   private void readWithoutDate(RowReading row, String name, Set<String> ids, CellRef source) {
-    if (!happenedWhen.isEmpty() && row.holds(happenedWhen) == Answer.YES) {
+    if (happened(row, happenedWhen) || happened(row, orHappenedWhen)) {
       tellNoDate(row, name);
-      row.add(new Gap(row.childId(), name, null, ids, source));
+      row.add(new Gap(row.childId(), name, null, ids, source, !isDate(row)));
     } else if (row.isNoStretch() && row.needs(on)) {
       row.tellOnce(on, "", "no date yet", "The row has no date.", "It was taken as not done yet.");
     }
+  }
+
+  private static boolean happened(RowReading row, Map<String, List<String>> when) {
+    return !when.isEmpty() && row.holds(when) == Answer.YES;
   }
 
   private void readDone(RowReading row, String name, Day day, Set<String> ids, CellRef source) {
@@ -112,7 +119,7 @@ public record GivesActivity(
         known = false;
       }
     }
-    LocalTime time = time(row);
+    LocalTime time = time(row, day);
     known = (marksNamed == null || readMarks(row, marksNamed, name, set)) && known;
     noted.forEach(
         (mark, when) -> {
@@ -126,11 +133,16 @@ public record GivesActivity(
             : new Gap(row.childId(), name, day.day(), ids, source));
   }
 
-  private @Nullable LocalTime time(RowReading row) {
+  /** The time of its own column; where that is blank, the one beside the date. */
+  private @Nullable LocalTime time(RowReading row, Day done) {
     if (at == null) {
       return null;
     }
-    if (row.value(at) instanceof Unreadable unreadable) {
+    CellValue value = row.value(at);
+    if (value instanceof CellValue.Blank) {
+      return done.time();
+    }
+    if (value instanceof Unreadable unreadable) {
       row.complain(at, unreadable, RowReading.NOT_USED);
     }
     return row.text(at).map(LocalTime::parse).orElse(null);
@@ -162,7 +174,7 @@ public record GivesActivity(
 
   /** A column that never holds a date is the layout's limit and no fault of the row. */
   private void tellNoDate(RowReading row, String name) {
-    if (row.column(on).map(TableProfile.Column::isDate).orElse(false)) {
+    if (isDate(row)) {
       row.complain(
           on,
           new Unreadable("no date", "The row says that it happened, but not when."),
@@ -175,6 +187,16 @@ public record GivesActivity(
           "The table has no column for the date of a " + name + ".",
           "Whether it was in time cannot be judged.");
     }
+  }
+
+  private boolean isDate(RowReading row) {
+    return row.column(on).map(TableProfile.Column::isDate).orElse(false);
+  }
+
+  /** Whether it is a flag in that table: that something happened, and never when. */
+  @Override
+  public boolean isFlag(TableProfile table) {
+    return !happenedWhen.isEmpty() && !table.isDate(on);
   }
 
   private static String cannotJudge(String name) {
@@ -191,7 +213,9 @@ public record GivesActivity(
   @Override
   public Stream<Map<String, List<String>>> conditions() {
     return Stream.of(
-            Stream.of(onlyWhen, happenedWhen), marks.values().stream(), noted.values().stream())
+            Stream.of(onlyWhen, happenedWhen, orHappenedWhen),
+            marks.values().stream(),
+            noted.values().stream())
         .flatMap(conditions -> conditions);
   }
 
@@ -218,6 +242,7 @@ public record GivesActivity(
         noted,
         onlyWhen,
         happenedWhen,
+        orHappenedWhen,
         notInEveryExtract);
   }
 

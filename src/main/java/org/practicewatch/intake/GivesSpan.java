@@ -3,6 +3,7 @@ package org.practicewatch.intake;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,10 @@ public record GivesSpan(
         said.put(NotKnown.END.words(), "yes");
         return null;
       } else {
+        LocalTime time = day.time();
+        if (time != null) {
+          said.putIfAbsent(Span.ENDED_AT, time.toString());
+        }
         return day.day();
       }
     }

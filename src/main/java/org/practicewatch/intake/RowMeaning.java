@@ -86,6 +86,11 @@ public sealed interface RowMeaning
     return false;
   }
 
+  /** Whether it says of a table's rows that something happened, and never when. */
+  default boolean isFlag(TableProfile table) {
+    return false;
+  }
+
   /** Whether it says that something went on. */
   default boolean isStretch() {
     return false;

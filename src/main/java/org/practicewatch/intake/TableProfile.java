@@ -70,6 +70,15 @@ public record TableProfile(
     return meanings.stream().map(meaning -> meaning.alwaysGiven(this)).flatMap(Optional::stream);
   }
 
+  /** The kinds of activity of which it says that they happened, and never when. */
+  public Set<String> flagged() {
+    Set<String> flagged = new LinkedHashSet<>();
+    meanings.stream()
+        .filter(meaning -> meaning.isFlag(this))
+        .forEach(meaning -> flagged.addAll(meaning.names().activities()));
+    return flagged;
+  }
+
   /** Whether its rows tell of nothing but acts, each of which stays done whatever comes after. */
   public boolean givesOnlyActs() {
     return meanings.stream().anyMatch(RowMeaning::isAct)

@@ -209,7 +209,8 @@ final class CloseNight {
             "numerator",
             "denominator",
             "cannot_tell",
-            "percent")) {
+            "percent",
+            "doubtful")) {
       for (Figure figure : figures) {
         BigDecimal percent = figure.percent();
         csv.row(
@@ -222,7 +223,8 @@ final class CloseNight {
             figure.numerator(),
             figure.denominator(),
             figure.cannotTell(),
-            percent == null ? null : percent.toPlainString());
+            percent == null ? null : percent.toPlainString(),
+            figure.doubtful());
       }
     }
   }

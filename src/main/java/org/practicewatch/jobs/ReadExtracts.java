@@ -56,6 +56,7 @@ final class ReadExtracts {
   private final TransactionTemplate transaction;
   private final Progress progress;
   private final Links links = new Links();
+  private final SeenBlanked seenBlanked;
 
   ReadExtracts(
       Tonight tonight,
@@ -70,6 +71,7 @@ final class ReadExtracts {
     this.issues = issues;
     this.transaction = transaction;
     this.progress = progress;
+    this.seenBlanked = new SeenBlanked(facts, issues, register);
   }
 
   /** Reads everything; what an interrupted run had read already is read again. */
@@ -111,6 +113,7 @@ final class ReadExtracts {
   private void carryOverIssues(int run) {
     List<Entry> accepted =
         register.ofRun(run).stream().filter(e -> e.state() == State.ACCEPTED).toList();
+    transaction.executeWithoutResult(status -> seenBlanked.tell(accepted));
     for (Entry standing : register.beside(accepted, tonight.asAt(), run)) {
       transaction.executeWithoutResult(status -> issues.carryOver(standing.extractId(), run));
     }
@@ -389,6 +392,7 @@ final class ReadExtracts {
         case LEFT_OUT -> leftOut++;
       }
       row.facts().forEach(writing::add);
+      seenBlanked.take(entry.extractId(), row.facts());
       found.addAll(row.links());
       issues.addAll(row.issues());
       if (read % ROWS_AT_A_TIME == 0) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.exceptions.ExceptionKey;
 import org.practicewatch.exceptions.ExceptionKey.Sort;
@@ -54,9 +55,9 @@ final class WhatItMeans {
             .orElse(null);
   }
 
-  /** Standards of which it has to be found out whether the child was seen. */
+  /** Standards and checks of which it has to be found out whether the child was seen. */
   Set<String> neverAcceptedUntold() {
-    return standards.keySet().stream()
+    return Stream.concat(standards.keySet().stream(), checks.keySet().stream())
         .filter(id -> priorities.of(id).neverAcceptedUntold())
         .collect(Collectors.toCollection(TreeSet::new));
   }

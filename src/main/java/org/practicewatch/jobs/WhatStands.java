@@ -1,6 +1,7 @@
 package org.practicewatch.jobs;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
         Versions.of(settings.standards()),
         carried(),
         new Silence(oldTables(run)),
+        settings.nightly().visitsWithBlankSeen(),
         settings.calendar(),
         settings.organisation().teams());
   }
@@ -87,7 +89,14 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
 
   /** The checks that are on, and that what stands carries enough for. */
   Checking checking() {
-    return new Checking(settings.checks(), needsCarried(), settings.calendar());
+    Map<String, LocalDate> written = new HashMap<>();
+    for (Entry entry : standing()) {
+      LocalDate dated = entry.dated();
+      if (dated != null) {
+        written.put(new CellRef(entry.file(), entry.sheet(), "").extract(), dated);
+      }
+    }
+    return new Checking(settings.checks(), needsCarried(), written, settings.calendar());
   }
 
   /** By standard and check, what the extracts lack for it; empty text where they lack nothing. */
@@ -193,10 +202,34 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
     }
     Sources sources =
         new Sources(
-            events, kinds.getOrDefault("LATEST", Set.of()), kinds.getOrDefault("SPAN", Set.of()));
+            events,
+            kinds.getOrDefault("LATEST", Set.of()),
+            kinds.getOrDefault("SPAN", Set.of()),
+            listed(profile, entries));
     Set<String> extracts = new HashSet<>();
     entries.forEach(entry -> extracts.add(new CellRef(entry.file(), entry.sheet(), "").extract()));
     return new Carried.Layout(profile.listsChildren(), extracts, sources);
+  }
+
+  /** Of what some table has flags alone, what another lists with the day of each. */
+  private Set<String> listed(ExtractProfile profile, List<Entry> entries) {
+    Set<String> flagged = new HashSet<>();
+    settings.profiles().stream()
+        .flatMap(one -> one.tables().stream())
+        .forEach(table -> flagged.addAll(table.flagged()));
+    Set<String> listed = new HashSet<>();
+    for (TableProfile table : profile.tables()) {
+      List<Integer> extracts =
+          entries.stream()
+              .filter(entry -> entry.table().equals(table.table()))
+              .map(Entry::extractId)
+              .toList();
+      if (!extracts.isEmpty() && table.flagged().isEmpty()) {
+        listed.addAll(stores.facts().kinds(extracts).getOrDefault("ACTIVITY", Set.of()));
+      }
+    }
+    listed.retainAll(flagged);
+    return listed;
   }
 
   /** A table with rows carries its acts even on a night when none of them has been done yet. */

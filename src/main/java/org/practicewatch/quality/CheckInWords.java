@@ -109,7 +109,10 @@ public final class CheckInWords {
               "A number is not whole, or below nought; nothing that is judged rests on it."),
           Map.entry(
               "open past 18",
-              "A plan or period of care is still open after the 18th birthday: judged as it stands."),
+              "A plan or period of care is still open after the 18th birthday: nothing is judged from then on."),
+          Map.entry(
+              "not seen, and blank now",
+              "A visit said that the child was not seen, and says nothing now: taken as it stands."),
           Map.entry(
               "outside care",
               "A review or visit of a looked-after child is on a day in no period of care: it"

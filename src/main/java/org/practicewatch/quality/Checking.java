@@ -1,5 +1,6 @@
 package org.practicewatch.quality;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.practicewatch.quality.checks.AllChecks;
 /** The checks of one night: those that are on, and for which the extracts carry enough. */
 public final class Checking {
 
+  private final Map<String, LocalDate> written;
   private final WorkingDays calendar;
   private final List<Running> ofAChild = new ArrayList<>();
   private final Map<String, Gathering> across = new HashMap<>();
@@ -37,8 +39,14 @@ public final class Checking {
    *
    * @param entries of all checks
    * @param carried what the extracts carry
+   * @param written by file and sheet, the day that an extract gives for itself
    */
-  public Checking(List<CheckEntry> entries, Set<Need> carried, WorkingDays calendar) {
+  public Checking(
+      List<CheckEntry> entries,
+      Set<Need> carried,
+      Map<String, LocalDate> written,
+      WorkingDays calendar) {
+    this.written = Map.copyOf(written);
     this.calendar = calendar;
     Map<String, CheckEntry> on = new HashMap<>();
     entries.stream().filter(entry -> !entry.off()).forEach(entry -> on.put(entry.check(), entry));
@@ -104,7 +112,7 @@ public final class Checking {
 
   /** What is wrong in the record of one child, home, carer or worker. */
   public List<Issue> check(List<? extends Fact> facts, Timeline timeline) {
-    List<Issue> issues = new ArrayList<>(RecordChecks.check(facts, timeline));
+    List<Issue> issues = new ArrayList<>(RecordChecks.check(facts, timeline, written));
     ChildRecord record = new ChildRecord(facts, timeline, calendar);
     for (Running one : ofAChild) {
       for (Found found : one.check().look(record, one.limits())) {

@@ -3,6 +3,7 @@ package org.practicewatch.quality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Activity;
@@ -19,9 +20,6 @@ import org.practicewatch.casework.Timeline;
  * date is seen too.
  */
 public final class RecordChecks {
-
-  /** Mark: the column that says whether the child was seen is there, and blank. */
-  public static final String SEEN_NOT_RECORDED = "seen not recorded";
 
   /** What is done only for a child who is looked after. */
   private static final List<String> LOOKED_AFTER =
@@ -54,17 +52,24 @@ public final class RecordChecks {
   private final String childId;
   private final LocalDate asAt;
   private final @Nullable LocalDate born;
+  private final Map<String, LocalDate> written;
   private final List<Issue> issues = new ArrayList<>();
 
-  private RecordChecks(Timeline timeline) {
+  private RecordChecks(Timeline timeline, Map<String, LocalDate> written) {
+    this.written = written;
     this.childId = timeline.child().childId();
     this.asAt = timeline.asAt();
     this.born = timeline.child().born();
   }
 
-  /** What is wrong in a child's record. */
-  public static List<Issue> check(List<? extends Fact> facts, Timeline timeline) {
-    RecordChecks checks = new RecordChecks(timeline);
+  /**
+   * What is wrong in a child's record.
+   *
+   * @param written by file and sheet, the day that an extract gives for itself
+   */
+  public static List<Issue> check(
+      List<? extends Fact> facts, Timeline timeline, Map<String, LocalDate> written) {
+    RecordChecks checks = new RecordChecks(timeline, written);
     timeline.contradictions().forEach(checks::contradiction);
     facts.forEach(checks::fact);
     checks.heldBeforeItBegan(facts);
@@ -89,7 +94,7 @@ public final class RecordChecks {
           activity.kind(),
           "It was taken as not done yet.",
           activity.source());
-      if (activity.marks().contains(SEEN_NOT_RECORDED)) {
+      if (activity.marks().contains(Activity.SEEN_NOT_RECORDED)) {
         add(
             activity.source(),
             "seen not recorded",
@@ -198,7 +203,12 @@ public final class RecordChecks {
     return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
   }
 
+  /** Past when the extract was made, it is no mistake on a night that is run again for before. */
   private void future(LocalDate on, String what, String effect, CellRef source) {
+    LocalDate made = written.get(source.extract());
+    if (made != null && !on.isAfter(made)) {
+      return;
+    }
     add(
         source,
         "date in the future",

@@ -391,6 +391,7 @@ public record ReportWorkbook(
                     new Count(figure.denominator()),
                     ReportCell.percent(place.percent(figure)),
                     new Count(figure.cannotTell()),
+                    new Count(figure.doubtful()),
                     ReportCell.percent(now ? standard.target() : null),
                     ReportCell.text(now ? place.verdict(standard) : "")));
           }
@@ -409,6 +410,7 @@ public record ReportWorkbook(
               Column.number("Out of", NUMBER),
               Column.number("Percent", NUMBER),
               Column.number("Cannot tell", NUMBER),
+              Column.number("Doubtful", NUMBER),
               Column.number("Target", NUMBER),
               Column.text("Target met", NUMBER)),
           true,

@@ -18,7 +18,19 @@ public record Share(String value, String count, boolean any) {
   static final Share NOTHING = new Share(Words.NOTHING, "", false);
 
   static Share of(@Nullable Figure figure, Printing printing) {
-    return figure == null ? NONE_DUE : of(figure.numerator(), figure.denominator(), printing);
+    if (figure == null) {
+      return NONE_DUE;
+    }
+    Share share = of(figure.numerator(), figure.denominator(), printing);
+    return figure.doubtful() == 0 ? share : share.with(figure.doubtful());
+  }
+
+  /** With how many of them rest on something doubtful. */
+  private Share with(int doubtful) {
+    String said = Words.count(doubtful) + " doubtful";
+    return count.isEmpty()
+        ? new Share(value + ", " + said, "", any)
+        : new Share(value, count + ", " + said, any);
   }
 
   static Share of(int numerator, int denominator, Printing printing) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.YearBegins;
+import org.practicewatch.casework.BlankSeen;
 import org.practicewatch.intake.ExtractProfile;
 
 /**
@@ -22,6 +23,8 @@ import org.practicewatch.intake.ExtractProfile;
  * @param staleAfterDays how old the newest extract of a snapshot's table may be; none, where
  *     nothing is ever stale
  * @param staleAfterOtherDays layouts and tables with a limit of their own
+ * @param blankSeen what a visit is of which nothing says whether the child was seen; a visit, where
+ *     nothing is said
  * @param namesInLists whether lists of children give their names beside their ids
  */
 public record NightlySettings(
@@ -35,6 +38,7 @@ public record NightlySettings(
     @JsonProperty("percentages from denominators of") @Nullable Integer smallestDenominator,
     @JsonProperty("stale after days") @Nullable Integer staleAfterDays,
     @JsonProperty("stale after other days") List<StaleAfter> staleAfterOtherDays,
+    @JsonProperty("blank seen") @Nullable BlankSeen blankSeen,
     @JsonProperty("names of children in lists") boolean namesInLists) {
 
   /**
@@ -61,6 +65,11 @@ public record NightlySettings(
   /** The first day that a yearly return may give for itself; null where every one counts. */
   public @Nullable LocalDate returnsFrom(LocalDate asAt) {
     return keepReturnsFor == null ? null : asAt.minusYears(keepReturnsFor);
+  }
+
+  /** What a visit is of which nothing says whether the child was seen. */
+  public BlankSeen visitsWithBlankSeen() {
+    return blankSeen == null ? BlankSeen.COUNTS : blankSeen;
   }
 
   /** A share of fewer than these is printed as a count and not as a percentage. */

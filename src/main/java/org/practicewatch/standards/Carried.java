@@ -68,11 +68,13 @@ public final class Carried {
     Set<String> events = new HashSet<>();
     Set<String> snapshots = new HashSet<>();
     Set<String> spans = new HashSet<>();
+    Set<String> listed = new HashSet<>();
     for (Layout layout : layouts) {
       events.addAll(layout.sources().events());
       snapshots.addAll(layout.sources().snapshots());
       spans.addAll(layout.sources().spans());
+      listed.addAll(layout.sources().listed());
     }
-    return new Sources(events, snapshots, spans);
+    return new Sources(events, snapshots, spans, listed);
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.casework.BlankSeen;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.fixtures.MosaicDrop;
 import org.practicewatch.settings.Settings;
@@ -62,6 +63,7 @@ class MosaicTimelinesTest {
             Versions.of(settings.standards()),
             Carried.alike(read.sources()),
             Silence.NONE,
+            BlankSeen.COUNTS,
             settings.calendar(),
             settings.organisation().teams());
     return files.entrySet().stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.practicewatch.casework.BlankSeen;
 import org.practicewatch.compliance.PublishedTally.Counted;
 import org.practicewatch.fixtures.InventedChild;
 import org.practicewatch.settings.Settings;
@@ -53,6 +54,7 @@ class PublishedMembershipTest {
             Versions.of(SETTINGS.standards()),
             Carried.alike(SOURCES),
             Silence.NONE,
+            BlankSeen.COUNTS,
             SETTINGS.calendar(),
             SETTINGS.organisation().teams());
     for (InventedChild one : children) {

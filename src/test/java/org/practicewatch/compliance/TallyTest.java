@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.casework.Allocation;
+import org.practicewatch.casework.BlankSeen;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
@@ -65,6 +66,7 @@ class TallyTest {
             Versions.of(SETTINGS.standards()),
             Carried.alike(new Sources(acts, Set.of(), spans)),
             Silence.NONE,
+            BlankSeen.COUNTS,
             SETTINGS.calendar(),
             known);
     Tally tally =

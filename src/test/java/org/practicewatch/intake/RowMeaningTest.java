@@ -54,6 +54,7 @@ class RowMeaningTest {
           Map.of(),
           WHEN_HELD,
           Map.of(),
+          Map.of(),
           false);
   private static final RowMeaning LATEST = new GivesLatest("visit", "from", WHEN_HELD);
   private static final RowMeaning ALLOCATION =

@@ -15,7 +15,7 @@ import org.practicewatch.fixtures.InventedChild;
 class RecordChecksTest {
 
   private static List<String> checks(InventedChild child) {
-    return RecordChecks.check(child.facts(), child.asAt("2025-06-30")).stream()
+    return RecordChecks.check(child.facts(), child.asAt("2025-06-30"), Map.of()).stream()
         .map(Issue::check)
         .toList();
   }

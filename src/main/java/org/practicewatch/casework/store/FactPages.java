@@ -33,7 +33,8 @@ final class FactPages {
     ALLOCATION(4),
     GAP(5),
     LATEST(6),
-    NOTED(7);
+    NOTED(7),
+    FLAG(8);
 
     private final int number;
 
@@ -57,7 +58,7 @@ final class FactPages {
       if (fact instanceof Noted) {
         return NOTED;
       }
-      return fact instanceof Gap ? GAP : LATEST;
+      return fact instanceof Gap gap ? (gap.flag() ? FLAG : GAP) : LATEST;
     }
 
     static Form of(int number) {
@@ -79,7 +80,7 @@ final class FactPages {
     return switch (Form.of(fact)) {
       case SPAN -> ((Span) fact).kind();
       case ACTIVITY -> ((Activity) fact).kind();
-      case GAP -> ((Gap) fact).kind();
+      case GAP, FLAG -> ((Gap) fact).kind();
       case LATEST -> ((Latest) fact).kind();
       case NOTED -> ((Noted) fact).kind();
       case CHILD, ALLOCATION -> "";
@@ -147,6 +148,7 @@ final class FactPages {
                 new Allocation(
                     child, page.word(), page.word(), page.day(), page.day(), page.number(), cell);
             case GAP -> new Gap(child, page.word(), page.day(), set(page), cell);
+            case FLAG -> new Gap(child, page.word(), page.day(), set(page), cell, true);
             case LATEST -> new Latest(child, page.word(), page.day(), set(page), cell);
             case NOTED -> new Noted(child, page.word(), details(page), cell);
           });

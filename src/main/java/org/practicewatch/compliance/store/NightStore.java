@@ -266,13 +266,14 @@ public final class NightStore {
             figure.to(),
             figure.numerator(),
             figure.denominator(),
-            figure.cannotTell()
+            figure.cannotTell(),
+            figure.doubtful()
           });
     }
     bulk.insert(
         "figure",
         "run_no,position,level_name,name,standard,measure,period_from,period_to,numerator,"
-            + "denominator,cannot_tell",
+            + "denominator,cannot_tell,doubtful",
         rows);
   }
 
@@ -327,7 +328,8 @@ public final class NightStore {
                 row.getObject("period_to", LocalDate.class),
                 row.getInt("numerator"),
                 row.getInt("denominator"),
-                row.getInt("cannot_tell")),
+                row.getInt("cannot_tell"),
+                row.getInt("doubtful")),
         run);
   }
 

@@ -38,9 +38,9 @@ final class ChildNotSeen implements RecordCheck {
     }
     Activity last = visits.get(visits.size() - 1);
     List<Found> found = new ArrayList<>();
-    if (last.marks().contains("not seen")) {
+    if (last.marks().contains(Activity.NOT_SEEN)) {
       found.add(found(last, "At the last visit, on " + last.on() + ", the child was not seen."));
-    } else if (last.marks().contains("seen not recorded")) {
+    } else if (last.marks().contains(Activity.SEEN_NOT_RECORDED)) {
       found.add(
           found(
               last,

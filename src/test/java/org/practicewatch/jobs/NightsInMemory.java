@@ -20,6 +20,7 @@ import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.InputFolder;
 import org.practicewatch.intake.spreadsheet.Spreadsheets;
 import org.practicewatch.intake.spreadsheet.TableInside;
+import org.practicewatch.settings.RunningSettings;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -81,6 +82,40 @@ final class NightsInMemory implements AutoCloseable {
     }
     new Summary(tonight, stores, count).lines().forEach(progress::say);
     return new Practicewatch.Run(Night.exitCode(stores, run, drop), said.toString(UTF_8), "");
+  }
+
+  /** Follows the exceptions of a closed night, as a week does before it writes its lists. */
+  void follow(String asAt, Path output) {
+    HikariDataSource database = worlds.get(output);
+    NightlyJob.Stores stores = stores(output);
+    LocalDate night = LocalDate.parse(asAt);
+    RunningSettings running = new SettingsFolder(Path.of("jobs")).readRunning();
+    ThisWeek week =
+        new ThisWeek(
+            Shipped.SETTINGS,
+            running.weekly().orElseThrow(),
+            running.post().orElseThrow(),
+            ThisWeek.of(night, stores.exceptions().findLast()),
+            night,
+            stores.nights().findClosed(night).orElseThrow().number(),
+            output.resolve(asAt),
+            output.resolve("returns"),
+            Map.of());
+    WhatItMeans meanings = new WhatItMeans(Shipped.SETTINGS);
+    new FollowExceptions(
+            week,
+            stores,
+            new TellTheWeek(
+                week, stores, new WhatStands(Shipped.SETTINGS, stores, night), meanings),
+            meanings,
+            new TransactionTemplate(new JdbcTransactionManager(database)),
+            new Progress(new PrintStream(new ByteArrayOutputStream()), false, Practicewatch.CLOCK))
+        .follow();
+  }
+
+  /** The tables of a world. */
+  NightlyJob.Stores stores(Path output) {
+    return BatchConfiguration.storesOf(worlds.get(output));
   }
 
   /** Migrated once; the statements that make its tables make those of every other. */

@@ -224,7 +224,12 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
               .filter(entry -> entry.table().equals(table.table()))
               .map(Entry::extractId)
               .toList();
-      if (!extracts.isEmpty() && table.flagged().isEmpty()) {
+      boolean mayList =
+          table.flagged().isEmpty()
+              && (table.givesWhateverIsNamed()
+                  || table.meanings().stream()
+                      .anyMatch(meaning -> flagged.stream().anyMatch(meaning::gives)));
+      if (!extracts.isEmpty() && mayList) {
         listed.addAll(stores.facts().kinds(extracts).getOrDefault("ACTIVITY", Set.of()));
       }
     }

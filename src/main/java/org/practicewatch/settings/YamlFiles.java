@@ -3,6 +3,7 @@ package org.practicewatch.settings;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,8 +13,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -54,6 +57,14 @@ final class YamlFiles {
   private static final int MORE_THAN_ANYONE_READS = 200;
 
   /** One for all: what it has learnt of a type serves every file of every reading. */
+  /**
+   * What was parsed, by the bytes of the file. A process reads the folder more than once: a week
+   * for its settings and for its letters, a schedule before each job, the tests for each run.
+   */
+  private static final Map<ByteBuffer, JsonNode> PARSED = new ConcurrentHashMap<>();
+
+  private static final int PARSED_AT_MOST = 500;
+
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -185,12 +196,14 @@ final class YamlFiles {
       return Optional.empty();
     }
     try {
-      JsonNode tree = MAPPER.readTree(file.toFile());
+      JsonNode tree = parsed(Files.readAllBytes(file));
       if (tree.isMissingNode() || tree.isNull()) {
         add(file, "", "there is nothing in this file.");
         return Optional.empty();
       }
       return Optional.of(tree);
+    } catch (IOException unreadable) {
+      add(file, "", "this file cannot be read.");
     } catch (JacksonException wrong) {
       TokenStreamLocation at = wrong.getLocation();
       add(file, at == null ? "" : "line " + at.getLineNr(), PlainWords.ofBrokenYaml(wrong));
@@ -199,6 +212,19 @@ final class YamlFiles {
       add(file, "", PlainWords.NOT_YAML);
     }
     return Optional.empty();
+  }
+
+  private static JsonNode parsed(byte[] bytes) {
+    ByteBuffer content = ByteBuffer.wrap(bytes);
+    JsonNode known = PARSED.get(content);
+    if (known == null) {
+      known = MAPPER.readTree(bytes);
+      if (PARSED.size() >= PARSED_AT_MOST) {
+        PARSED.clear();
+      }
+      PARSED.put(content, known);
+    }
+    return known.deepCopy();
   }
 
   private <T> Optional<T> convert(Path file, String where, JsonNode node, Class<T> type) {

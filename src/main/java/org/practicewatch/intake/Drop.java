@@ -98,6 +98,12 @@ public record Drop(List<ReceivedFile> files, List<PassedOver> passedOver, boolea
       return ReportName.of(path).part();
     }
 
+    /** The same of a file of which the folder is not known: it is left empty. */
+    public static String partOf(String fileName) {
+      String part = ReportName.of(Path.of(fileName)).part();
+      return part.substring(part.lastIndexOf('/'));
+    }
+
     /** Its name without full dates. */
     public String series() {
       return ReportName.of(path).series();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
+import org.practicewatch.intake.Drop.ReceivedFile;
 import org.practicewatch.intake.Links;
 import org.practicewatch.intake.MappedRow.Link;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +39,8 @@ public final class ExtractRegister {
    *
    * @param place its place among those of the night
    * @param slot of what it is one: profile, table and, for a return, its year
-   * @param part which of several that come of it; empty where an earlier version received it
+   * @param part which of several that come of it; where an earlier version received it, by its name
+   *     alone
    * @param called folder and name of its file without dates
    * @param dated the date it gives for itself
    */
@@ -328,6 +330,11 @@ public final class ExtractRegister {
         extract);
   }
 
+  private static String part(ResultSet row) throws SQLException {
+    String part = row.getString("part");
+    return part.isEmpty() ? ReceivedFile.partOf(row.getString("file")) : part;
+  }
+
   private static Entry entry(ResultSet row, int number) throws SQLException {
     return new Entry(
         row.getInt("extract_id"),
@@ -340,7 +347,7 @@ public final class ExtractRegister {
         row.getString("profile"),
         row.getString("table_name"),
         row.getString("slot"),
-        row.getString("part"),
+        part(row),
         row.getString("called"),
         row.getObject("dated", LocalDate.class),
         State.valueOf(row.getString("state")),

@@ -29,7 +29,6 @@ public final class Parts {
     Set<String> fresh = new TreeSet<>(called);
     Set<String> missing = new TreeSet<>();
     standing.forEach(entry -> missing.add(entry.part()));
-    missing.remove("");
     for (String one : called) {
       standing.stream()
           .filter(entry -> entry.called().equals(one) || entry.part().equals(one))
@@ -42,7 +41,8 @@ public final class Parts {
       List<String> alike =
           missing.stream().filter(part -> fileName(part).equals(fileName(one))).toList();
       long others = fresh.stream().filter(name -> fileName(name).equals(fileName(one))).count();
-      if (alike.size() == 1 && others == 1) {
+      // One of which the folder is not known is as much the one as the other.
+      if (alike.size() == 1 && (others == 1 || alike.get(0).startsWith("/"))) {
         is(one, alike.get(0), parts, fresh, missing);
       }
     }
@@ -69,10 +69,10 @@ public final class Parts {
     return called.substring(called.lastIndexOf('/') + 1);
   }
 
-  /** Whether one stands in place of another: of the same part, or of one that nobody knows. */
+  /** Whether one stands in place of another. */
   static boolean replaces(Entry one, Entry other) {
     return !one.slot().isEmpty()
         && one.slot().equals(other.slot())
-        && (one.part().equals(other.part()) || other.part().isEmpty());
+        && one.part().equals(other.part());
   }
 }

@@ -94,7 +94,10 @@ final class ReadExtracts {
         progress.say("Held: " + entry.file() + sheet(entry) + ": " + entry.heldBecause());
       }
     }
-    carryOverIssues(run);
+    List<Entry> accepted =
+        register.ofRun(run).stream().filter(e -> e.state() == State.ACCEPTED).toList();
+    transaction.executeWithoutResult(status -> seenBlanked.tell(accepted));
+    carryOverIssues(accepted, run);
     for (Entry absent : register.absent(tonight.asAt(), run)) {
       progress.say(
           "Not received tonight: "
@@ -110,10 +113,7 @@ final class ReadExtracts {
   }
 
   /** No fault of a table is put right because it did not come. */
-  private void carryOverIssues(int run) {
-    List<Entry> accepted =
-        register.ofRun(run).stream().filter(e -> e.state() == State.ACCEPTED).toList();
-    transaction.executeWithoutResult(status -> seenBlanked.tell(accepted));
+  private void carryOverIssues(List<Entry> accepted, int run) {
     for (Entry standing : register.beside(accepted, tonight.asAt(), run)) {
       transaction.executeWithoutResult(status -> issues.carryOver(standing.extractId(), run));
     }

@@ -1,7 +1,8 @@
 package org.practicewatch.casework;
 
 /** One thing that an extract says of one child, with the cell that says it. */
-public sealed interface Fact permits Child, Span, Activity, Allocation, Gap, Latest, Noted {
+public sealed interface Fact
+    permits Child, Span, Activity, Allocation, Gap, Latest, Noted, Repeated {
 
   /** The child's id as in the extract, in canonical text. */
   String childId();

@@ -33,6 +33,7 @@ public final class Timeline {
   private final List<Allocation> allocations;
   private final List<Contradiction> contradictions;
   private final Set<String> extracts;
+  private final List<CellRef> repeated;
 
   private Timeline(
       Life life,
@@ -43,7 +44,8 @@ public final class Timeline {
       List<Gap> gaps,
       Map<String, Latest> latest,
       List<Allocation> allocations,
-      List<Contradiction> contradictions) {
+      List<Contradiction> contradictions,
+      List<CellRef> repeated) {
     this.life = life;
     this.asAt = asAt;
     this.extracts = Set.copyOf(extracts);
@@ -59,6 +61,7 @@ public final class Timeline {
             .sorted(ALLOCATIONS)
             .toList();
     this.contradictions = List.copyOf(contradictions);
+    this.repeated = List.copyOf(repeated);
   }
 
   static final Comparator<Span> SPANS =
@@ -90,9 +93,13 @@ public final class Timeline {
     Map<String, Latest> latest = new TreeMap<>();
     List<Allocation> allocations = new ArrayList<>();
     Set<String> extracts = new HashSet<>();
+    List<CellRef> repeated = new ArrayList<>();
     for (Fact fact : facts) {
+      if (fact instanceof Repeated one) {
+        repeated.add(one.source());
+      }
       LocalDate day = dayOf(fact);
-      if (fact instanceof Noted || (day != null && day.isAfter(asAt))) {
+      if (fact instanceof Noted || fact instanceof Repeated || (day != null && day.isAfter(asAt))) {
         continue;
       }
       extracts.add(fact.source().extract());
@@ -133,7 +140,8 @@ public final class Timeline {
         gaps,
         latest,
         allocations,
-        contradictions);
+        contradictions,
+        repeated);
   }
 
   /** The day from which something is seen; null for what has none. */
@@ -212,7 +220,7 @@ public final class Timeline {
 
   /** The same without flags of activities that an extract lists with their days. */
   public Timeline withoutFlags(Set<String> listed) {
-    boolean none = listed.stream().noneMatch(kind -> gaps(kind).stream().anyMatch(Gap::flag));
+    boolean none = listed.stream().noneMatch(kind -> gaps(kind).stream().anyMatch(Gap::isFlag));
     if (none) {
       return this;
     }
@@ -222,10 +230,11 @@ public final class Timeline {
         extracts,
         all(spans),
         all(activities),
-        all(gaps).stream().filter(gap -> !gap.flag() || !listed.contains(gap.kind())).toList(),
+        all(gaps).stream().filter(gap -> !gap.isFlag() || !listed.contains(gap.kind())).toList(),
         latest,
         allocations,
-        contradictions);
+        contradictions,
+        repeated);
   }
 
   /** The same with visits of which nothing says whether the child was seen as they are to count. */
@@ -243,7 +252,16 @@ public final class Timeline {
       }
     }
     return new Timeline(
-        life, asAt, extracts, all(spans), others, untold, latest, allocations, contradictions);
+        life,
+        asAt,
+        extracts,
+        all(spans),
+        others,
+        untold,
+        latest,
+        allocations,
+        contradictions,
+        repeated);
   }
 
   private static <T> List<T> all(Map<String, List<T>> byKind) {
@@ -258,6 +276,11 @@ public final class Timeline {
   /** The extracts that tell of the child. */
   public Set<String> extracts() {
     return extracts;
+  }
+
+  /** Cells of rows into which later ones were folded. */
+  public List<CellRef> repeated() {
+    return repeated;
   }
 
   /** Every span, by kind. */

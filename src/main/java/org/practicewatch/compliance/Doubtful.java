@@ -10,7 +10,9 @@ public enum Doubtful {
   /** A visit of which the record does not say whether the child was seen. */
   BLANK_SEEN(2),
   /** A row that contradicts another. */
-  CONTRADICTION(4);
+  CONTRADICTION(4),
+  /** A row into which a later one was folded, which said the same. */
+  REPEATED_ROW(8);
 
   private final int bit;
 

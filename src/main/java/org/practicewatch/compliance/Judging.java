@@ -120,25 +120,26 @@ public record Judging(
     return attributed(untold ? obligation.untold(old.get()) : obligation, timeline, doubts);
   }
 
-  /** What the rows that prove it leave open. */
+  /** What the row leaves open that it cites, be that what met it or what it counts from. */
   private static Set<Doubtful> doubts(Versions.Owing owing, Timeline timeline) {
     Set<Doubtful> doubts = EnumSet.noneOf(Doubtful.class);
     CellRef source = owing.obligation().source();
-    LocalDate done = owing.obligation().done();
     boolean blank =
-        done != null
-            && owing.version().acts().stream()
-                .flatMap(kind -> timeline.activities(kind).stream())
-                .anyMatch(
-                    act ->
-                        act.source().equals(source)
-                            && act.marks().contains(Activity.SEEN_NOT_RECORDED));
+        owing.version().acts().stream()
+            .flatMap(kind -> timeline.activities(kind).stream())
+            .anyMatch(
+                act ->
+                    act.source().equals(source)
+                        && act.marks().contains(Activity.SEEN_NOT_RECORDED));
     if (blank) {
       doubts.add(Doubtful.BLANK_SEEN);
     }
     if (timeline.contradictions().stream()
         .anyMatch(one -> source.isInRowOf(one.one()) || source.isInRowOf(one.other()))) {
       doubts.add(Doubtful.CONTRADICTION);
+    }
+    if (timeline.repeated().stream().anyMatch(source::isInRowOf)) {
+      doubts.add(Doubtful.REPEATED_ROW);
     }
     return doubts;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.practicewatch.casework.Gap;
 import org.practicewatch.intake.CellValue.Day;
 import org.practicewatch.intake.CellValue.Unreadable;
 import org.practicewatch.intake.RowCells.Answer;
+import org.practicewatch.quality.Need;
 
 /**
  * The row is something done on a day.
@@ -97,7 +99,14 @@ public record GivesActivity(
   private void readWithoutDate(RowReading row, String name, Set<String> ids, CellRef source) {
     if (happened(row, happenedWhen) || happened(row, orHappenedWhen)) {
       tellNoDate(row, name);
-      row.add(new Gap(row.childId(), name, null, ids, source, !isDate(row)));
+      row.add(
+          new Gap(
+              row.childId(),
+              name,
+              null,
+              ids,
+              source,
+              isDate(row) ? Gap.Why.UNREADABLE : Gap.Why.FLAG));
     } else if (row.isNoStretch() && row.needs(on)) {
       row.tellOnce(on, "", "no date yet", "The row has no date.", "It was taken as not done yet.");
     }
@@ -199,6 +208,11 @@ public record GivesActivity(
     return !happenedWhen.isEmpty() && !table.isDate(on);
   }
 
+  @Override
+  public Set<String> perhaps(RowReading row) {
+    return kind.perhaps(row);
+  }
+
   private static String cannotJudge(String name) {
     return "What this " + name + " might have met cannot be judged.";
   }
@@ -227,6 +241,12 @@ public record GivesActivity(
       used.addAll(marksNamed.names());
     }
     return new Names(kind.names(), Set.of(), used);
+  }
+
+  @Override
+  public Stream<Need> carriedBy(Predicate<String> columns) {
+    boolean carried = !givesWhateverIsNamed() && columns.test(on);
+    return carried ? kind.names().stream().map(Need::activity) : Stream.empty();
   }
 
   @Override

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Latest;
 import org.practicewatch.intake.CellValue.Day;
 import org.practicewatch.intake.CellValue.Unreadable;
+import org.practicewatch.quality.Need;
 
 /** The row gives only the latest of its kind; a blank says that there was none yet. */
 @JsonTypeName("latest")
@@ -44,6 +46,11 @@ public record GivesLatest(
   @Override
   public Stream<String> columns() {
     return OptionalKeys.given(on);
+  }
+
+  @Override
+  public Stream<Need> carriedBy(Predicate<String> columns) {
+    return columns.test(on) ? Stream.of(Need.latest(kind)) : Stream.empty();
   }
 
   @Override

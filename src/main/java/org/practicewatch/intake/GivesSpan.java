@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Gap;
@@ -18,6 +19,7 @@ import org.practicewatch.intake.CellValue.Day;
 import org.practicewatch.intake.CellValue.Unreadable;
 import org.practicewatch.intake.CellValue.Words;
 import org.practicewatch.intake.RowCells.Answer;
+import org.practicewatch.quality.Need;
 
 /**
  * The row is a stretch of time.
@@ -102,6 +104,11 @@ public record GivesSpan(
                 Map.of(),
                 row.cell(from))
             .told(said));
+  }
+
+  @Override
+  public Set<String> perhaps(RowReading row) {
+    return kind.perhaps(row);
   }
 
   private Gap gap(RowReading row, String name) {
@@ -194,6 +201,21 @@ public record GivesSpan(
   @Override
   public Names names() {
     return new Names(Set.of(), kind.names(), Set.of());
+  }
+
+  @Override
+  public Stream<Need> carriedBy(Predicate<String> columns) {
+    if (givesWhateverIsNamed() || (isRecorded() && !columns.test(from))) {
+      return Stream.empty();
+    }
+    return kind.names().stream()
+        .flatMap(
+            name ->
+                Stream.concat(
+                    Stream.of(Need.span(name)),
+                    details.entrySet().stream()
+                        .filter(detail -> columns.test(detail.getValue()))
+                        .map(detail -> Need.span(name, detail.getKey()))));
   }
 
   @Override

@@ -64,6 +64,11 @@ public record Naming(
     return new Naming(always, from, all, only, leaveOut);
   }
 
+  /** What a row that was refused may have been called: what it says, if that is a name. */
+  Set<String> perhaps(RowReading row) {
+    return isGiven() ? row.text(from).flatMap(this::read).map(Set::of).orElse(names()) : names();
+  }
+
   /** Whether a column gives the name. */
   public boolean isGiven() {
     return !from.isEmpty();

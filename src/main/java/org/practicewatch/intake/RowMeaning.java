@@ -4,11 +4,14 @@ import static com.fasterxml.jackson.annotation.JsonTypeInfo.As.WRAPPER_OBJECT;
 import static com.fasterxml.jackson.annotation.JsonTypeInfo.Id.NAME;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.practicewatch.quality.Need;
 
 /**
  * One thing that a row of a table says. A row may say several.
@@ -42,6 +45,13 @@ public sealed interface RowMeaning
   /** The same for a row of which cannot be told whether it says so, as a cell cannot be read. */
   default void readInDoubt(RowReading row) {}
 
+  /** The kinds of act and stretch that a row may have told of, whose cells cannot be believed. */
+  default Set<String> perhaps(RowReading row) {
+    Set<String> kinds = new HashSet<>(names().activities());
+    kinds.addAll(names().spans());
+    return kinds;
+  }
+
   /** The columns that it reads, besides those of its conditions. */
   Stream<String> columns();
 
@@ -53,6 +63,11 @@ public sealed interface RowMeaning
   /** The names of the vocabulary that it uses. */
   default Names names() {
     return Names.NONE;
+  }
+
+  /** What a table carries for the checks that has some columns, be they ever so blank. */
+  default Stream<Need> carriedBy(Predicate<String> columns) {
+    return Stream.empty();
   }
 
   /** Whether a row can say that something of this kind was done, or went on. */

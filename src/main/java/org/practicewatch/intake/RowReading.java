@@ -38,6 +38,7 @@ final class RowReading {
   private final List<Link> links = new ArrayList<>();
   private String childId = "";
   private boolean nameless;
+  private boolean refused;
 
   RowReading(
       TableLayout layout, Interpreter interpreter, ToldOnce told, Links known, SourceRow row) {
@@ -54,6 +55,11 @@ final class RowReading {
 
   String childId() {
     return childId;
+  }
+
+  /** Whether the row was refused: its facts tell what it may have said, and nothing else. */
+  boolean isRefused() {
+    return refused;
   }
 
   List<Issue> issues() {
@@ -95,8 +101,24 @@ final class RowReading {
       facts.clear();
       noted.clear();
       links.clear();
+      if (refused) {
+        readRefused();
+      }
     }
     layout.table().columns().keySet().forEach(this::tellUnreadable);
+  }
+
+  /**
+   * Of a row whose cells cannot be believed, what it may have told of its child. That it does not
+   * tell it accuses nobody (how we count, "Absence proves nothing").
+   */
+  void readRefused() {
+    refused = true;
+    for (RowMeaning meaning : layout.table().meanings()) {
+      for (String kind : meaning.perhaps(this)) {
+        addOnce(new Gap(childId, kind, null, Set.of(), cell(null), Gap.Why.REFUSED_ROW));
+      }
+    }
   }
 
   /** No child suffers by what no meaning asked for, so rows with the same fault share a line. */
@@ -198,6 +220,7 @@ final class RowReading {
     if (value instanceof Unreadable unreadable) {
       complain(column, unreadable, "It cannot be told what the row is, so it was rejected.");
       nameless = true;
+      refused = true;
       return Optional.empty();
     }
     String text = value instanceof Coded coded ? coded.group() : text(column).orElse("");

@@ -3,16 +3,19 @@ package org.practicewatch.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Repeated;
 import org.practicewatch.intake.CellValue.Blank;
 import org.practicewatch.intake.EarlierRows.Earlier;
 import org.practicewatch.intake.MappedRow.Outcome;
 import org.practicewatch.quality.Issue;
+import org.practicewatch.quality.Need;
 
 /**
  * Turns the rows of one recognised table into facts, row by row, and says which cells it could not
@@ -131,12 +134,15 @@ public final class TableMapping {
               + row.number()
               + ": it was probably not copied completely.");
     }
+    boolean aboutChildren = !layout.table().child().isEmpty();
     Optional<Issue> misfit = Misfit.in(layout, row);
     if (misfit.isPresent()) {
-      return new MappedRow(Outcome.REJECTED, List.of(), List.of(), List.of(misfit.get()));
+      if (aboutChildren && idsAreWhole(row) && reading.findChild()) {
+        reading.readRefused();
+      }
+      return new MappedRow(Outcome.REJECTED, reading.facts(), List.of(), List.of(misfit.get()));
     }
     tellWithoutHeading(row);
-    boolean aboutChildren = !layout.table().child().isEmpty();
     SourceCell id = aboutChildren && idsHaveDigits ? idCell(row) : null;
     if (id != null) {
       anyId = true;
@@ -150,6 +156,9 @@ public final class TableMapping {
   }
 
   private MappedRow outcome(RowReading reading) {
+    if (reading.isRefused()) {
+      return new MappedRow(Outcome.REJECTED, reading.facts(), List.of(), reading.issues());
+    }
     if (reading.facts().isEmpty() && reading.links().isEmpty()) {
       if (!reading.noted().isEmpty() && saysNothingElse()) {
         return loaded(reading);
@@ -168,10 +177,11 @@ public final class TableMapping {
           "repeated rows",
           "The row says the same as an earlier one.",
           "It was folded into it.");
-      return folded(reading, List.of());
+      return folded(reading, earlier, List.of());
     }
     return folded(
         reading,
+        earlier,
         differing.stream()
             .map(
                 column ->
@@ -192,8 +202,10 @@ public final class TableMapping {
   }
 
   /** The checks look at every row as received, be it folded into another. */
-  private static MappedRow folded(RowReading reading, List<Issue> issues) {
-    return new MappedRow(Outcome.LEFT_OUT, reading.noted(), List.of(), issues);
+  private MappedRow folded(RowReading reading, Earlier earlier, List<Issue> issues) {
+    List<Fact> facts = new ArrayList<>(reading.noted());
+    facts.add(new Repeated(reading.childId(), layout.cell(0, earlier.row())));
+    return new MappedRow(Outcome.LEFT_OUT, facts, List.of(), issues);
   }
 
   /** Whether the rows of the table are for the checks alone. */
@@ -203,6 +215,11 @@ public final class TableMapping {
 
   private static MappedRow leftOut(List<Issue> issues) {
     return new MappedRow(Outcome.LEFT_OUT, List.of(), List.of(), issues);
+  }
+
+  /** What its columns carry for the checks, be they ever so blank. */
+  public Stream<Need> carried() {
+    return layout.table().meanings().stream().flatMap(meaning -> meaning.carriedBy(layout::has));
   }
 
   /** What many rows shared, and columns whose dates are written in more than one way. */
@@ -320,6 +337,16 @@ public final class TableMapping {
         .filter(cell -> place != null && cell.column() == place)
         .findFirst()
         .orElse(null);
+  }
+
+  private boolean idsAreWhole(SourceRow row) {
+    return layout.table().child().stream()
+        .map(way -> layout.place(way.column()))
+        .filter(Objects::nonNull)
+        .noneMatch(
+            place ->
+                row.cells().stream()
+                    .anyMatch(cell -> cell.column() == place && cell.text().indexOf(0) >= 0));
   }
 
   /** Every phrase but a total has more than one word or a colon, which few ids have. */

@@ -98,18 +98,20 @@ final class ReadExtracts {
         register.ofRun(run).stream().filter(e -> e.state() == State.ACCEPTED).toList();
     transaction.executeWithoutResult(status -> seenBlanked.tell(accepted));
     carryOverIssues(accepted, run);
-    for (Entry absent : register.absent(tonight.asAt(), run)) {
-      progress.say(
-          "Not received tonight: "
-              + absent.table()
-              + " ("
-              + absent.profile()
-              + "). What "
-              + absent.file()
-              + " said on "
-              + absent.asAt()
-              + " stands.");
+    tellAbsent(register.absent(tonight.asAt(), run));
+  }
+
+  /** One line for all the tables of a file. */
+  private void tellAbsent(List<Entry> absent) {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    for (Entry one : absent) {
+      String stands =
+          " (" + one.profile() + "). What " + one.file() + " said on " + one.asAt() + " stands.";
+      tables.computeIfAbsent(stands, key -> new ArrayList<>()).add(one.table());
     }
+    tables.forEach(
+        (stands, names) ->
+            progress.say("Not received tonight: " + String.join(", ", names) + stands));
   }
 
   /** No fault of a table is put right because it did not come. */
@@ -298,6 +300,10 @@ final class ReadExtracts {
         new TableMapping(
             entry.file(), entry.sheet(), found, table, tonight.settings().codes(), links);
     Table reading = new Table(entry);
+    mapping
+        .carried()
+        .forEach(
+            need -> reading.writing.hasColumnFor(need.form().name(), need.kind(), need.detail()));
     String heldBecause = "";
     Drop.ReceivedTable received = place.table().get();
     try (SourceFile file = Spreadsheets.open(place.file().path())) {

@@ -441,6 +441,21 @@ class TableMappingTest {
   }
 
   @Test
+  void what_a_refused_row_may_have_shown_for_its_child_is_not_known() {
+    Read read =
+        Sheet.of(REVIEWS)
+            .row(csv(2, Fault.NONE, "1", "", "1/2/2018", "PN1"))
+            .row(csv(3, Fault.NOUGHT_BYTES, "2", "", "1/2/\u00002018", "PN1"))
+            .row(csv(4, Fault.NONE, "3", "", "1/2/2018", "PN1", "PN2"))
+            .read();
+    assertThat(read.outcomes()).containsExactly(LOADED, REJECTED, REJECTED);
+    assertThat(read.all(Gap.class))
+        .extracting(gap -> gap.childId() + " " + gap.kind() + " " + gap.on() + " " + gap.why())
+        .containsExactly(
+            "2 looked-after review null REFUSED_ROW", "3 looked-after review null REFUSED_ROW");
+  }
+
+  @Test
   void ids_that_were_protected_from_a_spreadsheet_are_those_of_the_same_child_plan_and_worker() {
     String visits = "cinv_cin_visit_id|cinv_cin_plan_id|cinv_cin_visit_date|cinv_cin_visit_seen";
     Read read =

@@ -20,6 +20,7 @@ import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Latest;
 import org.practicewatch.casework.Noted;
+import org.practicewatch.casework.Repeated;
 import org.practicewatch.casework.Span;
 
 /** How a fact stands in a page. The first of its fields is always the child's id. */
@@ -34,7 +35,9 @@ final class FactPages {
     GAP(5),
     LATEST(6),
     NOTED(7),
-    FLAG(8);
+    FLAG(8),
+    REFUSED(9),
+    REPEATED(10);
 
     private final int number;
 
@@ -58,7 +61,18 @@ final class FactPages {
       if (fact instanceof Noted) {
         return NOTED;
       }
-      return fact instanceof Gap gap ? (gap.flag() ? FLAG : GAP) : LATEST;
+      if (fact instanceof Repeated) {
+        return REPEATED;
+      }
+      return fact instanceof Gap gap ? of(gap.why()) : LATEST;
+    }
+
+    private static Form of(Gap.Why why) {
+      return switch (why) {
+        case UNREADABLE -> GAP;
+        case FLAG -> FLAG;
+        case REFUSED_ROW -> REFUSED;
+      };
     }
 
     static Form of(int number) {
@@ -75,15 +89,15 @@ final class FactPages {
 
   private FactPages() {}
 
-  /** The kind by which sources are known; empty for a child or an allocation. */
+  /** The kind by which sources are known; empty for what has none. */
   static String kind(Fact fact) {
     return switch (Form.of(fact)) {
       case SPAN -> ((Span) fact).kind();
       case ACTIVITY -> ((Activity) fact).kind();
-      case GAP, FLAG -> ((Gap) fact).kind();
+      case GAP, FLAG, REFUSED -> ((Gap) fact).kind();
       case LATEST -> ((Latest) fact).kind();
       case NOTED -> ((Noted) fact).kind();
-      case CHILD, ALLOCATION -> "";
+      case CHILD, ALLOCATION, REPEATED -> "";
     };
   }
 
@@ -147,9 +161,11 @@ final class FactPages {
             case ALLOCATION ->
                 new Allocation(
                     child, page.word(), page.word(), page.day(), page.day(), page.number(), cell);
-            case GAP -> new Gap(child, page.word(), page.day(), set(page), cell);
-            case FLAG -> new Gap(child, page.word(), page.day(), set(page), cell, true);
+            case GAP -> gap(page, child, cell, Gap.Why.UNREADABLE);
+            case FLAG -> gap(page, child, cell, Gap.Why.FLAG);
+            case REFUSED -> gap(page, child, cell, Gap.Why.REFUSED_ROW);
             case LATEST -> new Latest(child, page.word(), page.day(), set(page), cell);
+            case REPEATED -> new Repeated(child, cell);
             case NOTED -> new Noted(child, page.word(), details(page), cell);
           });
     }
@@ -163,6 +179,10 @@ final class FactPages {
     String code = page.word();
     Set<String> refs = set(page);
     return new Span(child, kind, from, to, code, refs, Map.of(), cell).told(details(page));
+  }
+
+  private static Gap gap(PageReader page, String child, CellRef cell, Gap.Why why) {
+    return new Gap(child, page.word(), page.day(), set(page), cell, why);
   }
 
   private static Activity activity(PageReader page, String child, CellRef cell) {

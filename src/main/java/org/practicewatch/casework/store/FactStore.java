@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Noted;
+import org.practicewatch.casework.Repeated;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -88,10 +90,12 @@ public final class FactStore {
         open[bucket] = page;
       }
       FactPages.write(page, fact);
-      kinds
-          .computeIfAbsent(FactPages.Form.of(fact).name(), form -> new TreeSet<>())
-          .add(FactPages.kind(fact));
-      addDetails(fact);
+      if (isCarried(fact)) {
+        kinds
+            .computeIfAbsent(FactPages.Form.of(fact).name(), form -> new TreeSet<>())
+            .add(FactPages.kind(fact));
+        addDetails(fact);
+      }
       if (page.size() >= PAGE_IS_FULL) {
         take(bucket, page);
       }
@@ -107,6 +111,11 @@ public final class FactStore {
         String kind = FactPages.Form.of(fact).name() + "/" + FactPages.kind(fact);
         details.computeIfAbsent(kind, one -> new TreeSet<>()).addAll(names);
       }
+    }
+
+    /** That there is a column for a kind of fact, or for a detail of it, be it ever so blank. */
+    public void hasColumnFor(String form, String kind, String detail) {
+      details.computeIfAbsent(form + "/" + kind, one -> new TreeSet<>()).add(detail);
     }
 
     private void take(int bucket, PageWriter page) {
@@ -226,7 +235,8 @@ public final class FactStore {
         forEachPage(
             bucket,
             (source, page) ->
-                FactPages.read(page, source.file(), source.sheet(), id -> id)
+                FactPages.read(page, source.file(), source.sheet(), id -> id).stream()
+                    .filter(FactStore::isCarried)
                     .forEach(fact -> ids.add(fact.childId())));
       }
       return ids;
@@ -260,9 +270,10 @@ public final class FactStore {
           (id, said) -> {
             // A stable sort: within an extract the order of its rows.
             said.sort(Comparator.comparingInt(Said::order));
-            children.add(
-                new ChildFacts(
-                    ordinals.getOrDefault(id, 0), id, said.stream().map(Said::fact).toList()));
+            Integer ordinal = ordinals.get(id);
+            if (ordinal != null) {
+              children.add(new ChildFacts(ordinal, id, said.stream().map(Said::fact).toList()));
+            }
           });
       return children;
     }
@@ -294,6 +305,12 @@ public final class FactStore {
           },
           bucket);
     }
+  }
+
+  /** Of a row that was refused neither what it is nor whose is known. */
+  private static boolean isCarried(Fact fact) {
+    boolean refused = fact instanceof Gap gap && gap.why() == Gap.Why.REFUSED_ROW;
+    return !refused && !(fact instanceof Repeated);
   }
 
   /** What is done with a page. */

@@ -89,5 +89,8 @@ public final class Kinds {
   /** Kind of a gap: there is a date of birth, and it cannot be read. */
   public static final String BIRTH = "date of birth";
 
+  /** What allocations tell, where kinds of fact are named. */
+  public static final String WHO_HOLDS = "who holds the child";
+
   private Kinds() {}
 }

@@ -101,5 +101,10 @@ public record ExceptionList(
     public boolean isTable() {
       return code.equals(TABLE);
     }
+
+    /** For a letter, where it is a table. */
+    String notReceived() {
+      return "Not received: " + title + ". " + why;
+    }
   }
 }

@@ -140,10 +140,12 @@ public final class Following {
         boolean untold = tonight.isSilentOn(key);
         now.put(key, before.isAlive() && !untold ? close(takeUp(before)) : before);
       }
-    } else if (before == null) {
-      now.put(key, open(shown, null));
-    } else {
-      now.put(key, before.isAlive() ? goOn(takeUp(before), shown) : open(shown, before));
+    } else if (before != null && before.isAlive()) {
+      now.put(key, goOn(takeUp(before), shown));
+    } else if (!tonight.isSilentOn(key)) {
+      now.put(key, open(shown, before));
+    } else if (before != null) {
+      now.put(key, before);
     }
   }
 

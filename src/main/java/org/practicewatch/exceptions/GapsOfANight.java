@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.CellRef;
 import org.practicewatch.compliance.Doubtful;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.exceptions.ExceptionKey.Sort;
@@ -32,6 +33,8 @@ public final class GapsOfANight {
   private final Map<String, String> workers = new HashMap<>();
   private final Set<ExceptionKey> silent = new HashSet<>();
   private final Set<ExceptionKey> old = new HashSet<>();
+  private final Set<String> oldExtracts;
+  private final Map<String, Set<String>> unsure;
 
   /**
    * Begins with nothing.
@@ -39,16 +42,22 @@ public final class GapsOfANight {
    * @param standards ids of all standards
    * @param run ids of the standards that were judged and the checks that could run
    * @param entries the check that an issue's name belongs to; null for none
+   * @param oldExtracts files and sheets of tables that did not come, as {@code CellRef} names them
+   * @param unsure by check, the subjects of whom it cannot be sure
    */
   public GapsOfANight(
       LocalDate asAt,
       Set<String> standards,
       Set<String> run,
-      Function<String, @Nullable CheckEntry> entries) {
+      Function<String, @Nullable CheckEntry> entries,
+      Set<String> oldExtracts,
+      Map<String, Set<String>> unsure) {
     this.asAt = asAt;
     this.standards = Set.copyOf(standards);
     this.run = Set.copyOf(run);
     this.entries = entries;
+    this.oldExtracts = Set.copyOf(oldExtracts);
+    this.unsure = Map.copyOf(unsure);
   }
 
   /** Says that somebody is known on that night, whatever is owed. */
@@ -120,6 +129,9 @@ public final class GapsOfANight {
     }
     Sort sort = entry.standsOn() == CheckEntry.StandsOn.PRACTICE ? Sort.PRACTICE : Sort.DATA;
     known.add(subject);
+    if (oldExtracts.contains(new CellRef(issue.extract(), issue.sheet(), "").extract())) {
+      old.add(new ExceptionKey(Sort.PRACTICE, subject, entry.check()));
+    }
     add(
         new Shown(
             new ExceptionKey(sort, subject, entry.check()),
@@ -164,6 +176,7 @@ public final class GapsOfANight {
 
   /** All that was gathered. */
   public WhatIsShown shown() {
-    return new WhatIsShown(asAt, shown, standards, run, lastDone, judged, known, silent, old);
+    return new WhatIsShown(
+        asAt, shown, standards, run, lastDone, judged, known, silent, old, unsure);
   }
 }

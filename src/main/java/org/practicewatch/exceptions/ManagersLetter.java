@@ -390,9 +390,7 @@ public record ManagersLetter(String subject, String text, String html) {
     }
 
     private void notRun(LetterBody body) {
-      list.notRun().stream()
-          .filter(NotRun::isTable)
-          .forEach(one -> body.say("Not received: " + one.title() + ". " + one.why()));
+      list.notRun().stream().filter(NotRun::isTable).forEach(one -> body.say(one.notReceived()));
       long count = list.notRun().stream().filter(one -> !one.isTable()).count();
       if (count > 0) {
         body.say(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.practicewatch.exceptions.ExceptionList.NotRun;
 import org.practicewatch.exceptions.LetterBody.Row;
 
 /**
@@ -99,6 +100,7 @@ public record SummaryLetter(String subject, String text, String html) {
    * @param letters copies by what became of them
    * @param troubles what did not arrive and why
    * @param gaps how the gaps moved
+   * @param notReceived the tables that did not come
    * @param told who got what
    * @param where where lists and report are
    */
@@ -109,6 +111,7 @@ public record SummaryLetter(String subject, String text, String html) {
       Copies letters,
       List<String> troubles,
       List<Count> gaps,
+      List<NotRun> notReceived,
       List<Told> told,
       String where) {
     LetterBody body = new LetterBody("Weekly lists on the night of " + DAY.format(asAt));
@@ -117,6 +120,7 @@ public record SummaryLetter(String subject, String text, String html) {
       body.say("What did not arrive, and why:")
           .counts(troubles.stream().map(one -> new Row("", one, "")).toList());
     }
+    notReceived.forEach(table -> body.say(table.notReceived()));
     body.heading("Gaps").counts(rows(gaps)).say(where);
     body.heading("Who got what")
         .counts(

@@ -17,7 +17,10 @@ import java.util.Set;
  *     list
  * @param known every subject of whom the night knows anything
  * @param silent what cannot be told because a table did not come; keys of the practice list
- * @param old what is late by a table that did not come; keys of the practice list
+ * @param old what is late by a table that did not come, or told by a row of it; keys of the
+ *     practice list
+ * @param unsure by check, the subjects of whom it cannot be sure, since a table did not come that
+ *     it looks at
  */
 public record WhatIsShown(
     LocalDate asAt,
@@ -28,7 +31,8 @@ public record WhatIsShown(
     Set<ExceptionKey> judged,
     Set<String> known,
     Set<ExceptionKey> silent,
-    Set<ExceptionKey> old) {
+    Set<ExceptionKey> old,
+    Map<String, Set<String>> unsure) {
 
   public WhatIsShown {
     shown = Map.copyOf(shown);
@@ -39,6 +43,7 @@ public record WhatIsShown(
     known = Set.copyOf(known);
     silent = Set.copyOf(silent);
     old = Set.copyOf(old);
+    unsure = Map.copyOf(unsure);
   }
 
   /** What a night shows of which everything came. */
@@ -50,12 +55,13 @@ public record WhatIsShown(
       Map<ExceptionKey, LocalDate> lastDone,
       Set<ExceptionKey> judged,
       Set<String> known) {
-    this(asAt, shown, standards, run, lastDone, judged, known, Set.of(), Set.of());
+    this(asAt, shown, standards, run, lastDone, judged, known, Set.of(), Set.of(), Map.of());
   }
 
-  /** Whether nobody can say of it whether it was put right, since a table did not come. */
+  /** Whether nobody can say whether it is so, or was put right, since a table did not come. */
   boolean isSilentOn(ExceptionKey key) {
-    return silent.contains(asPractice(key));
+    return silent.contains(asPractice(key))
+        || unsure.getOrDefault(key.code(), Set.of()).contains(key.subject());
   }
 
   /** Whether it rests on how things were when a table last came. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.store.IssueStore;
+import org.practicewatch.standards.Flag;
+import org.practicewatch.standards.Silence;
 
 /** Counts the night, writes its CSVs, and forgets what no later night needs. */
 final class CloseNight {
@@ -40,6 +43,9 @@ final class CloseNight {
           .thenComparing(line -> line.issue().value())
           .thenComparing(IssueLine::childId)
           .thenComparing(line -> line.issue().problem());
+
+  /** In the place of a date, where a table on which a flag rests was held from the first. */
+  private static final String NEVER_READ = "never read";
 
   private final Tonight tonight;
   private final NightStore nights;
@@ -72,7 +78,10 @@ final class CloseNight {
       count.keep(tally);
       List<Figure> figures = tally.figures();
       writeFigures(tonight.folder().resolve("figures.csv"), figures);
-      writeFlags(tonight.folder().resolve("flags.csv"), count.flagTally(standing).lines());
+      writeFlags(
+          tonight.folder().resolve("flags.csv"),
+          count.flagTally(standing).lines(),
+          new Silence(standing.oldTables(run)));
       nights.replaceFigures(run, figures);
       nights.replaceRan(run, standing.ran());
       BenchmarksFile.write(tonight.folder().resolve("benchmarks.csv"), standing.comparison(tally));
@@ -229,10 +238,27 @@ final class CloseNight {
     }
   }
 
-  private static void writeFlags(Path file, List<FlagLine> flags) throws IOException {
+  private void writeFlags(Path file, List<FlagLine> flags, Silence silence) throws IOException {
+    Map<String, String> asAt = new HashMap<>();
+    for (Flag flag : tonight.settings().flags()) {
+      silence
+          .find(flag)
+          .ifPresent(
+              old ->
+                  asAt.put(
+                      flag.id(), old.until() == null ? NEVER_READ : String.valueOf(old.until())));
+    }
     try (CsvFile csv =
         new CsvFile(
-            file, "child_id", "flag", "value", "since", "team_now", "worker_now", "source")) {
+            file,
+            "child_id",
+            "flag",
+            "value",
+            "since",
+            "team_now",
+            "worker_now",
+            "source",
+            "as_at")) {
       for (FlagLine line : flags) {
         csv.row(
             line.childId(),
@@ -241,7 +267,8 @@ final class CloseNight {
             line.since(),
             line.teamNow(),
             line.workerNow(),
-            line.source());
+            line.source(),
+            asAt.get(line.flag()));
       }
     }
   }

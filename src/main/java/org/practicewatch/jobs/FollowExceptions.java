@@ -3,6 +3,7 @@ package org.practicewatch.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.practicewatch.casework.MergedIds;
@@ -11,6 +12,7 @@ import org.practicewatch.exceptions.Following;
 import org.practicewatch.exceptions.GapsOfANight;
 import org.practicewatch.exceptions.WhatIsShown;
 import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
+import org.practicewatch.standards.Silence.OldTable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Follows every exception to this week, with what returned lists ask; all in one transaction. */
@@ -18,6 +20,7 @@ final class FollowExceptions {
 
   private final ThisWeek week;
   private final NightlyJob.Stores stores;
+  private final WhatStands standing;
   private final TellTheWeek telling;
   private final WhatItMeans meanings;
   private final TransactionTemplate transaction;
@@ -26,12 +29,14 @@ final class FollowExceptions {
   FollowExceptions(
       ThisWeek week,
       NightlyJob.Stores stores,
+      WhatStands standing,
       TellTheWeek telling,
       WhatItMeans meanings,
       TransactionTemplate transaction,
       Progress progress) {
     this.week = week;
     this.stores = stores;
+    this.standing = standing;
     this.telling = telling;
     this.meanings = meanings;
     this.transaction = transaction;
@@ -83,8 +88,17 @@ final class FollowExceptions {
                 run.add(code);
               }
             });
+    List<OldTable> old = standing.oldTables(week.run());
+    Set<String> oldExtracts = new HashSet<>();
+    old.forEach(table -> oldExtracts.addAll(table.extracts()));
     GapsOfANight gaps =
-        new GapsOfANight(week.asAt(), meanings.standardIds(), run, meanings::checkOf);
+        new GapsOfANight(
+            week.asAt(),
+            meanings.standardIds(),
+            run,
+            meanings::checkOf,
+            oldExtracts,
+            new UnsureChecks(old, meanings).of(standing::children));
     stores.nights().forEachChild(week.run(), gaps::add);
     MergedIds merged = week.settings().merged();
     Map<String, String> teams = stores.facts().teamsNow();

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Kinds;
+import org.practicewatch.exceptions.ExceptionList.NotRun;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.intake.RowMeaning;
 import org.practicewatch.intake.TableProfile;
@@ -47,16 +50,37 @@ final class OldTables {
     this.received = stores.register().ofRun(run);
   }
 
-  /** What stands in its place, and what that does to what is told. */
-  static String sentence(OldTable old) {
-    LocalDate until = old.until();
+  /** What did not come: one line for the tables of which the same can be said. */
+  static List<NotRun> notReceived(List<OldTable> old) {
+    Map<Optional<LocalDate>, List<OldTable>> byDay = new LinkedHashMap<>();
+    old.forEach(
+        table ->
+            byDay
+                .computeIfAbsent(Optional.ofNullable(table.until()), day -> new ArrayList<>())
+                .add(table));
+    List<NotRun> lines = new ArrayList<>();
+    byDay.forEach(
+        (until, tables) ->
+            lines.add(
+                NotRun.ofTable(
+                    tables.stream().map(OldTable::name).collect(Collectors.joining(", ")),
+                    sentence(until.orElse(null), tables.size() > 1 ? "they" : "it"))));
+    return lines;
+  }
+
+  /** What stands in their place, and what that does to what is told. */
+  private static String sentence(@Nullable LocalDate until, String it) {
     return until == null
-        ? "It was held, and nothing of it has ever been read. What only it could show cannot be told,"
-            + " and is on no list."
-        : "What it said on "
+        ? "Held, and nothing of it has ever been read. What only "
+            + it
+            + " could show cannot be told, and is on no list."
+        : "What "
+            + it
+            + " said on "
             + DAY.format(until)
-            + " stands. What fell due since then, and only it could show, cannot be told, and is on no"
-            + " list; what was late by then is as it was.";
+            + " stands. What fell due since then, and only "
+            + it
+            + " could show, cannot be told, and is on no list; what was late by then is as it was.";
   }
 
   /** Those of the night, in the order of the profiles. */
@@ -159,6 +183,12 @@ final class OldTables {
     Set<String> kinds = new HashSet<>();
     for (String form : List.of("ACTIVITY", "SPAN", "LATEST")) {
       kinds.addAll(stored.getOrDefault(form, Set.of()));
+    }
+    if (stored.containsKey("ALLOCATION")) {
+      kinds.add(Kinds.WHO_HOLDS);
+    }
+    if (stored.containsKey("CHILD")) {
+      kinds.add(Kinds.BIRTH);
     }
     table(profile, part.get(0)).ifPresent(table -> table.eventsAlwaysGiven().forEach(kinds::add));
     return kinds;

@@ -14,7 +14,6 @@ import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.exceptions.WeekInFigures.Balanced;
 import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
-import org.practicewatch.standards.Silence.OldTable;
 import org.practicewatch.standards.Timeliness;
 
 /** Reads a week that was followed, as lists, letters and the report tell it. */
@@ -100,10 +99,7 @@ final class TellTheWeek {
   }
 
   private List<NotRun> notRun() {
-    List<NotRun> notRun = new ArrayList<>();
-    for (OldTable old : standing.oldTables(week.run())) {
-      notRun.add(NotRun.ofTable(old.name(), OldTables.sentence(old)));
-    }
+    List<NotRun> notRun = new ArrayList<>(OldTables.notReceived(standing.oldTables(week.run())));
     ran()
         .forEach(
             (code, missing) -> {

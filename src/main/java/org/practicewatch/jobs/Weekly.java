@@ -216,6 +216,8 @@ final class Weekly {
             copies,
             lettersLeft,
             gaps,
+            OldTables.notReceived(
+                new WhatStands(week.settings(), stores, week.asAt()).oldTables(week.run())),
             letters.told(),
             "Every list, and the report: the folder " + week.folder() + "."));
     progress.say("Gaps: " + inWords(gaps));

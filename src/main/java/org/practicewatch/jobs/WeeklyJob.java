@@ -59,6 +59,7 @@ class WeeklyJob {
             new FollowExceptions(
                     week,
                     stores,
+                    standing(),
                     telling(),
                     meanings(),
                     new TransactionTemplate(transactions),

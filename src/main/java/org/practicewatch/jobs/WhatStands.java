@@ -167,6 +167,11 @@ record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
         .toList();
   }
 
+  /** The children of whom they tell. */
+  FactStore.Caseload children() {
+    return stores.facts().caseload(caseloads(), settings.merged());
+  }
+
   private List<Entry> standing() {
     return stores.register().standing(asAt);
   }

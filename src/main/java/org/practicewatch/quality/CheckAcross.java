@@ -1,6 +1,7 @@
 package org.practicewatch.quality;
 
 import java.util.List;
+import java.util.Set;
 
 /** A check that has to see every child, such as whether two records are of one. */
 public interface CheckAcross {
@@ -10,6 +11,11 @@ public interface CheckAcross {
 
   /** As for {@link RecordCheck#needs()}. */
   List<Need> needs();
+
+  /** The kinds of span and activity that it looks at beside those that it needs. */
+  default Set<String> looksAtToo() {
+    return Set.of();
+  }
 
   /** The names of the numbers that its entry has to give. */
   default List<String> limits() {

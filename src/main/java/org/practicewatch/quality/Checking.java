@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.quality.CheckAcross.Gathering;
 import org.practicewatch.quality.checks.AllChecks;
 
 /** The checks of one night: those that are on, and for which the extracts carry enough. */
 public final class Checking {
+
+  /** In place of kinds of fact. */
+  public static final String EVERYTHING = "everything";
 
   private final Map<String, LocalDate> written;
   private final WorkingDays calendar;
@@ -80,6 +84,40 @@ public final class Checking {
             .anyMatch(need -> need.form() == Need.Form.NOTED && need.detail().equals("due"))
         ? List.of()
         : List.of(Need.noted("looked-after review", "due"));
+  }
+
+  /**
+   * For each check, or name of an issue, the kinds of fact that it holds against each other; {@link
+   * #EVERYTHING} for all. What is not named looks at single rows.
+   */
+  public static Map<String, Set<String>> looksAt() {
+    Map<String, Set<String>> looksAt = new HashMap<>(RecordChecks.LOOKS_AT);
+    looksAt.put(AllChecks.DUE_MISMATCH, Set.of(EVERYTHING));
+    for (RecordCheck check : AllChecks.ofAChild()) {
+      Set<String> kinds = kinds(check.needs());
+      check.orNeeds().forEach(needs -> kinds.addAll(kinds(needs)));
+      kinds.addAll(check.looksAtToo());
+      looksAt.put(check.id(), kinds);
+    }
+    for (CheckAcross check : AllChecks.across()) {
+      Set<String> kinds = kinds(check.needs());
+      kinds.addAll(check.looksAtToo());
+      looksAt.put(check.id(), kinds);
+    }
+    return looksAt;
+  }
+
+  private static Set<String> kinds(List<Need> needs) {
+    Set<String> kinds = new TreeSet<>();
+    for (Need need : needs) {
+      kinds.add(
+          switch (need.form()) {
+            case CHILD -> Kinds.BIRTH;
+            case ALLOCATION -> Kinds.WHO_HOLDS;
+            case SPAN, ACTIVITY, LATEST, NOTED -> need.kind();
+          });
+    }
+    return kinds;
   }
 
   /** The limits of a check that is held against findings; empty where it cannot run. */

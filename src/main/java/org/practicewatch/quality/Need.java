@@ -1,5 +1,7 @@
 package org.practicewatch.quality;
 
+import org.practicewatch.casework.Kinds;
+
 /**
  * Something that an extract may carry or not: facts of a kind, or a detail of them. An extract that
  * has the column carries it, be it ever so blank.
@@ -54,7 +56,7 @@ public record Need(Form form, String kind, String detail) {
     String of =
         switch (form) {
           case CHILD -> "dates of birth";
-          case ALLOCATION -> "who holds the child";
+          case ALLOCATION -> Kinds.WHO_HOLDS;
           case SPAN, ACTIVITY, LATEST, NOTED -> kind;
         };
     return detail.isEmpty() ? of : detail + " (" + of + ")";

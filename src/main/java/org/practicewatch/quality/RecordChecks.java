@@ -44,6 +44,16 @@ public final class RecordChecks {
   private static final Set<String> ENDS_AT_EIGHTEEN =
       Set.of(Kinds.EPISODE, "child protection plan", "child in need plan");
 
+  /** By the name of an issue, the kinds of fact that are held against each other for it. */
+  static final Map<String, Set<String>> LOOKS_AT =
+      Map.of(
+          "contradiction",
+          Set.of(Checking.EVERYTHING),
+          "outside care",
+          Set.of("looked-after review", "looked-after visit", Kinds.PERIOD_OF_CARE),
+          "before it began",
+          Set.of(Checking.EVERYTHING));
+
   private static final int ADULT = 18;
 
   /** How long before birth a child may already be known. */

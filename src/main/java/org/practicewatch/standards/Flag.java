@@ -138,6 +138,17 @@ public record Flag(
                     : PracticeStandard.recordedAs(kind).stream());
   }
 
+  /** The kinds of activity and span, as extracts give them, on which it rests. */
+  Set<String> restsOn() {
+    Set<String> kinds = recordedAs().collect(Collectors.toSet());
+    kinds.addAll(counts.activities());
+    counts.spans().forEach(kind -> kinds.addAll(PracticeStandard.recordedAs(kind)));
+    if (counts instanceof WithoutWorker || counts instanceof CountedWorkers) {
+      kinds.add(Kinds.WHO_HOLDS);
+    }
+    return kinds;
+  }
+
   /** What can be said of a child tonight; empty where the flag is not about this child. */
   public Optional<Answer> lookAt(Timeline timeline, WorkingDays calendar) {
     List<Span> open =

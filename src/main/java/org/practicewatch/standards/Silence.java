@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Timeline;
 
@@ -53,7 +54,7 @@ public final class Silence {
     }
 
     /** Whether rows about a child may stand in it; those of one part are in no other. */
-    boolean mayHold(Set<String> tellingOfTheChild) {
+    public boolean mayHold(Set<String> tellingOfTheChild) {
       if (tellingOfTheChild.stream().anyMatch(extracts::contains)) {
         return true;
       }
@@ -81,13 +82,24 @@ public final class Silence {
     if (tables.isEmpty()) {
       return Optional.empty();
     }
-    return byStandard.computeIfAbsent(standard, this::carrying).stream()
+    return byStandard.computeIfAbsent(standard, one -> carrying(one.restsOn())).stream()
         .filter(table -> table.mayHold(timeline.extracts()))
         .min(Comparator.comparing(OldTable::until, EARLIEST));
   }
 
-  private List<OldTable> carrying(PracticeStandard standard) {
-    Set<String> rests = standard.restsOn();
+  /** The table that has been silent for longest of those on which a flag rests. */
+  public Optional<OldTable> find(Flag flag) {
+    return carrying(flag.restsOn()).stream().min(Comparator.comparing(OldTable::until, EARLIEST));
+  }
+
+  /** Those that may hold any of some kinds of fact, as people's standards and checks name them. */
+  public static boolean carries(OldTable table, Set<String> kinds) {
+    return kinds.stream()
+        .flatMap(kind -> Stream.concat(Stream.of(kind), PracticeStandard.recordedAs(kind).stream()))
+        .anyMatch(table.kinds()::contains);
+  }
+
+  private List<OldTable> carrying(Set<String> rests) {
     return tables.stream()
         .filter(table -> table.kinds().stream().anyMatch(rests::contains))
         .toList();

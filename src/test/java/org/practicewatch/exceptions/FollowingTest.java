@@ -32,6 +32,7 @@ class FollowingTest {
   private final Set<String> run = new HashSet<>(Set.of("CP-VISIT", "dq-check", "dq-never"));
   private final Set<ExceptionKey> judged = new HashSet<>();
   private final Set<String> known = new HashSet<>(Set.of("1"));
+  private final Map<String, Set<String>> unsure = new HashMap<>();
   private MergedIds merged = MergedIds.NONE;
   private List<OpenException> now = List.of();
   private Following.Week last;
@@ -91,6 +92,21 @@ class FollowingTest {
     known.clear();
     assertThat(told()).containsExactly("LAPSED East");
     assertThat(last.events().get(0).detail()).isEqualTo("no more on record");
+  }
+
+  @Test
+  void what_a_check_cannot_be_sure_of_is_neither_opened_nor_told_further_up_nor_put_right() {
+    unsure.put("CP-VISIT", Set.of("1"));
+    show(VISIT, "East", 1);
+    assertThat(told()).isEmpty();
+    unsure.clear();
+    assertThat(told()).containsExactly("NEW East");
+    unsure.put("CP-VISIT", Set.of("1"));
+    assertThat(told()).isEmpty();
+    shown.clear();
+    assertThat(told()).isEmpty();
+    unsure.put("CP-VISIT", Set.of("2"));
+    assertThat(told()).containsExactly("LAPSED East");
   }
 
   @Test
@@ -326,7 +342,16 @@ class FollowingTest {
     return Following.week(
         now,
         new WhatIsShown(
-            FIRST.plusWeeks(week), shown, Set.of("CP-VISIT"), run, lastDone, judged, known),
+            FIRST.plusWeeks(week),
+            shown,
+            Set.of("CP-VISIT"),
+            run,
+            lastDone,
+            judged,
+            known,
+            Set.of(),
+            Set.of(),
+            unsure),
         asking,
         RULES,
         List.of(

@@ -172,7 +172,12 @@ final class InventedWeeks {
   WhatIsShown shown(int week) {
     GapsOfANight gaps =
         new GapsOfANight(
-            nights[week], STANDARDS, run.get(week), name -> name.equals(CHECK) ? ENTRY : null);
+            nights[week],
+            STANDARDS,
+            run.get(week),
+            name -> name.equals(CHECK) ? ENTRY : null,
+            Set.of(),
+            Map.of());
     for (int child = 0; child < CHILDREN; child++) {
       String id = id(child, week);
       if (isKnown(child, week)) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.exceptions.ExceptionKey.Sort;
+import org.practicewatch.exceptions.ExceptionList.NotRun;
 import org.practicewatch.exceptions.SummaryLetter.Copies;
 import org.practicewatch.exceptions.SummaryLetter.Count;
 import org.practicewatch.exceptions.SummaryLetter.Told;
@@ -29,6 +30,7 @@ class SummaryLetterTest {
         copies,
         troubles,
         SummaryLetter.gaps(MOVED),
+        List.of(NotRun.ofTable("activities (mosaic)", "What it said on 2 November stands.")),
         List.of(
             new Told("East, team manager", "4 to put right", "sent"),
             new Told("West, team manager", "6 to put right", "sent (2 copies)")),
@@ -50,8 +52,9 @@ class SummaryLetterTest {
   }
 
   @Test
-  void it_says_who_got_what_team_by_team() {
+  void it_says_what_did_not_come_and_who_got_what_team_by_team() {
     assertThat(letter(new Copies(3, 0, 0, 0, 0), List.of()).text())
+        .contains("Not received: activities (mosaic). What it said on 2 November stands.")
         .contains("- East, team manager (4 to put right; sent)")
         .contains("- West, team manager (6 to put right; sent (2 copies))");
   }

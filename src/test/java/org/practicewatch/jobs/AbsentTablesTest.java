@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +36,7 @@ class AbsentTablesTest {
 
   private static final String BEFORE = "2026-09-30";
   private static final String NIGHT = "2026-10-30";
-  private static final String WEEK_AFTER = "2026-11-06";
+  private static final int WEEKS = Integer.getInteger("weeks", 3);
   private static final String CHILDREN = System.getProperty("children", "10");
 
   /**
@@ -118,36 +118,57 @@ class AbsentTablesTest {
   }
 
   /**
-   * What is put on lists, taken off them, told further up or credited without it, is with it too.
+   * What is put on lists, taken off them, told further up or credited without some tables, is with
+   * them too; {@code -Dweeks=8 -Dchildren=60 -Dseeds=4} goes on for longer.
    */
-  @Test
-  void no_list_changes_because_a_table_did_not_come() throws IOException {
-    Path with = folder.resolve("weeks with all");
-    Path without = folder.resolve("weeks without");
-    Path after = sample("after", WEEK_AFTER);
-    Path missing = Folder.copy(drop, folder.resolve("missing"));
-    Files.delete(missing.resolve("activities_2026-10-30.csv"));
-    weeks(with, Map.of(BEFORE, earlier, NIGHT, drop, WEEK_AFTER, after));
-    weeks(without, Map.of(BEFORE, earlier, NIGHT, missing));
-    List<OldTable> old =
-        new OldTables(SETTINGS, NIGHTS.stores(without), LocalDate.parse(NIGHT), 2).find();
-    assertThat(old).extracting(OldTable::until).containsExactly(LocalDate.parse(BEFORE));
-    assertThat(OldTables.sentence(old.get(0))).contains("30 September 2026");
-    weeks(without, Map.of(WEEK_AFTER, after));
-    Set<String> known = events(with, NIGHT);
-    assertThat(events(without, NIGHT)).isSubsetOf(known);
-    Set<String> caughtUp = new HashSet<>(events(with, WEEK_AFTER));
-    caughtUp.addAll(known);
-    assertThat(events(without, WEEK_AFTER)).isSubsetOf(caughtUp);
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void no_list_changes_because_tables_did_not_come(int seed) throws IOException {
+    Random random = new Random(seed);
+    Path with = folder.resolve("weeks with all, " + seed);
+    Path without = folder.resolve("weeks without, " + seed);
+    Set<String> known = new HashSet<>();
+    for (int week = 0; week < WEEKS; week++) {
+      String asAt = LocalDate.parse(NIGHT).plusWeeks(week - 1).toString();
+      Path all = folder.resolve("of " + asAt);
+      if (!Files.exists(all)) {
+        sample("of " + asAt, asAt);
+      }
+      Path some = Folder.copy(all, folder.resolve("some of " + asAt + ", " + seed));
+      boolean whole = week == 0 || week == WEEKS - 1;
+      List<String> missing = whole ? List.of() : leaveOut(some, random);
+      week(all, asAt, with);
+      week(some, asAt, without);
+      List<OldTable> old =
+          new OldTables(SETTINGS, NIGHTS.stores(without), LocalDate.parse(asAt), week + 1).find();
+      assertThat(OldTables.notReceived(old).isEmpty()).isEqualTo(missing.isEmpty());
+      known.addAll(events(with, asAt));
+      assertThat(events(without, asAt)).as("without %s", missing).isSubsetOf(known);
+    }
   }
 
-  private static void weeks(Path output, Map<String, Path> drops) {
-    new TreeMap<>(drops)
-        .forEach(
-            (asAt, input) -> {
-              night(input, asAt, output);
-              NIGHTS.follow(asAt, output);
-            });
+  static IntStream seeds() {
+    return IntStream.range(0, Integer.getInteger("seeds", 1));
+  }
+
+  private static List<String> leaveOut(Path drop, Random random) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(drop)) {
+      files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    }
+    List<String> missing = new ArrayList<>();
+    for (Path file : files) {
+      if (random.nextInt(4) == 0) {
+        Files.delete(file);
+        missing.add(drop.relativize(file).toString());
+      }
+    }
+    return missing;
+  }
+
+  private static void week(Path input, String asAt, Path output) {
+    night(input, asAt, output);
+    NIGHTS.follow(asAt, output);
   }
 
   private static Set<String> events(Path output, String asAt) {

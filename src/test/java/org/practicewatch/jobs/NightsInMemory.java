@@ -102,11 +102,12 @@ final class NightsInMemory implements AutoCloseable {
             output.resolve("returns"),
             Map.of());
     WhatItMeans meanings = new WhatItMeans(Shipped.SETTINGS);
+    WhatStands standing = new WhatStands(Shipped.SETTINGS, stores, night);
     new FollowExceptions(
             week,
             stores,
-            new TellTheWeek(
-                week, stores, new WhatStands(Shipped.SETTINGS, stores, night), meanings),
+            standing,
+            new TellTheWeek(week, stores, standing, meanings),
             meanings,
             new TransactionTemplate(new JdbcTransactionManager(database)),
             new Progress(new PrintStream(new ByteArrayOutputStream()), false, Practicewatch.CLOCK))

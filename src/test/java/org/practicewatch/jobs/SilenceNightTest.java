@@ -73,7 +73,7 @@ class SilenceNightTest {
   }
 
   @Test
-  void a_figure_says_how_many_do_not_say_whether_the_child_was_seen() throws IOException {
+  void a_figure_says_how_many_rest_on_a_blank_seen_or_a_repeated_row() throws IOException {
     file(
         "plans.csv",
         "cinp_cin_plan_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_end_date",
@@ -83,6 +83,7 @@ class SilenceNightTest {
         "visits.csv",
         "cinv_cin_visit_id,cinv_person_id,cinv_cin_visit_date,cinv_cin_visit_seen",
         "1,1,04/06/2025,",
+        "2,2,04/06/2025,Y",
         "2,2,04/06/2025,Y");
     night("2025-07-31");
     assertThat(Practicewatch.rows(folder.resolve("o/2025-07-31/figures.csv")))
@@ -91,7 +92,22 @@ class SilenceNightTest {
         .filteredOn(row -> row.get("measure").startsWith("done"))
         .filteredOn(row -> row.get("from").equals("2025-04-01"))
         .singleElement()
-        .satisfies(row -> assertThat(row).containsEntry("doubtful", "1"));
+        .satisfies(row -> assertThat(row).containsEntry("doubtful", "4"));
+  }
+
+  @Test
+  void a_row_that_cannot_be_read_makes_nobody_late_and_nobody_new() throws IOException {
+    file("missing.csv", MISSING, "5,1,2025-06-01,2025-06-02,Y,Y", "6,2,2025-06-01,2025-06-02,Y,Y");
+    file(
+        "activities.csv",
+        ACTIVITIES,
+        "2,return interview,04/06/2025,,6,missing",
+        "1,return interview,04/0\u00006/2025,,5,missing",
+        "Ann,1,return interview,04/06/2025,,5,missing");
+    assertThat(states("RHI")).isEqualTo(Map.of("1", "CANNOT_TELL", "2", "IN_TIMESCALE"));
+    assertThat(Practicewatch.rows(folder.resolve("o/2025-06-30/findings.csv")))
+        .extracting(row -> row.get("child_id"))
+        .doesNotContain("Ann");
   }
 
   @ParameterizedTest
@@ -116,6 +132,31 @@ class SilenceNightTest {
         .filteredOn(row -> row.get("standard").equals("CIN-VISIT"))
         .first()
         .satisfies(row -> assertThat(row).containsEntry("timeliness", state));
+  }
+
+  @Test
+  void a_flag_says_the_last_night_of_which_its_table_tells() throws IOException {
+    file(
+        "referrals.csv",
+        "cine_referral_id,cine_person_id,cine_referral_date,cine_close_date",
+        "7,1,03/06/2025,");
+    file(
+        "visits.csv",
+        "cinv_cin_visit_id,cinv_person_id,cinv_cin_visit_date,cinv_cin_visit_seen",
+        "1,1,04/06/2025,N");
+    night("2025-06-30");
+    assertThat(flagAsAt("2025-06-30")).isEmpty();
+    Files.delete(folder.resolve("drop/visits.csv"));
+    night("2025-07-01");
+    assertThat(flagAsAt("2025-07-01")).isEqualTo("2025-06-30");
+  }
+
+  private String flagAsAt(String asAt) {
+    return Practicewatch.rows(folder.resolve("o").resolve(asAt).resolve("flags.csv")).stream()
+        .filter(row -> row.get("flag").equals("VISIT-NOT-SEEN") && row.get("child_id").equals("1"))
+        .findFirst()
+        .orElseThrow()
+        .get("as_at");
   }
 
   @Test

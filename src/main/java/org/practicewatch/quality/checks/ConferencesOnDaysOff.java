@@ -1,6 +1,7 @@
 package org.practicewatch.quality.checks;
 
 import java.util.List;
+import java.util.Set;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
@@ -18,6 +19,11 @@ final class ConferencesOnDaysOff implements RecordCheck {
   @Override
   public List<String> limits() {
     return List.of("days back");
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.copyOf(CONFERENCES);
   }
 
   @Override

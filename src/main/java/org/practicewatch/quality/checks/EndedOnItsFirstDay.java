@@ -1,6 +1,7 @@
 package org.practicewatch.quality.checks;
 
 import java.util.List;
+import java.util.Set;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
@@ -19,6 +20,11 @@ final class EndedOnItsFirstDay implements RecordCheck {
   @Override
   public List<String> limits() {
     return List.of("days back");
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.copyOf(KINDS);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.practicewatch.quality.checks;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.quality.ChildRecord;
@@ -21,6 +22,11 @@ final class ManyWorkers implements RecordCheck {
   @Override
   public List<String> limits() {
     return List.of("in a year", "ever");
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.of(Kinds.OPEN_CASE);
   }
 
   @Override

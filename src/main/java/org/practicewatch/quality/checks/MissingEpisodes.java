@@ -3,6 +3,7 @@ package org.practicewatch.quality.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
@@ -21,6 +22,11 @@ final class MissingEpisodes implements RecordCheck {
   @Override
   public String id() {
     return "dq-missing-episode";
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.of(Kinds.PERIOD_OF_CARE);
   }
 
   @Override

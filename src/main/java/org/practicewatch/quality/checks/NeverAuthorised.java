@@ -2,6 +2,7 @@ package org.practicewatch.quality.checks;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
@@ -26,6 +27,11 @@ final class NeverAuthorised implements RecordCheck {
   @Override
   public List<String> limits() {
     return List.of("days back");
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.of(Kinds.OPEN_CASE);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.practicewatch.quality.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
@@ -20,6 +21,11 @@ final class RecordedBeforeItHappened implements RecordCheck {
   @Override
   public List<String> limits() {
     return List.of("days back");
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.copyOf(Visits.KINDS);
   }
 
   @Override

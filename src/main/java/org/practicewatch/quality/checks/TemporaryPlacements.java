@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
@@ -27,6 +28,11 @@ final class TemporaryPlacements implements RecordCheck {
   public List<String> limits() {
     return List.of(
         "days in hospital", "days of holiday", "days otherwise", "holidays of carers in a year");
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.of(Kinds.PERIOD_OF_CARE, Kinds.LEGAL_STATUS);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.practicewatch.quality.checks;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
@@ -21,6 +22,11 @@ final class Unallocated implements RecordCheck {
   @Override
   public List<String> limits() {
     return List.of("days");
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.of(Kinds.OPEN_CASE);
   }
 
   @Override

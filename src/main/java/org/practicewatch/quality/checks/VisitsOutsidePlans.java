@@ -2,6 +2,7 @@ package org.practicewatch.quality.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
@@ -21,6 +22,11 @@ final class VisitsOutsidePlans implements RecordCheck {
   @Override
   public List<String> limits() {
     return List.of("days back");
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.of("child in need visit", "child in need plan");
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
@@ -22,6 +23,11 @@ final class VisitsTwice implements RecordCheck {
   @Override
   public List<String> limits() {
     return List.of("days back");
+  }
+
+  @Override
+  public Set<String> looksAtToo() {
+    return Set.copyOf(Visits.KINDS);
   }
 
   @Override

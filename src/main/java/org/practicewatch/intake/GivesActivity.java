@@ -2,6 +2,7 @@ package org.practicewatch.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -211,6 +212,11 @@ public record GivesActivity(
   @Override
   public Set<String> perhaps(RowReading row) {
     return kind.perhaps(row);
+  }
+
+  @Override
+  public @Nullable LocalDate perhapsOn(RowReading row) {
+    return row.value(on) instanceof Day day ? day.day() : null;
   }
 
   private static String cannotJudge(String name) {

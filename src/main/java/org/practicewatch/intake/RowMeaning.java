@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonTypeInfo.As.WRAPPER_OBJECT;
 import static com.fasterxml.jackson.annotation.JsonTypeInfo.Id.NAME;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.quality.Need;
 
 /**
@@ -50,6 +52,11 @@ public sealed interface RowMeaning
     Set<String> kinds = new HashSet<>(names().activities());
     kinds.addAll(names().spans());
     return kinds;
+  }
+
+  /** The day of it, where only what the row is cannot be read; null for none. */
+  default @Nullable LocalDate perhapsOn(RowReading row) {
+    return null;
   }
 
   /** The columns that it reads, besides those of its conditions. */

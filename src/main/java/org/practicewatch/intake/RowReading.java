@@ -1,5 +1,6 @@
 package org.practicewatch.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,21 +103,24 @@ final class RowReading {
       noted.clear();
       links.clear();
       if (refused) {
-        readRefused();
+        readRefused(true);
       }
     }
     layout.table().columns().keySet().forEach(this::tellUnreadable);
   }
 
   /**
-   * Of a row whose cells cannot be believed, what it may have told of its child. That it does not
-   * tell it accuses nobody (how we count, "Absence proves nothing").
+   * Of a row that is refused, what it may have told of its child. That it does not tell it accuses
+   * nobody (how we count, "Absence proves nothing").
+   *
+   * @param inPlace whether each value stands under its heading, so that a day can be believed
    */
-  void readRefused() {
+  void readRefused(boolean inPlace) {
     refused = true;
     for (RowMeaning meaning : layout.table().meanings()) {
+      LocalDate on = inPlace ? meaning.perhapsOn(this) : null;
       for (String kind : meaning.perhaps(this)) {
-        addOnce(new Gap(childId, kind, null, Set.of(), cell(null), Gap.Why.REFUSED_ROW));
+        addOnce(new Gap(childId, kind, on, Set.of(), cell(null), Gap.Why.REFUSED_ROW));
       }
     }
   }

@@ -138,7 +138,7 @@ public final class TableMapping {
     Optional<Issue> misfit = Misfit.in(layout, row);
     if (misfit.isPresent()) {
       if (aboutChildren && idsAreWhole(row) && reading.findChild()) {
-        reading.readRefused();
+        reading.readRefused(false);
       }
       return new MappedRow(Outcome.REJECTED, reading.facts(), List.of(), List.of(misfit.get()));
     }

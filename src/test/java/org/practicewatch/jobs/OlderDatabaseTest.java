@@ -72,6 +72,8 @@ class OlderDatabaseTest {
   private static List<Map<String, String>> ofItsStandards(Path output, String file) {
     return Practicewatch.rows(output.resolve("2026-10-30").resolve(file)).stream()
         .filter(row -> STANDARDS.contains(row.get("standard")))
+        // Which rows were folded into others 0.1.0 did not keep.
+        .peek(row -> row.remove("doubtful"))
         .toList();
   }
 

@@ -22,8 +22,8 @@ import org.practicewatch.exceptions.WeekAsAWhole;
 import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.exceptions.workbook.Encrypting;
 import org.practicewatch.reports.ExceptionWorkbook;
-import org.practicewatch.reports.Paper;
 import org.practicewatch.reports.Printing;
+import org.practicewatch.reports.Report;
 import org.practicewatch.reports.ReportWorkbook;
 import org.practicewatch.reports.Slug;
 import org.practicewatch.reports.WeeklyReport;
@@ -92,7 +92,7 @@ final class WriteLists {
   /** Writes whether the gaps are closing. */
   void writeReport() {
     WeekInFigures figures = telling.inFigures();
-    WeeklyReport report =
+    Report report =
         WeeklyReport.of(
             figures,
             new Printing(
@@ -100,8 +100,8 @@ final class WriteLists {
     Path folder = week.folder().resolve("reports");
     try {
       Files.createDirectories(folder);
-      ReportWriter.writePaper(report, folder.resolve("weekly.pdf"));
-      WorkbookWriter.write(Paper.workbook(report), folder.resolve("weekly.xlsx"));
+      ReportWriter.write(report, folder.resolve("weekly.pdf"));
+      WorkbookWriter.write(report.workbook(), folder.resolve("weekly.xlsx"));
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }

@@ -19,13 +19,13 @@ import org.practicewatch.practiceweek.Audit;
 import org.practicewatch.practiceweek.DrawnCase;
 import org.practicewatch.practiceweek.PracticeWeek;
 import org.practicewatch.practiceweek.store.PracticeWeekStore.Drawn;
-import org.practicewatch.reports.Paper;
 import org.practicewatch.reports.PracticeWeekInFigures;
 import org.practicewatch.reports.PracticeWeekInFigures.Before;
 import org.practicewatch.reports.PracticeWeekInFigures.Moved;
 import org.practicewatch.reports.PracticeWeekInFigures.Share;
 import org.practicewatch.reports.PracticeWeekReport;
 import org.practicewatch.reports.Printing;
+import org.practicewatch.reports.Report;
 import org.practicewatch.reports.jasper.ReportWriter;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 
@@ -46,7 +46,7 @@ final class WriteOverview {
   void write() {
     PracticeWeekInFigures figures = figures();
     Printing printing = new Printing(week.settings().nightly().percentagesFrom(), 0);
-    PracticeWeekReport report = PracticeWeekReport.of(figures, printing);
+    Report report = PracticeWeekReport.of(figures, printing);
     try {
       Files.createDirectories(week.folder());
       write(report, "overview");
@@ -59,9 +59,9 @@ final class WriteOverview {
     progress.say(report.headline());
   }
 
-  private void write(Paper paper, String name) throws IOException {
-    ReportWriter.writePaper(paper, week.folder().resolve(name + ".pdf"));
-    WorkbookWriter.write(Paper.workbook(paper), week.folder().resolve(name + ".xlsx"));
+  private void write(Report report, String name) throws IOException {
+    ReportWriter.write(report, week.folder().resolve(name + ".pdf"));
+    WorkbookWriter.write(report.workbook(), week.folder().resolve(name + ".xlsx"));
   }
 
   private PracticeWeekInFigures figures() {

@@ -17,6 +17,7 @@ import org.practicewatch.reports.HealthReport;
 import org.practicewatch.reports.LeaversReport;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.PermanencyTracker;
+import org.practicewatch.reports.Report;
 import org.practicewatch.reports.ReportContents;
 import org.practicewatch.reports.ReportWorkbook;
 import org.practicewatch.reports.ReviewingReport;
@@ -80,15 +81,15 @@ final class WriteSubjectReports {
           pdf -> writer.writeLeavers(report, pdf),
           report.workbook(night));
     }
-    Optional<HealthReport> health = HealthReport.of(night);
+    Optional<Report> health = HealthReport.of(night);
     if (health.isPresent()) {
-      HealthReport report = health.get();
+      Report report = health.get();
       add(
           files,
           folder,
           SubjectReport.INITIAL_HEALTH_ASSESSMENTS,
-          pdf -> writer.writeHealth(report, pdf),
-          report.workbook(night));
+          pdf -> ReportWriter.write(report, pdf),
+          report.workbook());
     }
   }
 

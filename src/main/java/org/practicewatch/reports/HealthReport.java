@@ -3,81 +3,34 @@ package org.practicewatch.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.reports.ReportCell.Count;
+import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportContents.Health;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Sentence;
+import org.practicewatch.reports.Section.Table;
 import org.practicewatch.standards.Timeliness;
 
 /**
  * Initial health assessments, of those children alone whose time has run out: one whose time still
  * runs is neither a success nor a failure, and must not drag the figure down.
- *
- * @param authority name of the authority
- * @param fictional whether every page says that the data is invented
- * @param asAt the night's date, in words
- * @param title title of the standard
- * @param rule what is owed by when, and how firm that is
- * @param headline the answer in one sentence
- * @param remarks what else to know before quoting a figure
- * @param tiles the big numbers
- * @param periods the month and the year to date
- * @param running whose time still runs, in a sentence
- * @param teams services and teams in the year to date
- * @param notAssessed whose time has run out without an assessment that can still be made
- * @param notAssessedNote what that list leaves out, or why it is empty
- * @param toCome whose time still runs without an assessment, soonest first
- * @param toComeNote likewise
- * @param notes how it is counted
  */
-public record HealthReport(
-    String authority,
-    boolean fictional,
-    String asAt,
-    String title,
-    String rule,
-    String headline,
-    String remarks,
-    List<Tile> tiles,
-    List<PeriodRow> periods,
-    String running,
-    List<PeriodRow> teams,
-    List<ChildRow> notAssessed,
-    String notAssessedNote,
-    List<ChildRow> toCome,
-    String toComeNote,
-    String notes) {
+public final class HealthReport {
 
-  /** Whose time ran out in a stretch of days, or for whom. */
-  public record PeriodRow(
-      String name,
-      boolean service,
-      String ranOut,
-      Share inTime,
-      String late,
-      String notAtAll,
-      Tone tone,
-      String stillOwed,
-      String cannotTell) {}
-
-  /** One child. */
-  public record ChildRow(
-      String child,
-      String name,
-      String team,
-      String since,
-      String due,
-      String days,
-      String worker,
-      String source) {}
+  private HealthReport() {}
 
   /** Reads one night; empty where there is nothing to say. */
-  public static Optional<HealthReport> of(SubjectNight night) {
+  public static Optional<Report> of(SubjectNight night) {
     Health health = night.contents().health();
     return health == null
         ? Optional.empty()
@@ -96,12 +49,6 @@ public record HealthReport(
         && (due.isAfter(asAt)
             || finding.timeliness() == Timeliness.DUE_SOON
             || finding.timeliness() == Timeliness.NOT_YET_DUE);
-  }
-
-  /** The workbook beside it. */
-  public ReportWorkbook workbook(SubjectNight night) {
-    Health health = Objects.requireNonNull(night.contents().health());
-    return HealthWorkbook.of(night, night.find(health.standard()).orElseThrow(), this);
   }
 
   /** The night, for as long as the report is being put together. */
@@ -137,53 +84,168 @@ public record HealthReport(
           night.asAt());
     }
 
-    HealthReport report() {
+    Report report() {
+      SubjectSheets sheets = new SubjectSheets(night.night());
+      List<Finding> sorted = findings.stream().sorted(sheets.mostPressingFirst()).toList();
       List<Finding> overdue =
-          findings.stream()
-              .filter(finding -> finding.timeliness() == Timeliness.OVERDUE)
-              .sorted(new SubjectSheets(night.night()).mostPressingFirst())
-              .toList();
+          sorted.stream().filter(finding -> finding.timeliness() == Timeliness.OVERDUE).toList();
       List<Finding> toCome =
-          running.stream()
-              .filter(finding -> finding.done() == null)
-              .sorted(new SubjectSheets(night.night()).mostPressingFirst())
+          sorted.stream()
+              .filter(finding -> isRunning(finding, night.asAt()) && finding.done() == null)
               .toList();
-      return new HealthReport(
+      String asAt = night.night().asAtInWords();
+      List<Section> sections = new ArrayList<>(onPaper(overdue, toCome));
+      sections.addAll(inWorkbook(sheets, sorted));
+      return new Report(
+          "Initial health assessments",
+          standard.title() + ": those whose time has run out, as at " + asAt,
           night.night().authority(),
           night.night().fictional(),
-          night.night().asAtInWords(),
-          standard.title(),
-          standard.rule() + " (" + standard.standing().words() + ")",
+          asAt,
           headline(),
+          "",
           remarks(),
           tiles(overdue.size()),
+          sections);
+    }
+
+    private List<Section> onPaper(List<Finding> overdue, List<Finding> toCome) {
+      List<Section> sections = new ArrayList<>();
+      sections.add(
+          periods(
+              "Whose time ran out",
+              standard.rule() + " (" + standard.standing().words() + ")",
+              "Period",
+              List.of(
+                  row("This month, from " + Words.date(month), true, since(month, null)),
+                  row(
+                      "Year to date, from " + Words.date(night.yearFrom()),
+                      true,
+                      since(night.yearFrom(), null)))));
+      sections.add(new Sentence(running(), ""));
+      List<Row> teams = teams();
+      if (!teams.isEmpty()) {
+        sections.add(periods("By team, in the year to date", "", "Team on the due date", teams));
+      }
+      sections.add(new Sentence("", notes()));
+      ListedChildren listed = new ListedChildren(night.night());
+      if (!overdue.isEmpty()) {
+        sections.add(
+            listed.table(
+                "Time has run out, and the assessment is still owed: longest over first",
+                overdue,
+                finding -> Words.count(owed.daysOver(finding), "day over", "days over")));
+      }
+      if (!toCome.isEmpty()) {
+        sections.add(
+            listed.table(
+                "Time still runs, not yet assessed: soonest first. Counted in neither number",
+                toCome,
+                owed::inDays));
+      }
+      return sections;
+    }
+
+    private static Table periods(String title, String note, String whose, List<Row> rows) {
+      return new Table(
+          title,
+          note,
+          Section.Place.PAPER,
           List.of(
-              row("This month, from " + Words.date(month), true, since(month, null)),
-              row(
-                  "Year to date, from " + Words.date(night.yearFrom()),
-                  true,
-                  since(night.yearFrom(), null))),
-          running(),
-          teams(),
-          overdue.stream()
-              .limit(TeamReport.LINES_PRINTED)
-              .map(
+              Column.onPaper(whose, 176, false),
+              Column.onPaper("Time ran out", 58, true).strong(),
+              Column.onPaper("Assessed in time", 80, true),
+              Column.onPaper("Late", 50, true),
+              Column.onPaper("Not at all", 55, true),
+              Column.onPaper("of these, still owed", 62, true),
+              Column.onPaper("Cannot tell", 58, true)),
+          false,
+          rows);
+    }
+
+    private List<Section> inWorkbook(SubjectSheets sheets, List<Finding> sorted) {
+      List<Finding> ranOut =
+          sorted.stream()
+              .filter(
                   finding ->
-                      child(finding, Words.count(owed.daysOver(finding), "day over", "days over")))
-              .toList(),
-          note(overdue.size(), "Nobody: every assessment that can still be made is in time."),
-          toCome.stream()
-              .limit(TeamReport.LINES_PRINTED)
-              .map(finding -> child(finding, owed.inDays(finding)))
-              .toList(),
-          note(toCome.size(), "Nobody."),
-          "Counted are only children whose time ran out in the period, by the due date, each for the"
-              + " team that held the child on it. Not at all: the time ran out without an assessment;"
-              + " some of these can still be made, of others care has ended. Cannot tell: the record"
-              + " does not allow a judgement; in no number. Whose time still runs is in no number"
-              + " either, even where the assessment has been made already: it counts once its time"
-              + " has run out."
-              + Notes.few(night.night().printing()));
+                      !RanOut.of(Stream.of(finding), night.yearFrom(), night.asAt()).isEmpty())
+              .toList();
+      Map<String, String> sentences = new LinkedHashMap<>();
+      sentences.put("In one sentence", headline());
+      sentences.put("Whose time still runs", running());
+      sentences.put("Before quoting a figure", remarks());
+      sentences.put("How it is counted", notes());
+      return Stream.of(
+              SubjectSheets.summary(sentences),
+              counts(ranOut),
+              sheets.findings(
+                  "Time ran out",
+                  "Every child whose time ran out this year so far, longest over first.",
+                  ranOut),
+              sheets.findings(
+                  "Still owed",
+                  "Whose time has run out, this year or before it, without an assessment that can"
+                      + " still be made.",
+                  sorted.stream()
+                      .filter(finding -> finding.timeliness() == Timeliness.OVERDUE)
+                      .toList()),
+              sheets.findings(
+                  "Time still runs",
+                  "In none of the counts, whether assessed already or not.",
+                  sorted.stream().filter(finding -> isRunning(finding, night.asAt())).toList()),
+              SubjectSheets.definitions(List.of(standard), "What is counted here."))
+          .<Section>map(Table::of)
+          .toList();
+    }
+
+    private ReportSheet counts(List<Finding> ranOut) {
+      List<List<ReportCell>> rows = new ArrayList<>();
+      for (LocalDate from : List.of(night.asAt().withDayOfMonth(1), night.yearFrom())) {
+        rows.add(counted("All", from, ranOut));
+        TeamsMet.of(night.night(), ranOut.stream().map(Finding::team).toList()).values().stream()
+            .flatMap(List::stream)
+            .forEach(
+                team ->
+                    rows.add(
+                        counted(
+                            team,
+                            from,
+                            ranOut.stream()
+                                .filter(one -> NightInReports.teamName(one.team()).equals(team))
+                                .toList())));
+      }
+      return new ReportSheet(
+          "Counts",
+          "The month and the year to date, all and by team on the due date. Percent: in time, of those"
+              + " that could be judged.",
+          List.of(
+              Column.text("Team", SubjectSheets.NAME),
+              Column.number("From", SubjectSheets.DAY),
+              Column.number("To", SubjectSheets.DAY),
+              Column.number("Time ran out", SubjectSheets.NUMBER),
+              Column.number("In time", SubjectSheets.NUMBER),
+              Column.number("Percent", SubjectSheets.NUMBER),
+              Column.number("Late", SubjectSheets.NUMBER),
+              Column.number("Not at all", SubjectSheets.NUMBER),
+              Column.number("of these, still owed", SubjectSheets.NUMBER),
+              Column.number("Cannot tell", SubjectSheets.NUMBER)),
+          true,
+          rows);
+    }
+
+    private List<ReportCell> counted(String name, LocalDate from, List<Finding> findings) {
+      RanOut ran = RanOut.of(findings.stream(), from, night.asAt());
+      return List.of(
+          ReportCell.text(name),
+          ReportCell.day(from),
+          ReportCell.day(night.asAt()),
+          new Count(ran.judged()),
+          new Count(ran.inTime()),
+          ReportCell.percent(ran.percent(night.night().printing())),
+          new Count(ran.late()),
+          new Count(ran.notAtAll()),
+          new Count(ran.overdue()),
+          new Count(ran.cannotTell()));
     }
 
     private String headline() {
@@ -244,17 +306,18 @@ public record HealthReport(
               Words.count(running.size()), "time still runs", "in neither number", Tone.PLAIN));
     }
 
-    private PeriodRow row(String name, boolean service, RanOut ran) {
-      return new PeriodRow(
-          name,
-          service,
-          Words.count(ran.judged()),
-          ran.share(night.night().printing()),
-          Words.count(ran.late()),
-          Words.count(ran.notAtAll()),
-          ran.notAtAll() == 0 ? Tone.PLAIN : Tone.POOR,
-          Words.count(ran.overdue()),
-          Words.count(ran.cannotTell()));
+    private Row row(String name, boolean heads, RanOut ran) {
+      ReportCell named = ReportCell.text(name);
+      return new Row(
+          List.of(
+              heads ? named.strong() : named,
+              new Count(ran.judged()),
+              ReportCell.share(ran.share(night.night().printing())),
+              new Count(ran.late()),
+              new Count(ran.notAtAll())
+                  .shown(Weight.STRONG, ran.notAtAll() == 0 ? Tone.PLAIN : Tone.POOR, ""),
+              new Count(ran.overdue()),
+              new Count(ran.cannotTell())));
     }
 
     private String running() {
@@ -271,13 +334,13 @@ public record HealthReport(
               + ". They are in none of the numbers above.";
     }
 
-    private List<PeriodRow> teams() {
+    private List<Row> teams() {
       Set<String> counted = new LinkedHashSet<>();
       findings.stream()
           .filter(
               finding -> !RanOut.of(Stream.of(finding), night.yearFrom(), night.asAt()).isEmpty())
           .forEach(finding -> counted.add(finding.team()));
-      List<PeriodRow> rows = new ArrayList<>();
+      List<Row> rows = new ArrayList<>();
       TeamsMet.of(night.night(), counted)
           .forEach(
               (service, teams) -> {
@@ -288,20 +351,15 @@ public record HealthReport(
       return List.copyOf(rows);
     }
 
-    private ChildRow child(Finding finding, String days) {
-      return new ChildRow(
-          Owed.child(finding),
-          owed.name(finding),
-          NightInReports.teamName(finding.teamNow()),
-          Words.dateOrNothing(finding.since()),
-          Words.dateOrNothing(finding.due()),
-          days,
-          Owed.worker(finding),
-          finding.source());
-    }
-
-    private static String note(int all, String none) {
-      return all == 0 ? none : Notes.firstOf(all);
+    /** How it is counted. */
+    private String notes() {
+      return "Counted are only children whose time ran out in the period, by the due date, each for the"
+          + " team that held the child on it. Not at all: the time ran out without an assessment;"
+          + " some of these can still be made, of others care has ended. Cannot tell: the record"
+          + " does not allow a judgement; in no number. Whose time still runs is in no number"
+          + " either, even where the assessment has been made already: it counts once its time"
+          + " has run out."
+          + Notes.few(night.night().printing());
     }
   }
 }

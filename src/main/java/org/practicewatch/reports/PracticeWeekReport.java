@@ -29,43 +29,29 @@ import org.practicewatch.practiceweek.TwoByTwo;
 import org.practicewatch.reports.PracticeWeekInFigures.FrameSize;
 import org.practicewatch.reports.PracticeWeekInFigures.Moved;
 import org.practicewatch.reports.PracticeWeekInFigures.Share;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Table;
 
 /**
  * The overview report of a Practice Week, in the shape in which councils publish it (Croydon,
  * Practice Week 2018): method, cohorts, grades, features of practice, learning points, action plan.
  * Every figure is counted, and stands with what it was counted from.
- *
- * @param authority name of the authority
- * @param fictional whether every page says that the data is invented
- * @param asAt the day of the report, in words
- * @param kind name of the Practice Week
- * @param headline the answer in one sentence
- * @param remark what to know beside it
- * @param tiles the big numbers
- * @param sections one table after the other
  */
-public record PracticeWeekReport(
-    String authority,
-    boolean fictional,
-    String asAt,
-    String kind,
-    String headline,
-    String remark,
-    List<Tile> tiles,
-    List<Section> sections)
-    implements Paper {
+public final class PracticeWeekReport {
 
   private static final int HUNDRED = 100;
   private static final String QUALITY = "quality of practice";
   private static final String OUTCOME = "outcome for the child";
 
+  private PracticeWeekReport() {}
+
   /** Reads a week. */
-  public static PracticeWeekReport of(PracticeWeekInFigures week, Printing printing) {
+  public static Report of(PracticeWeekInFigures week, Printing printing) {
     return new Writing(week, printing).report();
   }
 
   /** One page: whether what was in focus has moved. */
-  public static PracticeWeekReport didItMove(PracticeWeekInFigures week, Printing printing) {
+  public static Report didItMove(PracticeWeekInFigures week, Printing printing) {
     return new Writing(week, printing).didItMove();
   }
 
@@ -93,7 +79,7 @@ public record PracticeWeekReport(
       this.second = ours.stream().filter(Audit::moderation).toList();
     }
 
-    PracticeWeekReport report() {
+    Report report() {
       GradeCounts quality = counts(first, Audit::quality);
       GradeCounts outcome = counts(first, Audit::outcome);
       List<Section> sections = new ArrayList<>();
@@ -119,10 +105,7 @@ public record PracticeWeekReport(
       sections.add(actions());
       sections.add(before());
       sections.add(missing());
-      return new PracticeWeekReport(
-          figures.authority(),
-          figures.fictional(),
-          Words.date(figures.today()),
+      return report(
           figures.week().name(),
           headline(quality, outcome),
           remark(),
@@ -142,6 +125,22 @@ public record PracticeWeekReport(
                   "good or outstanding: outcome",
                   of(outcome.given()),
                   Tone.PLAIN)),
+          sections);
+    }
+
+    private Report report(
+        String title, String headline, String lead, List<Tile> tiles, List<Section> sections) {
+      String asAt = Words.date(figures.today());
+      return new Report(
+          title,
+          title + ": as at " + asAt,
+          figures.authority(),
+          figures.fictional(),
+          asAt,
+          headline,
+          lead,
+          "",
+          tiles,
           sections);
     }
 
@@ -204,7 +203,7 @@ public record PracticeWeekReport(
       return GradeCounts.of(given);
     }
 
-    private Section method() {
+    private Table method() {
       List<Row> rows = new ArrayList<>();
       rows.add(Row.of("Theme", figures.week().theme()));
       rows.add(
@@ -243,7 +242,7 @@ public record PracticeWeekReport(
                       "observation",
                       "observations")
                   + "."));
-      return new Section(Kind.WIDE.name(), "Method", "", List.of("What", "How it was done"), rows);
+      return Table.wide("Method", "", "What", "How it was done", rows);
     }
 
     private String cases() {
@@ -292,11 +291,11 @@ public record PracticeWeekReport(
           .findFirst();
     }
 
-    private Section ages() {
+    private Table ages() {
       return distribution("The cohorts by age", AgeBand.ALL, DrawnCase::ageBand, FrameSize::ages);
     }
 
-    private Section disability() {
+    private Table disability() {
       return distribution(
           "The cohorts by disability",
           List.of("Disability", "No disability", "Not recorded"),
@@ -305,7 +304,7 @@ public record PracticeWeekReport(
     }
 
     /** Drawn of all, cohort by cohort: whether the sample looks like those it stands for. */
-    private Section distribution(
+    private Table distribution(
         String title,
         List<String> names,
         Function<DrawnCase, String> of,
@@ -314,7 +313,7 @@ public record PracticeWeekReport(
       figures.week().cohorts().forEach(one -> headings.add(letter(one) + ": drawn of all"));
       List<Row> rows = new ArrayList<>();
       for (String name : names) {
-        List<String> cells = new ArrayList<>(List.of(name));
+        List<ReportCell> cells = new ArrayList<>();
         boolean any = false;
         for (Cohort cohort : figures.week().cohorts()) {
           long drawnOf =
@@ -324,14 +323,14 @@ public record PracticeWeekReport(
                   .count();
           int ofAll = frame(cohort).map(all).map(one -> one.getOrDefault(name, 0)).orElse(0);
           any |= ofAll > 0;
-          cells.add(ofAll == 0 ? Words.NOTHING : "%d of %,d".formatted(drawnOf, ofAll));
+          cells.add(
+              ReportCell.text(ofAll == 0 ? Words.NOTHING : "%d of %,d".formatted(drawnOf, ofAll)));
         }
         if (any) {
-          rows.add(new Row(cells));
+          rows.add(Row.of(name, cells.toArray(ReportCell[]::new)));
         }
       }
-      return new Section(
-          Kind.NUMBERS.name(),
+      return Table.numbers(
           title,
           figures.week().cohorts().stream()
               .map(one -> letter(one) + ": " + one.cohort())
@@ -356,18 +355,14 @@ public record PracticeWeekReport(
             "Good or better");
 
     private Row graded(String name, GradeCounts counts) {
-      List<String> cells = new ArrayList<>(List.of(name));
+      List<ReportCell> cells = new ArrayList<>();
       for (Grade grade : Grade.values()) {
-        cells.add(count(counts.of(grade)));
+        cells.add(ReportCell.countOrNothing(counts.of(grade)));
       }
-      cells.add(count(counts.notGiven()));
-      cells.add(count(counts.given()));
-      cells.add(share(counts.goodOrBetter(), counts.given()));
-      return new Row(cells);
-    }
-
-    private static String count(int count) {
-      return count == 0 ? Words.NOTHING : Words.count(count);
+      cells.add(ReportCell.countOrNothing(counts.notGiven()));
+      cells.add(ReportCell.countOrNothing(counts.given()));
+      cells.add(ReportCell.text(share(counts.goodOrBetter(), counts.given())));
+      return Row.of(name, cells.toArray(ReportCell[]::new));
     }
 
     private List<Audit> of(Cohort cohort) {
@@ -378,7 +373,7 @@ public record PracticeWeekReport(
           .toList();
     }
 
-    private Section overall() {
+    private Table overall() {
       List<Row> rows = new ArrayList<>();
       for (Cohort cohort : figures.week().cohorts()) {
         rows.add(graded(letter(cohort) + ": " + QUALITY, counts(of(cohort), Audit::quality)));
@@ -388,8 +383,7 @@ public record PracticeWeekReport(
         rows.add(graded("All: " + QUALITY, counts(first, Audit::quality)));
         rows.add(graded("All: " + OUTCOME, counts(first, Audit::outcome)));
       }
-      return new Section(
-          Kind.NUMBERS.name(),
+      return Table.numbers(
           "Overall grades",
           "Each case is graded twice. The last column is of those graded; of fewer than %d it is given in numbers."
               .formatted(printing.percentFrom()),
@@ -397,18 +391,14 @@ public record PracticeWeekReport(
           rows);
     }
 
-    private Section domains(Cohort cohort) {
+    private Table domains(Cohort cohort) {
       List<Row> rows = new ArrayList<>();
       for (String domain : figures.week().domains()) {
         rows.add(graded(domain + ": quality", counts(of(cohort), audit -> quality(audit, domain))));
         rows.add(graded(domain + ": outcome", counts(of(cohort), audit -> outcome(audit, domain))));
       }
-      return new Section(
-          Kind.NUMBERS.name(),
-          "Grades by domain, cohort " + letter(cohort),
-          cohort.cohort(),
-          GRADES,
-          rows);
+      return Table.numbers(
+          "Grades by domain, cohort " + letter(cohort), cohort.cohort(), GRADES, rows);
     }
 
     private static @Nullable Grade quality(Audit audit, String domain) {
@@ -421,7 +411,7 @@ public record PracticeWeekReport(
       return found == null ? null : found.outcome();
     }
 
-    private Section moderation() {
+    private Table moderation() {
       List<Row> rows = new ArrayList<>();
       rows.add(agreement(QUALITY, Audit::quality));
       rows.add(agreement(OUTCOME, Audit::outcome));
@@ -437,8 +427,7 @@ public record PracticeWeekReport(
                             "",
                             "")));
       }
-      return new Section(
-          Kind.TEXTS.name(),
+      return Table.texts(
           "Moderation",
           second.isEmpty()
               ? "No second grades have come back."
@@ -481,14 +470,13 @@ public record PracticeWeekReport(
     }
 
     /** Whether late visits go with poor grades. */
-    private Section compliance() {
+    private Table compliance() {
       List<Row> rows = new ArrayList<>();
       List<String> said = new ArrayList<>();
       against("a visit", "Every visit", owed -> owed.standard().endsWith("VISIT"), rows, said);
       against("a review", "Every review", owed -> owed.standard().endsWith("REVIEW"), rows, said);
       against("anything", "Everything", owed -> true, rows, said);
-      return new Section(
-          Kind.NUMBERS.name(),
+      return Table.numbers(
           "Grades and timeliness",
           String.join(" ", said),
           List.of(
@@ -553,21 +541,18 @@ public record PracticeWeekReport(
       GradeCounts outcome = counts(audits, Audit::outcome);
       return Row.of(
           name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1),
-          count(audits.size()),
-          quality.goodOrBetter() + " of " + quality.given(),
-          share(quality.goodOrBetter(), quality.given()),
-          outcome.goodOrBetter() + " of " + outcome.given(),
-          share(outcome.goodOrBetter(), outcome.given()));
+          ReportCell.countOrNothing(audits.size()),
+          ReportCell.text(quality.goodOrBetter() + " of " + quality.given()),
+          ReportCell.text(share(quality.goodOrBetter(), quality.given())),
+          ReportCell.text(outcome.goodOrBetter() + " of " + outcome.given()),
+          ReportCell.text(share(outcome.goodOrBetter(), outcome.given())));
     }
 
-    PracticeWeekReport didItMove() {
+    Report didItMove() {
       List<Moved> whole = figures.moved().stream().filter(Moved::whole).toList();
       int better = (int) whole.stream().filter(one -> verdict(one).equals(BETTER)).count();
       int worse = (int) whole.stream().filter(one -> verdict(one).equals(WORSE)).count();
-      return new PracticeWeekReport(
-          figures.authority(),
-          figures.fictional(),
-          Words.date(figures.today()),
+      return report(
           "Did it move? " + figures.week().name(),
           whole.isEmpty()
               ? "Nothing can be told yet: no night was closed on or before the first day."
@@ -594,7 +579,7 @@ public record PracticeWeekReport(
     private static final String BETTER = "yes, for the better";
     private static final String WORSE = "yes, for the worse";
 
-    private Section moved() {
+    private Table moved() {
       List<Row> rows = new ArrayList<>();
       List<String> said = new ArrayList<>();
       for (Moved one : figures.moved()) {
@@ -611,8 +596,7 @@ public record PracticeWeekReport(
           said.add(one.title() + ": " + verdict + ".");
         }
       }
-      return new Section(
-          Kind.TEXTS.name(),
+      return Table.texts(
           "Did it move?",
           "Children in timescale on the night before the focus and on the latest night after it. "
               + String.join(" ", said)
@@ -656,7 +640,7 @@ public record PracticeWeekReport(
           : "no more than chance may give";
     }
 
-    private Section features(String title, boolean high) {
+    private Table features(String title, boolean high) {
       List<Row> rows = new ArrayList<>();
       Stream.concat(figures.week().domains().stream(), Stream.of(""))
           .forEach(
@@ -673,41 +657,40 @@ public record PracticeWeekReport(
                                                   + ", "
                                                   + audit.number(),
                                               one.words())))));
-      return new Section(
-          Kind.WIDE.name(),
+      return Table.wide(
           title,
           rows.isEmpty() ? "No auditor named any." : "In the auditors' own words.",
-          List.of("Domain and case", "Feature"),
+          "Domain and case",
+          "Feature",
           rows);
     }
 
-    private Section observations() {
+    private Table observations() {
       Map<String, Integer> counts = new TreeMap<>();
       first.stream()
           .map(Audit::observed)
           .filter(what -> !what.isEmpty())
           .forEach(what -> counts.merge(what, 1, Integer::sum));
-      return new Section(
-          Kind.NUMBERS.name(),
+      return Table.numbers(
           "Observations",
           counts.isEmpty() ? "Nothing was observed, or no auditor says so." : "",
           List.of("What was observed", "How often"),
           counts.entrySet().stream()
-              .map(one -> Row.of(one.getKey(), Words.count(one.getValue())))
+              .map(one -> Row.of(one.getKey(), new ReportCell.Count(one.getValue())))
               .toList());
     }
 
-    private Section words(String title, String field) {
+    private Table words(String title, String field) {
       List<Row> rows =
           first.stream()
               .filter(one -> !one.answers().getOrDefault(field, "").isEmpty())
               .map(one -> Row.of("Case " + one.number(), one.answers().getOrDefault(field, "")))
               .toList();
-      return new Section(
-          Kind.WIDE.name(),
+      return Table.wide(
           title,
           rows.isEmpty() ? "No auditor wrote any." : "In the auditors' own words.",
-          List.of("Case", title),
+          "Case",
+          title,
           rows);
     }
 
@@ -722,7 +705,7 @@ public record PracticeWeekReport(
               .orElse(standard);
     }
 
-    private Section otherThanTheRecord() {
+    private Table otherThanTheRecord() {
       List<Row> rows = new ArrayList<>();
       for (Audit audit : first) {
         audit
@@ -732,17 +715,17 @@ public record PracticeWeekReport(
                     rows.add(
                         Row.of("Case " + audit.number() + ", " + titled(audit, standard), found)));
       }
-      return new Section(
-          Kind.WIDE.name(),
+      return Table.wide(
           "Where the auditors find otherwise than the record",
           rows.isEmpty()
               ? "Nowhere, or no auditor says so."
               : "To be put right in the case system.",
-          List.of("Case and standard", "What was found"),
+          "Case and standard",
+          "What was found",
           rows);
     }
 
-    private Section recommendations() {
+    private Table recommendations() {
       Map<String, String> numbers = new TreeMap<>();
       first.forEach(one -> numbers.put(one.form(), one.number()));
       second.forEach(one -> numbers.put(one.form(), one.number()));
@@ -754,8 +737,7 @@ public record PracticeWeekReport(
                           Recommendation::due, Comparator.nullsLast(Comparator.naturalOrder()))
                       .thenComparing(one -> numbers.getOrDefault(one.form(), "")))
               .toList();
-      return new Section(
-          Kind.TEXTS.name(),
+      return Table.texts(
           "Recommendations",
           all.isEmpty() ? "None were made." : "Followed up in tracker.xlsx, across all weeks.",
           List.of("Case", "What is to be done", "Lead", "By when", "Team", "State"),
@@ -772,7 +754,7 @@ public record PracticeWeekReport(
               .toList());
     }
 
-    private Section actions() {
+    private Table actions() {
       List<Row> rows =
           figures.week().actions().stream()
               .map(
@@ -786,8 +768,7 @@ public record PracticeWeekReport(
                               : one.by().isBefore(figures.today()) ? "Overdue" : "Due",
                           one.impact()))
               .toList();
-      return new Section(
-          Kind.TEXTS.name(),
+      return Table.texts(
           "Action plan",
           rows.isEmpty()
               ? "Nothing is decided yet: add 'actions' to the week's file in jobs/practice-weeks/."
@@ -796,7 +777,7 @@ public record PracticeWeekReport(
           rows);
     }
 
-    private Section before() {
+    private Table before() {
       PracticeWeekInFigures.Before before = figures.before();
       List<Row> rows = new ArrayList<>();
       if (before != null) {
@@ -810,8 +791,7 @@ public record PracticeWeekReport(
           }
         }
       }
-      return new Section(
-          Kind.NUMBERS.name(),
+      return Table.numbers(
           "Compared with the last Practice Week",
           before == null
               ? "There is no earlier one with audits to compare with."
@@ -840,7 +820,7 @@ public record PracticeWeekReport(
           .orElse(auditor);
     }
 
-    private Section missing() {
+    private Table missing() {
       List<Row> rows =
           sample.stream()
               .filter(one -> first.stream().noneMatch(audit -> audit.number().equals(one.number())))
@@ -855,13 +835,13 @@ public record PracticeWeekReport(
                                   + name(one.auditor())
                                   + " is not in, or was refused: see forms-returned.csv."))
               .toList();
-      return new Section(
-          Kind.WIDE.name(),
+      return Table.wide(
           "Cases without an audit",
           rows.isEmpty()
               ? "None."
               : "They are in no grade above. What a second auditor recommends for them is told.",
-          List.of("Case", "Why"),
+          "Case",
+          "Why",
           rows);
     }
   }

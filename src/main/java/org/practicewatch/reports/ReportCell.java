@@ -4,8 +4,71 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What one cell of a workbook holds, so that a spreadsheet program can count and sort by it. */
+/**
+ * What one cell of a report holds: typed, so that a spreadsheet program can count and sort by it,
+ * and with its printed form, so that no writer has to guess.
+ */
 public sealed interface ReportCell {
+
+  /** How a cell is printed. */
+  enum Weight {
+    STRONG,
+    PLAIN,
+    QUIET
+  }
+
+  /** As paper says it. */
+  default String printed() {
+    if (this instanceof Text words) {
+      return words.text();
+    }
+    if (this instanceof Id id) {
+      return id.text();
+    }
+    if (this instanceof Count count) {
+      return Words.count(count.number());
+    }
+    if (this instanceof Decimal decimal) {
+      return decimal.number().toPlainString();
+    }
+    if (this instanceof Percent share) {
+      return Words.percent(share.percent());
+    }
+    if (this instanceof Day one) {
+      return Words.date(one.day());
+    }
+    if (this instanceof PastDay one) {
+      return Words.date(one.day());
+    }
+    return this instanceof Shown shown ? shown.cell().printed() : "";
+  }
+
+  /** The same without how it is printed. */
+  default ReportCell plain() {
+    return this instanceof Shown shown ? shown.cell() : this;
+  }
+
+  /** The same, printed so. */
+  default ReportCell shown(Weight weight, Tone tone, String beneath) {
+    return new Shown(plain(), weight, tone, beneath, Tone.PLAIN);
+  }
+
+  /** The same, standing out. */
+  default ReportCell strong() {
+    return shown(Weight.STRONG, Tone.PLAIN, "");
+  }
+
+  /**
+   * One that is not printed as its column is.
+   *
+   * @param cell what it holds
+   * @param weight how it is printed
+   * @param tone its colour
+   * @param beneath what stands beneath it in small print
+   * @param toneBeneath the colour of that
+   */
+  record Shown(ReportCell cell, Weight weight, Tone tone, String beneath, Tone toneBeneath)
+      implements ReportCell {}
 
   ReportCell BLANK = new Blank();
 
@@ -38,6 +101,17 @@ public sealed interface ReportCell {
 
   static ReportCell text(String text) {
     return text.isEmpty() ? BLANK : new Text(text);
+  }
+
+  /** So many of so many: strong, with the count beneath; quiet where nothing could be judged. */
+  static ReportCell share(Share share) {
+    return text(share.value())
+        .shown(share.any() ? Weight.STRONG : Weight.QUIET, Tone.PLAIN, share.count());
+  }
+
+  /** A number; where there is none, the sign for that, for a nought would catch the eye. */
+  static ReportCell countOrNothing(int number) {
+    return number == 0 ? text(Words.NOTHING) : new Count(number);
   }
 
   static ReportCell day(@Nullable LocalDate day) {

@@ -2,6 +2,7 @@ package org.practicewatch.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,65 @@ public record ReportSheet(
    * @param number whether it holds numbers or days, which stand to the right
    * @param fillIn what may be written into it; null where it is only read
    * @param hidden whether nobody needs to see it
+   * @param print how it is printed; null where it stands in the workbook alone
    */
   public record Column(
-      String heading, int width, boolean number, @Nullable FillIn fillIn, boolean hidden) {
+      String heading,
+      int width,
+      boolean number,
+      @Nullable FillIn fillIn,
+      boolean hidden,
+      @Nullable Print print) {
+
+    public Column(
+        String heading, int width, boolean number, @Nullable FillIn fillIn, boolean hidden) {
+      this(heading, width, number, fillIn, hidden, null);
+    }
 
     public Column(String heading, int width, boolean number) {
-      this(heading, width, number, null, false);
+      this(heading, width, number, null, false, null);
+    }
+
+    /** The same, printed so wide, in points. */
+    Column printed(int points) {
+      return with(new Print(points, ReportCell.Weight.PLAIN, 0, 0));
+    }
+
+    /** The same, whose cells are printed so, unless a cell says otherwise. */
+    private Column weighing(ReportCell.Weight weight) {
+      Print as = Objects.requireNonNull(print);
+      return with(new Print(as.points(), weight, as.size(), as.headingSize()));
+    }
+
+    /** The same, whose cells stand out. */
+    Column strong() {
+      return weighing(ReportCell.Weight.STRONG);
+    }
+
+    /** The same, in small print. */
+    Column quiet() {
+      return weighing(ReportCell.Weight.QUIET);
+    }
+
+    /** The same in letters of a size of their own, in points. */
+    Column sized(float size) {
+      Print as = Objects.requireNonNull(print);
+      return with(new Print(as.points(), as.weight(), size, as.headingSize()));
+    }
+
+    /** The same under a heading of a size of its own, in points. */
+    Column headed(float size) {
+      Print as = Objects.requireNonNull(print);
+      return with(new Print(as.points(), as.weight(), as.size(), size));
+    }
+
+    private Column with(Print as) {
+      return new Column(heading, width, number, fillIn, hidden, as);
+    }
+
+    /** One that is printed, and stands in no workbook. */
+    static Column onPaper(String heading, int points, boolean number) {
+      return new Column(heading, 0, number).printed(points);
     }
 
     static Column text(String heading, int width) {
@@ -44,6 +98,16 @@ public record ReportSheet(
       return new Column(heading, width, true);
     }
   }
+
+  /**
+   * How a column is printed.
+   *
+   * @param points how wide it is
+   * @param weight how its cells are printed
+   * @param size of the letters in points; 0 for that of the weight
+   * @param headingSize likewise of the heading's
+   */
+  public record Print(int points, ReportCell.Weight weight, float size, float headingSize) {}
 
   /** What may be written into a column that is sent back. */
   public sealed interface FillIn {

@@ -22,27 +22,11 @@ import org.practicewatch.exceptions.OpenException.Phase;
 import org.practicewatch.exceptions.WeekAsAWhole;
 import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.exceptions.WeekInFigures.Balanced;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Table;
 
-/**
- * Whether the gaps are closing: what the performance manager reads every week.
- *
- * @param authority name of the authority
- * @param fictional whether every page says that the data is invented
- * @param asAt the night's date, in words
- * @param headline the answer in one sentence
- * @param remark which few standards and checks explain most of the gaps
- * @param tiles the big numbers
- * @param sections one table after the other
- */
-public record WeeklyReport(
-    String authority,
-    boolean fictional,
-    String asAt,
-    String headline,
-    String remark,
-    List<Tile> tiles,
-    List<Section> sections)
-    implements Paper {
+/** Whether the gaps are closing: what the performance manager reads every week. */
+public final class WeeklyReport {
 
   private static final int LINES_PRINTED = 40;
   private static final int EXPLAIN_MOST = 5;
@@ -52,14 +36,11 @@ public record WeeklyReport(
   private static final int[] BANDS = {0, 1, 4, 8, 13};
 
   /** Reads a week. */
-  public static WeeklyReport of(WeekInFigures figures, Printing printing) {
+  public static Report of(WeekInFigures figures, Printing printing) {
     return new Writing(figures, printing).report();
   }
 
-  @Override
-  public String kind() {
-    return "Exceptions, week by week";
-  }
+  private WeeklyReport() {}
 
   /** The week, for as long as the report is being put together. */
   private static final class Writing {
@@ -79,26 +60,30 @@ public record WeeklyReport(
               .toList();
     }
 
-    WeeklyReport report() {
-      return new WeeklyReport(
+    Report report() {
+      String title = "Exceptions, week by week";
+      String asAt = Words.date(week.asAt());
+      return new Report(
+          title,
+          title + ": as at " + asAt,
           week.authority(),
           week.fictional(),
-          Words.date(week.asAt()),
+          asAt,
           headline(),
           explains(),
+          "",
           tiles(),
-          Stream.of(
-                  weeks(),
-                  teams(),
-                  codes(),
-                  ages(),
-                  oldest(),
-                  offenders(),
-                  furtherUp(),
-                  accepted(),
-                  refused(),
-                  notRun())
-              .toList());
+          List.of(
+              weeks(),
+              teams(),
+              codes(),
+              ages(),
+              oldest(),
+              offenders(),
+              furtherUp(),
+              accepted(),
+              refused(),
+              notRun()));
     }
 
     private int sum(ToIntFunction<Balance> column) {
@@ -188,7 +173,7 @@ public record WeeklyReport(
               Tone.PLAIN));
     }
 
-    private Section weeks() {
+    private Table weeks() {
       return numbers(
           "Week by week",
           figures.before().size() < 2 ? "There is no earlier week to compare with." : "",
@@ -219,7 +204,7 @@ public record WeeklyReport(
               .toList());
     }
 
-    private Section teams() {
+    private Table teams() {
       return numbers(
           "By team",
           balance()
@@ -259,7 +244,7 @@ public record WeeklyReport(
                   + " Practicewatch.");
     }
 
-    private Section codes() {
+    private Table codes() {
       return numbers(
           "By standard and check",
           "Those with most open gaps first.",
@@ -308,15 +293,14 @@ public record WeeklyReport(
 
     @SafeVarargs
     private static Row row(String name, List<Balance> balances, ToIntFunction<Balance>... columns) {
-      List<String> cells = new ArrayList<>(List.of(name));
-      for (ToIntFunction<Balance> column : columns) {
-        int count = balances.stream().mapToInt(column).sum();
-        cells.add(count == 0 ? Words.NOTHING : Words.count(count));
-      }
-      return new Row(cells);
+      return Row.of(
+          name,
+          Stream.of(columns)
+              .map(column -> ReportCell.countOrNothing(balances.stream().mapToInt(column).sum()))
+              .toArray(ReportCell[]::new));
     }
 
-    private Section ages() {
+    private Table ages() {
       List<Row> rows = new ArrayList<>();
       for (int band = 0; band < BANDS.length; band++) {
         int from = BANDS[band];
@@ -337,7 +321,7 @@ public record WeeklyReport(
                 name,
                 count(in, Sort.PRACTICE),
                 count(in, Sort.DATA),
-                in.isEmpty() ? Words.NOTHING : Words.count(in.size())));
+                ReportCell.countOrNothing(in.size())));
       }
       return numbers(
           "How long the open ones have been open",
@@ -346,17 +330,16 @@ public record WeeklyReport(
           rows);
     }
 
-    private static String count(List<OpenException> of, Sort sort) {
-      int count = (int) of.stream().filter(one -> one.key().sort() == sort).count();
-      return count == 0 ? Words.NOTHING : Words.count(count);
+    private static ReportCell count(List<OpenException> of, Sort sort) {
+      return ReportCell.countOrNothing(
+          (int) of.stream().filter(one -> one.key().sort() == sort).count());
     }
 
-    private static Section numbers(
-        String title, String note, List<String> headings, List<Row> rows) {
-      return new Section(Kind.NUMBERS.name(), title, note, headings, rows);
+    private static Table numbers(String title, String note, List<String> headings, List<Row> rows) {
+      return Table.numbers(title, note, headings, rows);
     }
 
-    private Section oldest() {
+    private Table oldest() {
       List<Row> rows =
           open.stream()
               .sorted(
@@ -374,8 +357,7 @@ public record WeeklyReport(
                           Words.date(one.firstSeen()),
                           Words.count(one.weeksOpen(week.asAt()))))
               .toList();
-      return new Section(
-          Kind.TEXTS.name(),
+      return Table.texts(
           "The oldest",
           rows.isEmpty() ? "Nothing is open." : limited(open.size()),
           List.of("Child", "What", "Team", "Worker", "First seen", "Weeks open"),
@@ -401,7 +383,7 @@ public record WeeklyReport(
       return one.team().isEmpty() ? Organisation.NO_TEAM : one.team();
     }
 
-    private Section offenders() {
+    private Table offenders() {
       List<OpenException> again =
           week.alive()
               .filter(one -> one.opened() > 1)
@@ -409,8 +391,7 @@ public record WeeklyReport(
                   Comparator.<OpenException>comparingInt(one -> -one.opened())
                       .thenComparing(OpenException::key))
               .toList();
-      return new Section(
-          Kind.TEXTS.name(),
+      return Table.texts(
           "Back again",
           again.isEmpty() ? "Nothing that was put right has come back." : limited(again.size()),
           List.of("Child", "What", "Team", "Worker", "First seen", "Times opened"),
@@ -428,7 +409,7 @@ public record WeeklyReport(
               .toList());
     }
 
-    private Section furtherUp() {
+    private Table furtherUp() {
       Map<String, int[]> byService = new LinkedHashMap<>();
       for (OpenException one : open) {
         if (one.level() != Level.TEAM) {
@@ -447,12 +428,12 @@ public record WeeklyReport(
                   one ->
                       Row.of(
                           one.getKey(),
-                          Words.count(one.getValue()[0]),
-                          Words.count(one.getValue()[1])))
+                          new ReportCell.Count(one.getValue()[0]),
+                          new ReportCell.Count(one.getValue()[1])))
               .toList());
     }
 
-    private Section accepted() {
+    private Table accepted() {
       List<Row> rows = new ArrayList<>();
       List<OpenException> all =
           week.alive()
@@ -472,34 +453,33 @@ public record WeeklyReport(
                   Words.date(acceptance.until())));
         }
       }
-      return new Section(
-          Kind.TEXTS.name(),
+      return Table.texts(
           "Accepted until a day",
           all.isEmpty() ? "Nothing is accepted." : limited(all.size()),
           List.of("Child", "What", "Team", "Accepted by", "Reason", "Until"),
           rows);
     }
 
-    private Section refused() {
-      return new Section(
-          Kind.WIDE.name(),
+    private Table refused() {
+      return Table.wide(
           "Asked to be accepted, and not taken",
           week.refused().isEmpty() ? "Nothing." : limited(week.refused().size()),
-          List.of("Team and cell", "Why"),
+          "Team and cell",
+          "Why",
           week.refused().stream()
               .limit(LINES_PRINTED)
               .map(one -> Row.of((one.team() + " " + one.cell()).strip(), one.problem()))
               .toList());
     }
 
-    private Section notRun() {
-      return new Section(
-          Kind.WIDE.name(),
+    private Table notRun() {
+      return Table.wide(
           "Not checked, and why",
           week.notRun().isEmpty()
               ? "Every check could be made."
               : "That these found nothing means nothing.",
-          List.of("Check", "Why"),
+          "Check",
+          "Why",
           week.notRun().stream()
               .map(one -> Row.of((one.isTable() ? "Not received: " : "") + one.title(), one.why()))
               .toList());

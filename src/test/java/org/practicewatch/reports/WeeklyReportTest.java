@@ -2,6 +2,7 @@ package org.practicewatch.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,18 +10,21 @@ import org.practicewatch.exceptions.Balance;
 import org.practicewatch.exceptions.Refusal;
 import org.practicewatch.exceptions.WeekAsAWhole;
 import org.practicewatch.exceptions.WeekInFigures;
-import org.practicewatch.reports.Paper.Section;
+import org.practicewatch.reports.Section.Table;
 
 /** Whether the gaps are closing, as the performance manager reads it. */
 class WeeklyReportTest {
 
   private static final Printing TEN = new Printing(10, 14);
 
-  private static Section section(WeeklyReport report, String title) {
-    return report.sections().stream()
-        .filter(one -> one.title().equals(title))
-        .findFirst()
-        .orElseThrow();
+  private static Table section(Report report, String title) {
+    return report.table(title);
+  }
+
+  private static List<Section.Row> rows(Report report, String title) {
+    List<Section.Row> rows = new ArrayList<>();
+    section(report, title).rows().forEach(rows::add);
+    return rows;
   }
 
   private static int number(String text) {
@@ -31,18 +35,18 @@ class WeeklyReportTest {
   void every_table_adds_up_to_the_same_number() {
     WeekInFigures figures = InventedWeeks.of(4, 60);
     int open = figures.week().balances().stream().mapToInt(Balance::now).sum();
-    WeeklyReport report = WeeklyReport.of(figures, TEN);
+    Report report = WeeklyReport.of(figures, TEN);
     for (String title : List.of("By team", "By standard and check")) {
       assertThat(
-              section(report, title).rows().stream()
-                  .mapToInt(row -> number(row.cells().get(row.cells().size() - 1)))
+              rows(report, title).stream()
+                  .mapToInt(row -> number(row.cells().get(row.cells().size() - 1).printed()))
                   .sum())
           .as(title)
           .isEqualTo(open);
     }
     assertThat(
-            section(report, "How long the open ones have been open").rows().stream()
-                .mapToInt(row -> number(row.cells().get(3)))
+            rows(report, "How long the open ones have been open").stream()
+                .mapToInt(row -> number(row.cells().get(3).printed()))
                 .sum())
         .isEqualTo(open);
     assertThat(report.tiles().get(0).number()).isEqualTo(String.valueOf(open));
@@ -51,18 +55,22 @@ class WeeklyReportTest {
 
   @Test
   void few_sorts_explain_most_and_of_few_nothing_is_said() {
-    assertThat(WeeklyReport.of(InventedWeeks.of(1, 60), TEN).remark())
+    assertThat(WeeklyReport.of(InventedWeeks.of(1, 60), TEN).lead())
         .matches("Five of 8 standards and checks explain \\d+ of 60 gaps \\(\\d+\\.\\d%\\)\\.");
-    assertThat(WeeklyReport.of(InventedWeeks.of(1, 8), TEN).remark()).isEmpty();
+    assertThat(WeeklyReport.of(InventedWeeks.of(1, 8), TEN).lead()).isEmpty();
   }
 
   @Test
   void what_came_back_what_is_accepted_and_what_was_not_checked_is_told() {
-    WeeklyReport report = WeeklyReport.of(InventedWeeks.of(3, 30), TEN);
+    Report report = WeeklyReport.of(InventedWeeks.of(3, 30), TEN);
     assertThat(section(report, "Back again").rows()).isNotEmpty();
     assertThat(section(report, "Accepted until a day").rows())
         .singleElement()
-        .satisfies(row -> assertThat(row.cells()).contains("A. Manager", "Family refuses"));
+        .satisfies(
+            row ->
+                assertThat(row.cells())
+                    .extracting(ReportCell::printed)
+                    .contains("A. Manager", "Family refuses"));
     assertThat(section(report, "Not checked, and why").rows()).hasSize(1);
     assertThat(section(report, "Asked to be accepted, and not taken").rows()).hasSize(1);
     assertThat(section(report, "Told further up").rows()).isNotEmpty();
@@ -98,14 +106,14 @@ class WeeklyReportTest {
   @Test
   void refusals_that_are_not_printed_are_counted() {
     WeekInFigures figures = InventedWeeks.of(2, 12);
-    WeeklyReport report =
+    Report report =
         WeeklyReport.of(
             with(
                 figures,
                 figures.week().balances(),
                 Collections.nCopies(41, new Refusal("back.xlsx", "row 9", "Team 1", "No reason."))),
             TEN);
-    Section refused = section(report, "Asked to be accepted, and not taken");
+    Table refused = section(report, "Asked to be accepted, and not taken");
     assertThat(refused.rows()).hasSize(40);
     assertThat(refused.note()).isEqualTo("The first 40 of 41.");
   }

@@ -22,10 +22,9 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.CaseReport;
-import org.practicewatch.reports.HealthReport;
 import org.practicewatch.reports.LeaversReport;
-import org.practicewatch.reports.Paper;
 import org.practicewatch.reports.PermanencyTracker;
+import org.practicewatch.reports.Report;
 import org.practicewatch.reports.ReviewingReport;
 import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.TeamReport;
@@ -42,7 +41,6 @@ public final class ReportWriter {
   private final JasperReport tracker = layout("permanency-tracker");
   private final JasperReport reviewing = layout("reviewing-officers");
   private final JasperReport leavers = layout("care-leavers");
-  private final JasperReport health = layout("initial-health-assessments");
 
   /** Writes what a director reads. */
   public void writeAuthority(AuthorityReport report, Path pdf) throws IOException {
@@ -110,26 +108,21 @@ public final class ReportWriter {
         pdf);
   }
 
-  /** Writes how initial health assessments stand. */
-  public void writeHealth(HealthReport report, Path pdf) throws IOException {
-    write(
-        health,
-        report,
-        new JREmptyDataSource(1),
+  /** Writes a report that is said in sections. */
+  public static void write(Report report, Path pdf) throws IOException {
+    print(
+        Sections.PAGES,
+        Map.of("report", report),
+        new PrintedSections(report.onPaper(), Sections.TABLES),
         report.title() + " at " + report.asAt(),
         report.authority(),
         pdf);
   }
 
-  /** Writes whether the gaps are closing; alone, for it needs none of the other layouts. */
-  public static void writePaper(Paper report, Path pdf) throws IOException {
-    print(
-        layout("paper"),
-        Map.of("report", report),
-        new RecordRows(report.sections()),
-        report.kind() + ", at " + report.asAt(),
-        report.authority(),
-        pdf);
+  /** Loaded when the first such report is written. */
+  private static final class Sections {
+    static final JasperReport PAGES = layout("report");
+    static final TableLayouts TABLES = new TableLayouts(() -> layout("table"));
   }
 
   /** Writes what an auditor reads of a case; alone, for it needs none of the other layouts. */

@@ -68,7 +68,7 @@ class SubjectReportsPrintedTest {
   @Test
   void the_page_on_health_assessments_says_who_counts_and_who_does_not() throws IOException {
     Path pdf = folder.resolve("health.pdf");
-    WRITER.writeHealth(HealthReport.of(NIGHT).orElseThrow(), pdf);
+    ReportWriter.write(HealthReport.of(NIGHT).orElseThrow(), pdf);
 
     assertThat(Printed.inPdf(pdf))
         .contains("those whose time has run out, as at 30 Jun 2025")

@@ -107,7 +107,7 @@ class TaggedExporterTest {
       assertThat(faults(pdf)).isEmpty();
       WRITER.writeLeavers(LeaversReport.of(night).orElseThrow(), pdf);
       assertThat(faults(pdf)).isEmpty();
-      WRITER.writeHealth(HealthReport.of(night).orElseThrow(), pdf);
+      ReportWriter.write(HealthReport.of(night).orElseThrow(), pdf);
       assertThat(faults(pdf)).isEmpty();
     }
   }
@@ -116,7 +116,7 @@ class TaggedExporterTest {
   void the_weekly_report_is_pdf_ua() throws Exception {
     Path pdf = folder.resolve("weekly.pdf");
     for (WeekInFigures weeks : List.of(InventedWeeks.of(1, 1), InventedWeeks.of(8, 60))) {
-      ReportWriter.writePaper(WeeklyReport.of(weeks, new Printing(10, 14)), pdf);
+      ReportWriter.write(WeeklyReport.of(weeks, new Printing(10, 14)), pdf);
       assertThat(faults(pdf)).isEmpty();
     }
   }

@@ -1,0 +1,62 @@
+package org.practicewatch.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.practicewatch.compliance.Finding;
+import org.practicewatch.reports.ReportCell.Id;
+import org.practicewatch.reports.ReportCell.Weight;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Table;
+
+/** A list of children on paper, each with its proof; no longer than anybody reads there. */
+final class ListedChildren {
+
+  private static final float PROOF = 6.5f;
+
+  private final Owed owed;
+
+  ListedChildren(NightInReports night) {
+    this.owed = new Owed(night);
+  }
+
+  /**
+   * The first of them.
+   *
+   * @param days how long over, or until when
+   */
+  Table table(String title, List<Finding> findings, Function<Finding, String> days) {
+    List<Row> rows = new ArrayList<>();
+    for (Finding finding :
+        findings.subList(0, Math.min(findings.size(), TeamReport.LINES_PRINTED))) {
+      boolean over = finding.daysOver() != null;
+      rows.add(
+          new Row(
+              List.of(
+                  new Id(Owed.child(finding)).shown(Weight.STRONG, Tone.PLAIN, owed.name(finding)),
+                  ReportCell.text(NightInReports.teamName(finding.teamNow())),
+                  ReportCell.text(Words.dateOrNothing(finding.since())),
+                  ReportCell.text(days.apply(finding))
+                      .shown(
+                          Weight.STRONG,
+                          over ? Tone.POOR : Tone.PLAIN,
+                          Words.dateOrNothing(finding.due())),
+                  ReportCell.text(Owed.worker(finding)),
+                  ReportCell.text(finding.source()))));
+    }
+    return new Table(
+        title,
+        Notes.firstOf(findings.size()),
+        Section.Place.PAPER,
+        List.of(
+            Column.onPaper("Child", 66, false).strong(),
+            Column.onPaper("Team now", 122, false),
+            Column.onPaper("Since", 62, true),
+            Column.onPaper("Time up", 86, true),
+            Column.onPaper("Worker", 84, false),
+            Column.onPaper("Proof in the extract", 119, false).quiet().sized(PROOF)),
+        false,
+        rows);
+  }
+}

@@ -103,7 +103,7 @@ final class WriteReports {
           () ->
               WorkbookWriter.write(
                   ReportWorkbook.of(night, authority), folder.resolve("authority.xlsx")));
-      new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, writer, folder);
+      new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, folder);
       int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
         List<TeamList> lists = new ArrayList<>();

@@ -13,14 +13,9 @@ import java.util.TreeMap;
 import org.practicewatch.compliance.ChildTonight;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.store.NightStore;
-import org.practicewatch.reports.HealthReport;
-import org.practicewatch.reports.LeaversReport;
 import org.practicewatch.reports.NightInReports;
-import org.practicewatch.reports.PermanencyTracker;
 import org.practicewatch.reports.Report;
 import org.practicewatch.reports.ReportContents;
-import org.practicewatch.reports.ReportWorkbook;
-import org.practicewatch.reports.ReviewingReport;
 import org.practicewatch.reports.SubjectNight;
 import org.practicewatch.reports.SubjectNight.OnRecord;
 import org.practicewatch.reports.SubjectReport;
@@ -43,66 +38,21 @@ final class WriteSubjectReports {
   }
 
   /** Adds their files to those that are being written. */
-  void addTo(SideBySide files, NightInReports inReports, ReportWriter writer, Path folder)
-      throws IOException {
-    for (SubjectReport report : SubjectReport.values()) {
-      // One that an earlier run of the night wrote may have nothing to say any more.
-      Files.deleteIfExists(folder.resolve(report.pdf()));
-      Files.deleteIfExists(folder.resolve(report.workbook()));
-    }
+  void addTo(SideBySide files, NightInReports inReports, Path folder) throws IOException {
     SubjectNight night = night(inReports);
-    Optional<PermanencyTracker> tracker = PermanencyTracker.of(night);
-    if (tracker.isPresent()) {
-      PermanencyTracker report = tracker.get();
-      add(
-          files,
-          folder,
-          SubjectReport.PERMANENCY_TRACKER,
-          pdf -> writer.writeTracker(report, pdf),
-          report.workbook(night));
+    for (SubjectReport which : SubjectReport.values()) {
+      Path pdf = folder.resolve(which.pdf());
+      Path workbook = folder.resolve(which.workbook());
+      // One that an earlier run of the night wrote may have nothing to say any more.
+      Files.deleteIfExists(pdf);
+      Files.deleteIfExists(workbook);
+      Optional<Report> said = which.of(night);
+      if (said.isPresent()) {
+        Report report = said.get();
+        files.add(() -> ReportWriter.write(report, pdf));
+        files.add(() -> WorkbookWriter.write(report.workbook(), workbook));
+      }
     }
-    Optional<ReviewingReport> reviewing = ReviewingReport.of(night);
-    if (reviewing.isPresent()) {
-      ReviewingReport report = reviewing.get();
-      add(
-          files,
-          folder,
-          SubjectReport.REVIEWING_OFFICERS,
-          pdf -> writer.writeReviewing(report, pdf),
-          report.workbook(night));
-    }
-    Optional<LeaversReport> leavers = LeaversReport.of(night);
-    if (leavers.isPresent()) {
-      LeaversReport report = leavers.get();
-      add(
-          files,
-          folder,
-          SubjectReport.CARE_LEAVERS,
-          pdf -> writer.writeLeavers(report, pdf),
-          report.workbook(night));
-    }
-    Optional<Report> health = HealthReport.of(night);
-    if (health.isPresent()) {
-      Report report = health.get();
-      add(
-          files,
-          folder,
-          SubjectReport.INITIAL_HEALTH_ASSESSMENTS,
-          pdf -> ReportWriter.write(report, pdf),
-          report.workbook());
-    }
-  }
-
-  /** Writes a PDF. */
-  private interface Pdf {
-    void writeTo(Path file) throws IOException;
-  }
-
-  private static void add(
-      SideBySide files, Path folder, SubjectReport which, Pdf pdf, ReportWorkbook book)
-      throws IOException {
-    files.add(() -> pdf.writeTo(folder.resolve(which.pdf())));
-    files.add(() -> WorkbookWriter.write(book, folder.resolve(which.workbook())));
   }
 
   private SubjectNight night(NightInReports inReports) {

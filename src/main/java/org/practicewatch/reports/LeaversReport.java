@@ -2,10 +2,10 @@ package org.practicewatch.reports;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +14,14 @@ import java.util.stream.Stream;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.FlagLine;
+import org.practicewatch.reports.ReportCell.Count;
+import org.practicewatch.reports.ReportCell.Id;
+import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportContents.Leavers;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Sentence;
+import org.practicewatch.reports.Section.Table;
 import org.practicewatch.reports.SubjectNight.OnRecord;
 import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Timeliness;
@@ -22,68 +29,15 @@ import org.practicewatch.standards.Timeliness;
 /**
  * Young people who are eligible for leaving-care support or have left care: what they are owed, how
  * much of it was done in time, and what to do first, by team.
- *
- * @param authority name of the authority
- * @param fictional whether every page says that the data is invented
- * @param asAt the night's date, in words
- * @param headline the answer in one sentence
- * @param remarks what else to know before quoting a figure
- * @param tiles the big numbers
- * @param yearToDate the days that the figures of the year to date cover
- * @param standards a line for each standard that can be judged
- * @param flags a line for each flag that can be judged
- * @param withoutSource what cannot be judged, and what to extract
- * @param matrices by service and team, a page's width of standards in each
- * @param ahead how far ahead the list looks
- * @param lines what is overdue and what falls due next, team by team
- * @param linesNote what the list leaves out, or why it is empty
- * @param flagged young people with a flag, team by team
- * @param flaggedNote likewise
- * @param definitions what is owed by when
- * @param notes how it is counted
  */
-public record LeaversReport(
-    String authority,
-    boolean fictional,
-    String asAt,
-    String headline,
-    String remarks,
-    List<Tile> tiles,
-    String yearToDate,
-    List<StandardLine> standards,
-    List<FlagRow> flags,
-    String withoutSource,
-    List<Matrix> matrices,
-    String ahead,
-    List<OwedRow> lines,
-    String linesNote,
-    List<FlaggedRow> flagged,
-    String flaggedNote,
-    List<OwedByWhen> definitions,
-    String notes) {
+public final class LeaversReport {
 
-  /** A flag: how many of how many. */
-  public record FlagRow(String title, String standing, Share share, Tone tone, String cannotTell) {}
+  private static final float PROOF = 6.5f;
 
-  /** Something owed to a young person; the team is named on the first of its lines. */
-  public record OwedRow(
-      String team,
-      String child,
-      String name,
-      String group,
-      String what,
-      String due,
-      String days,
-      Tone tone,
-      String worker,
-      String source) {}
-
-  /** A flag on a young person. */
-  public record FlaggedRow(
-      String team, String child, String name, String what, String since, String source) {}
+  private LeaversReport() {}
 
   /** Reads one night; empty where there is nothing to say. */
-  public static Optional<LeaversReport> of(SubjectNight night) {
+  public static Optional<Report> of(SubjectNight night) {
     Leavers leavers = night.contents().leavers();
     if (leavers == null) {
       return Optional.empty();
@@ -128,11 +82,6 @@ public record LeaversReport(
         : child.isOpen(Kinds.LEAVING_CARE, night.asAt()) ? "left care" : "";
   }
 
-  /** The workbook beside it. */
-  public ReportWorkbook workbook(SubjectNight night) {
-    return LeaversWorkbook.of(night, Objects.requireNonNull(night.contents().leavers()), this);
-  }
-
   /** The night, for as long as the report is being put together. */
   private static final class Writing {
 
@@ -167,31 +116,100 @@ public record LeaversReport(
       return !young.isEmpty() || !flagged.isEmpty();
     }
 
-    LeaversReport report() {
-      List<OwedRow> lines = lines();
-      return new LeaversReport(
+    Report report() {
+      String asAt = night.night().asAtInWords();
+      String notes = Notes.underFigures(night.night().printing());
+      List<Section> sections = new ArrayList<>();
+      if (!judged.isEmpty()) {
+        sections.add(standards());
+      }
+      if (!flags.isEmpty()) {
+        sections.add(flags());
+      }
+      sections.add(new Sentence("", withoutSource()));
+      sections.add(new Sentence("", notes));
+      sections.addAll(
+          StandardTables.matrices(
+              "By team: in timescale now (young people)",
+              "Team",
+              Matrix.of(night.night(), teams(), judged)));
+      sections.add(lines());
+      if (!flagged.isEmpty()) {
+        sections.add(flagged());
+      }
+      if (!judged.isEmpty()) {
+        sections.add(
+            StandardTables.definitions(
+                "What is owed by when",
+                "Standard",
+                judged.stream().map(OwedByWhen::of).toList(),
+                129,
+                190,
+                160,
+                60));
+      }
+      Map<String, String> sentences = new LinkedHashMap<>();
+      sentences.put("In one sentence", headline());
+      sentences.put("Before quoting a figure", remarks());
+      sentences.put("What cannot be judged", withoutSource());
+      sentences.put("How it is counted", notes);
+      LeaversSheets.of(night, leavers, sentences).forEach(sheet -> sections.add(Table.of(sheet)));
+      return new Report(
+          "Care leavers' report",
+          "The care leavers' report, as at " + asAt,
           night.night().authority(),
           night.night().fictional(),
-          night.night().asAtInWords(),
+          asAt,
           headline(),
+          "",
           remarks(),
           tiles(),
-          night.night().figures().yearToDate(),
-          judged.stream().map(place::line).toList(),
-          flags.stream().map(this::flag).toList(),
-          withoutSource(),
-          Matrix.of(night.night(), teams(), judged),
-          night.night().printing().ahead(),
-          lines.stream().limit(TeamReport.LINES_PRINTED).toList(),
-          lines.isEmpty()
-              ? "Nothing is overdue, and nothing falls due by "
-                  + Words.date(night.night().until())
-                  + "."
-              : Notes.firstOf(lines.size()),
-          flaggedRows().stream().limit(TeamReport.LINES_PRINTED).toList(),
-          flags.isEmpty() ? "" : flagged.isEmpty() ? "Nobody." : Notes.firstOf(flagged.size()),
-          judged.stream().map(OwedByWhen::of).toList(),
-          Notes.underFigures(night.night().printing()));
+          sections);
+    }
+
+    private Table standards() {
+      return new Table(
+          "What is owed to them",
+          "",
+          Section.Place.PAPER,
+          List.of(
+              Column.onPaper("Standard", 169, false),
+              Column.onPaper("In timescale now (young people)", 76, true),
+              Column.onPaper("Target", 52, true),
+              Column.onPaper("Overdue", 52, true),
+              Column.onPaper("Due soon", 44, true),
+              Column.onPaper("Cannot tell", 50, true),
+              Column.onPaper(
+                  "Done in timescale\n" + night.night().figures().yearToDate(), 96, true)),
+          false,
+          judged.stream()
+              .map(place::line)
+              .map(
+                  line ->
+                      new Row(
+                          List.of(
+                              StandardTables.standard(line.title(), line.standing()),
+                              ReportCell.share(line.now()),
+                              StandardTables.target(line),
+                              ReportCell.text(line.overdue())
+                                  .shown(Weight.STRONG, line.overdueTone(), ""),
+                              ReportCell.text(line.dueSoon()),
+                              ReportCell.text(line.cannotTell()),
+                              ReportCell.share(line.done()))))
+              .toList());
+    }
+
+    private Table flags() {
+      return new Table(
+          "",
+          "",
+          Section.Place.PAPER,
+          List.of(
+              Column.onPaper("Flag", 245, false),
+              Column.onPaper("Young people", 150, true),
+              Column.onPaper("Cannot tell", 144, true)),
+          false,
+          flags.stream().map(this::flag).toList());
     }
 
     private int overdue() {
@@ -261,7 +279,7 @@ public record LeaversReport(
                   flagged.isEmpty() ? Tone.GOOD : Tone.POOR));
     }
 
-    private FlagRow flag(Flag flag) {
+    private Row flag(Flag flag) {
       int on = 0;
       int lookedAt = 0;
       int cannotTell = 0;
@@ -270,12 +288,17 @@ public record LeaversReport(
         lookedAt += count.lookedAt();
         cannotTell += count.cannotTell();
       }
-      return new FlagRow(
-          flag.title(),
-          flag.standing().words(),
-          lookedAt == 0 ? Share.NOTHING : Share.of(on, lookedAt, night.night().printing()),
-          on == 0 ? Tone.PLAIN : Tone.POOR,
-          Words.count(cannotTell));
+      Share share =
+          lookedAt == 0 ? Share.NOTHING : Share.of(on, lookedAt, night.night().printing());
+      return new Row(
+          List.of(
+              StandardTables.standard(flag.title(), flag.standing().words()),
+              ReportCell.text(share.value())
+                  .shown(
+                      share.any() ? Weight.STRONG : Weight.QUIET,
+                      on == 0 ? Tone.PLAIN : Tone.POOR,
+                      share.count()),
+              new Count(cannotTell)));
     }
 
     private String withoutSource() {
@@ -299,7 +322,7 @@ public record LeaversReport(
     }
 
     /** Overdue first, and then what falls due next, of one team after the other. */
-    private List<OwedRow> lines() {
+    private Table lines() {
       List<Finding> open =
           open(
               night,
@@ -307,7 +330,7 @@ public record LeaversReport(
               one ->
                   one.timeliness() == Timeliness.OVERDUE
                       || TeamList.isDueBy(one, night.night().until()));
-      List<OwedRow> lines = new ArrayList<>();
+      List<Row> lines = new ArrayList<>();
       TeamsMet.of(night.night(), open.stream().map(Finding::teamNow).toList()).values().stream()
           .flatMap(List::stream)
           .forEach(
@@ -320,39 +343,77 @@ public record LeaversReport(
                   }
                 }
               });
-      return lines;
+      return new Table(
+          lines.isEmpty()
+              ? "Overdue, or due next"
+              : "Overdue, and due in " + night.night().printing().ahead() + ", by team",
+          lines.isEmpty()
+              ? "Nothing is overdue, and nothing falls due by "
+                  + Words.date(night.night().until())
+                  + "."
+              : Notes.firstOf(lines.size()),
+          Section.Place.PAPER,
+          List.of(
+              Column.onPaper("Team now", 98, false).strong(),
+              Column.onPaper("Young person", 66, false),
+              Column.onPaper("What is owed", 132, false),
+              Column.onPaper("Due", 86, true),
+              Column.onPaper("Worker", 66, false),
+              Column.onPaper("Proof in the extract", 91, false).quiet().sized(PROOF)),
+          false,
+          lines.subList(0, Math.min(lines.size(), TeamReport.LINES_PRINTED)));
     }
 
-    private OwedRow line(String team, Finding finding) {
+    private Row line(String team, Finding finding) {
       boolean over = finding.timeliness() == Timeliness.OVERDUE;
       OnRecord child = byId.get(finding.childId());
-      return new OwedRow(
-          team,
-          Owed.child(finding),
-          owed.name(finding),
-          child == null ? "" : group(child, night),
-          owed.title(finding),
-          Words.dateOrNothing(finding.due()),
+      String days =
           over
               ? Words.count(owed.daysOver(finding), "day over", "days over")
-              : owed.inDays(finding),
-          over ? Tone.POOR : Tone.PLAIN,
-          Owed.worker(finding),
-          finding.source());
+              : owed.inDays(finding);
+      return Row.of(
+          team,
+          new Id(Owed.child(finding)).shown(Weight.PLAIN, Tone.PLAIN, owed.name(finding)),
+          ReportCell.text(owed.title(finding))
+              .shown(Weight.PLAIN, Tone.PLAIN, child == null ? "" : group(child, night)),
+          ReportCell.text(days)
+              .shown(
+                  Weight.STRONG, over ? Tone.POOR : Tone.PLAIN, Words.dateOrNothing(finding.due())),
+          ReportCell.text(Owed.worker(finding)),
+          ReportCell.text(finding.source()));
     }
 
-    private List<FlaggedRow> flaggedRows() {
-      return flagged.stream()
-          .map(
-              line ->
-                  new FlaggedRow(
-                      NightInReports.teamName(line.teamNow()),
-                      line.childId(),
-                      night.night().printing().names().getOrDefault(line.childId(), ""),
-                      title(line) + ": " + line.value(),
-                      Words.dateOrNothing(line.since()),
-                      line.source()))
-          .toList();
+    private Table flagged() {
+      return new Table(
+          "Worth a look",
+          Notes.firstOf(flagged.size()),
+          Section.Place.PAPER,
+          List.of(
+              Column.onPaper("Team now", 130, false),
+              Column.onPaper("Young person", 80, false),
+              Column.onPaper("What", 159, false),
+              Column.onPaper("Since", 70, true),
+              Column.onPaper("Proof in the extract", 100, false).quiet().sized(PROOF)),
+          false,
+          flagged.stream()
+              .limit(TeamReport.LINES_PRINTED)
+              .map(
+                  line ->
+                      Row.of(
+                          NightInReports.teamName(line.teamNow()),
+                          new Id(line.childId())
+                              .shown(
+                                  Weight.STRONG,
+                                  Tone.PLAIN,
+                                  night
+                                      .night()
+                                      .printing()
+                                      .names()
+                                      .getOrDefault(line.childId(), "")),
+                          ReportCell.text(title(line) + ": " + line.value()),
+                          ReportCell.text(Words.dateOrNothing(line.since())),
+                          ReportCell.text(line.source())))
+              .toList());
     }
 
     private String title(FlagLine line) {

@@ -1,81 +1,39 @@
 package org.practicewatch.reports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.practicewatch.reports.ReportCell.Count;
+import org.practicewatch.reports.ReportCell.Id;
+import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportContents.Milestone;
 import org.practicewatch.reports.ReportContents.Tracker;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Sentence;
+import org.practicewatch.reports.Section.Table;
 import org.practicewatch.reports.TrackedMilestone.State;
 
 /**
  * What a performance meeting reads: one line per child on the way to permanence, the child who is
  * stuck longest first, and at which milestone children are stuck.
- *
- * @param authority name of the authority
- * @param fictional whether every page says that the data is invented
- * @param asAt the night's date, in words
- * @param headline the answer in one sentence
- * @param remarks what else to know before using it
- * @param tiles the big numbers
- * @param milestones a line for each milestone
- * @param withoutSource those that cannot be judged, and what to extract
- * @param pages the children, a page's width of milestones in each
- * @param leftOut what the lines leave out
- * @param definitions what is due by when
- * @param notes how to read it
  */
-public record PermanencyTracker(
-    String authority,
-    boolean fictional,
-    String asAt,
-    String headline,
-    String remarks,
-    List<Tile> tiles,
-    List<MilestoneLine> milestones,
-    String withoutSource,
-    List<Page> pages,
-    String leftOut,
-    List<OwedByWhen> definitions,
-    String notes) {
+public final class PermanencyTracker {
 
   /** As many milestones as fit side by side with a day in each. */
-  static final int MILESTONES_ACROSS = 7;
+  private static final int MILESTONES_ACROSS = 7;
 
-  /** One milestone: how many children stand where. */
-  public record MilestoneLine(
-      String milestone,
-      String standing,
-      String overdue,
-      Tone overdueTone,
-      String longest,
-      String due,
-      String done,
-      String missed,
-      String cannotTell) {}
+  private static final float TIGHT = 7.5f;
 
-  /** Children down, milestones across. */
-  public record Page(String title, List<String> headings, List<Row> rows) {}
-
-  /** A child. */
-  public record Row(
-      String child,
-      String name,
-      String team,
-      String since,
-      String stuck,
-      String stuckFor,
-      List<Cell> cells) {}
-
-  /** Where the child stands at one milestone. */
-  public record Cell(String value, String note, Tone tone) {}
+  private PermanencyTracker() {}
 
   /** Reads one night; empty where there is nothing to say. */
-  public static Optional<PermanencyTracker> of(SubjectNight night) {
+  public static Optional<Report> of(SubjectNight night) {
     Tracker tracker = night.contents().tracker();
     if (tracker == null) {
       return Optional.empty();
@@ -94,9 +52,33 @@ public record PermanencyTracker(
         .toList();
   }
 
-  /** The workbook beside it. */
-  public ReportWorkbook workbook(SubjectNight night) {
-    return TrackerWorkbook.of(night, Objects.requireNonNull(night.contents().tracker()), this);
+  private static List<StandardNote> judged(SubjectNight night, Milestone milestone) {
+    return night.notes(milestone.standards()).stream().filter(StandardNote::judged).toList();
+  }
+
+  /** How firm a milestone's basis is, or why nobody can be late for it. */
+  static String standing(SubjectNight night, Milestone milestone) {
+    List<StandardNote> judged = judged(night, milestone);
+    if (!judged.isEmpty()) {
+      return judged.stream()
+          .map(note -> note.standing().words())
+          .distinct()
+          .collect(Collectors.joining(", "));
+    }
+    return milestone.standards().isEmpty()
+        ? "no number: only done is shown"
+        : "due day: cannot judge, no source";
+  }
+
+  /** What each of some milestones is held against. */
+  static List<OwedByWhen> definitions(SubjectNight night, List<Milestone> carried) {
+    List<OwedByWhen> lines = new ArrayList<>();
+    for (Milestone milestone : carried) {
+      for (StandardNote note : judged(night, milestone)) {
+        lines.add(OwedByWhen.of(milestone.milestone(), note));
+      }
+    }
+    return List.copyOf(lines);
   }
 
   /** The night, for as long as the report is being put together. */
@@ -120,30 +102,67 @@ public record PermanencyTracker(
       return !children.isEmpty();
     }
 
-    PermanencyTracker report() {
-      List<Page> pages = pages();
-      return new PermanencyTracker(
+    Report report() {
+      String asAt = night.night().asAtInWords();
+      List<Section> sections = new ArrayList<>();
+      sections.add(milestones());
+      sections.add(new Sentence("", withoutSource()));
+      sections.add(new Sentence("", HOW_TO_READ_IT));
+      sections.addAll(listed());
+      List<OwedByWhen> definitions = definitions(night, carried);
+      if (!definitions.isEmpty()) {
+        sections.add(
+            StandardTables.definitions(
+                "What is due by when", "Milestone", definitions, 186, 300, 230, 70));
+      }
+      Map<String, String> sentences = new LinkedHashMap<>();
+      sentences.put("In one sentence", headline());
+      sentences.put("What else to know", remarks());
+      sentences.put("What cannot be judged", withoutSource());
+      sentences.put("How to read it", HOW_TO_READ_IT);
+      TrackerSheets.of(night, all, sentences).forEach(sheet -> sections.add(Table.of(sheet)));
+      return new Report(
+          "Permanency tracker",
+          "The permanency tracker, as at " + asAt,
           night.night().authority(),
           night.night().fictional(),
-          night.night().asAtInWords(),
+          asAt,
           headline(),
+          "",
           remarks(),
           tiles(),
-          IntStream.range(0, carried.size()).mapToObj(this::line).toList(),
-          withoutSource(),
-          pages,
-          leftOut(),
-          definitions(),
-          "Due: the last day in timescale. Over: calendar days past it, and it can still be done. A"
-              + " milestone that nobody gives a number for is shown with the day it was done, and"
-              + " nobody is late by it. What belongs to an earlier period of care is left out. The"
-              + " workbook beside this report has one line per child, with every milestone, its due"
-              + " day and the day it was done, and the cell that proves what is stuck.");
+          sections,
+          true);
+    }
+
+    private static final String HOW_TO_READ_IT =
+        "Due: the last day in timescale. Over: calendar days past it, and it can still be done. A"
+            + " milestone that nobody gives a number for is shown with the day it was done, and"
+            + " nobody is late by it. What belongs to an earlier period of care is left out. The"
+            + " workbook beside this report has one line per child, with every milestone, its due"
+            + " day and the day it was done, and the cell that proves what is stuck.";
+
+    private Table milestones() {
+      return new Table(
+          "Where children are stuck",
+          "",
+          Section.Place.PAPER,
+          List.of(
+              Column.onPaper("Milestone", 176, false).strong(),
+              Column.onPaper("Standing", 132, false).quiet(),
+              Column.onPaper("Overdue now", 70, true),
+              Column.onPaper("Longest over", 80, true),
+              Column.onPaper("Due, still in time", 84, true),
+              Column.onPaper("Done", 56, true),
+              Column.onPaper("Not done, and no longer can be", 126, true),
+              Column.onPaper("Cannot tell", 62, true)),
+          false,
+          IntStream.range(0, carried.size()).mapToObj(this::line).toList());
     }
 
     /** Whether anybody can be late for anything: else a nought would say that all is well. */
     private boolean isAnyJudged() {
-      return carried.stream().anyMatch(milestone -> !judged(milestone).isEmpty());
+      return carried.stream().anyMatch(milestone -> !judged(night, milestone).isEmpty());
     }
 
     private long stuck() {
@@ -248,7 +267,7 @@ public record PermanencyTracker(
               .count();
     }
 
-    private MilestoneLine line(int milestone) {
+    private Row line(int milestone) {
       int overdue = count(milestone, State.OVERDUE);
       int longest =
           children.stream()
@@ -257,34 +276,20 @@ public record PermanencyTracker(
               .mapToInt(TrackedMilestone::days)
               .max()
               .orElse(0);
-      boolean due = !judged(carried.get(milestone)).isEmpty();
-      return new MilestoneLine(
+      boolean due = !judged(night, carried.get(milestone)).isEmpty();
+      return Row.of(
           carried.get(milestone).milestone(),
-          standing(carried.get(milestone)),
-          due ? Words.count(overdue) : Words.NOTHING,
-          overdue == 0 ? Tone.PLAIN : Tone.POOR,
-          longest == 0 ? Words.NOTHING : Words.count(longest, "day", "days"),
-          due ? Words.count(count(milestone, State.DUE)) : Words.NOTHING,
-          Words.count(count(milestone, State.DONE)),
-          due ? Words.count(count(milestone, State.MISSED)) : Words.NOTHING,
-          due ? Words.count(count(milestone, State.CANNOT_TELL)) : Words.NOTHING);
+          ReportCell.text(standing(night, carried.get(milestone))),
+          countedIf(due, overdue).shown(Weight.STRONG, overdue == 0 ? Tone.PLAIN : Tone.POOR, ""),
+          ReportCell.text(longest == 0 ? Words.NOTHING : Words.count(longest, "day", "days")),
+          countedIf(due, count(milestone, State.DUE)),
+          new Count(count(milestone, State.DONE)),
+          countedIf(due, count(milestone, State.MISSED)),
+          countedIf(due, count(milestone, State.CANNOT_TELL)));
     }
 
-    private List<StandardNote> judged(Milestone milestone) {
-      return night.notes(milestone.standards()).stream().filter(StandardNote::judged).toList();
-    }
-
-    private String standing(Milestone milestone) {
-      List<StandardNote> judged = judged(milestone);
-      if (!judged.isEmpty()) {
-        return judged.stream()
-            .map(note -> note.standing().words())
-            .distinct()
-            .collect(Collectors.joining(", "));
-      }
-      return milestone.standards().isEmpty()
-          ? "no number: only done is shown"
-          : "due day: cannot judge, no source";
+    private static ReportCell countedIf(boolean judged, int count) {
+      return judged ? new Count(count) : ReportCell.text(Words.NOTHING);
     }
 
     private String withoutSource() {
@@ -296,25 +301,49 @@ public record PermanencyTracker(
       return Notes.withoutSource(missing);
     }
 
-    private List<Page> pages() {
+    /** Children down, milestones across: as many tables as it takes to show them all. */
+    private List<Table> listed() {
       List<List<Integer>> chunks =
           Chunks.even(IntStream.range(0, carried.size()).boxed().toList(), MILESTONES_ACROSS);
-      List<Page> pages = new ArrayList<>();
+      List<Table> tables = new ArrayList<>();
       for (List<Integer> chunk : chunks) {
         int from = chunk.get(0);
         int to = from + chunk.size();
-        Stream<TrackedChild> rows =
-            pages.isEmpty()
-                ? children.stream().limit(TeamReport.LINES_PRINTED)
-                : children.stream()
-                    .filter(child -> child.hasAny(from, to))
-                    .limit(TeamReport.LINES_PRINTED);
-        List<Row> printed = rows.map(child -> row(child, from, to)).toList();
-        if (!printed.isEmpty()) {
-          pages.add(new Page(title(pages.size(), from), headings(from, to), printed));
+        boolean first = tables.isEmpty();
+        List<Row> rows =
+            children.stream()
+                .filter(child -> first || child.hasAny(from, to))
+                .limit(TeamReport.LINES_PRINTED)
+                .map(child -> row(child, from, to))
+                .toList();
+        if (!rows.isEmpty()) {
+          tables.add(
+              new Table(
+                  title(tables.size(), from),
+                  first ? leftOut() : "",
+                  Section.Place.PAPER,
+                  columns(from, to),
+                  false,
+                  rows));
         }
       }
-      return List.copyOf(pages);
+      return tables;
+    }
+
+    private List<Column> columns(int from, int to) {
+      List<Column> columns =
+          new ArrayList<>(
+              List.of(
+                  Column.onPaper("Child", 58, false).strong(),
+                  Column.onPaper("Team now", 82, false).quiet(),
+                  Column.onPaper("In care since", 55, true).quiet(),
+                  Column.onPaper("What is stuck, for how long", 97, false)));
+      carried
+          .subList(from, to)
+          .forEach(
+              milestone ->
+                  columns.add(Column.onPaper(milestone.milestone(), 70, true).sized(TIGHT)));
+      return columns;
     }
 
     private String title(int page, int from) {
@@ -325,35 +354,39 @@ public record PermanencyTracker(
               + " on: those of whom any of it is owed or done";
     }
 
-    private List<String> headings(int from, int to) {
-      return carried.subList(from, to).stream().map(Milestone::milestone).toList();
-    }
-
     private Row row(TrackedChild child, int from, int to) {
-      return new Row(
-          child.child().childId(),
-          night.night().printing().names().getOrDefault(child.child().childId(), ""),
-          NightInReports.teamName(child.child().teamNow()),
-          Words.dateOrNothing(child.since()),
-          child.stuckFor() == 0 ? Words.NOTHING : child.stuckOn(),
-          child.stuckFor() == 0 ? "" : Words.count(child.stuckFor(), "day", "days"),
-          child.milestones().subList(from, to).stream().map(Writing::cell).toList());
+      String id = child.child().childId();
+      List<ReportCell> cells = new ArrayList<>();
+      cells.add(
+          new Id(id)
+              .shown(
+                  Weight.STRONG,
+                  Tone.PLAIN,
+                  night.night().printing().names().getOrDefault(id, "")));
+      cells.add(ReportCell.text(NightInReports.teamName(child.child().teamNow())));
+      cells.add(ReportCell.text(Words.dateOrNothing(child.since())));
+      cells.add(
+          child.stuckFor() == 0
+              ? ReportCell.text(Words.NOTHING).shown(Weight.QUIET, Tone.PLAIN, "")
+              : ReportCell.text(
+                      child.stuckOn() + "\n" + Words.count(child.stuckFor(), "day", "days"))
+                  .strong());
+      child.milestones().subList(from, to).forEach(one -> cells.add(cell(one)));
+      return new Row(cells);
     }
 
-    private static Cell cell(TrackedMilestone one) {
+    private static ReportCell cell(TrackedMilestone one) {
       String late = one.days() == 0 ? "" : Words.count(one.days(), "day", "days");
+      String due = "due " + Words.dateOrNothing(one.due());
       return switch (one.state()) {
-        case OVERDUE ->
-            new Cell(late + " over", "due " + Words.dateOrNothing(one.due()), Tone.POOR);
-        case DUE -> new Cell("due " + Words.dateOrNothing(one.due()), "", Tone.PLAIN);
+        case OVERDUE -> ReportCell.text(late + " over").shown(Weight.STRONG, Tone.POOR, due);
+        case DUE -> ReportCell.text(due);
         case DONE ->
-            new Cell(
-                "done " + Words.dateOrNothing(one.done()),
-                late.isEmpty() ? "" : late + " late",
-                Tone.GOOD);
-        case CANNOT_TELL -> new Cell("cannot tell", "", Tone.PLAIN);
-        case MISSED -> new Cell("not done", "due " + Words.dateOrNothing(one.due()), Tone.POOR);
-        case NONE -> new Cell(Words.NOTHING, "", Tone.GOOD);
+            ReportCell.text("done " + Words.dateOrNothing(one.done()))
+                .shown(Weight.QUIET, Tone.PLAIN, late.isEmpty() ? "" : late + " late");
+        case CANNOT_TELL -> ReportCell.text("cannot tell");
+        case MISSED -> ReportCell.text("not done").shown(Weight.STRONG, Tone.POOR, due);
+        case NONE -> ReportCell.text(Words.NOTHING).shown(Weight.QUIET, Tone.PLAIN, "");
       };
     }
 
@@ -365,16 +398,6 @@ public record PermanencyTracker(
               + " stuck longest. There are "
               + Words.count(children.size())
               + " in all: the workbook beside this report lists every one.";
-    }
-
-    private List<OwedByWhen> definitions() {
-      List<OwedByWhen> lines = new ArrayList<>();
-      for (Milestone milestone : carried) {
-        for (StandardNote note : judged(milestone)) {
-          lines.add(OwedByWhen.of(milestone.milestone(), note));
-        }
-      }
-      return List.copyOf(lines);
     }
   }
 }

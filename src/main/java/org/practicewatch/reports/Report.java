@@ -18,6 +18,7 @@ import org.practicewatch.reports.Section.Table;
  * @param remark what else to know before quoting a figure; may be empty
  * @param tiles three or four big numbers
  * @param sections one after the other
+ * @param across whether its pages lie on their side
  */
 public record Report(
     String title,
@@ -29,16 +30,35 @@ public record Report(
     String lead,
     String remark,
     List<Tile> tiles,
-    List<Section> sections) {
+    List<Section> sections,
+    boolean across) {
 
   public Report {
     tiles = List.copyOf(tiles);
     sections = List.copyOf(sections);
   }
 
+  /** One whose pages stand upright. */
+  Report(
+      String title,
+      String kicker,
+      String authority,
+      boolean fictional,
+      String asAt,
+      String headline,
+      String lead,
+      String remark,
+      List<Tile> tiles,
+      List<Section> sections) {
+    this(title, kicker, authority, fictional, asAt, headline, lead, remark, tiles, sections, false);
+  }
+
   /** Its sections that are printed. */
   public List<Section> onPaper() {
-    return sections.stream().filter(one -> one.place() != Section.Place.WORKBOOK).toList();
+    return sections.stream()
+        .filter(one -> one.place() != Section.Place.WORKBOOK)
+        .filter(one -> !(one.title() + one.note()).isEmpty() || one instanceof Table)
+        .toList();
   }
 
   /** The same as a workbook, a sheet a table. */

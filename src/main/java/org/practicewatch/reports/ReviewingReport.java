@@ -5,9 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Recorded;
+import org.practicewatch.reports.ReportCell.Count;
+import org.practicewatch.reports.ReportCell.Id;
+import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportContents.Reviewing;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Sentence;
+import org.practicewatch.reports.Section.Table;
 import org.practicewatch.reports.SubjectNight.OnRecord;
 import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
@@ -23,77 +31,20 @@ import org.practicewatch.standards.Timeliness;
 /**
  * What the reviewing officers report every quarter: reviews held in timescale, what should stand
  * around a review, their challenges and whether anything was done about them, by team.
- *
- * @param authority name of the authority
- * @param fictional whether every page says that the data is invented
- * @param asAt the night's date, in words
- * @param headline the answer in one sentence
- * @param remarks what else to know before quoting a figure
- * @param tiles the big numbers
- * @param thisQuarter the days of the quarter so far
- * @param before the days of the quarter before
- * @param standards a line for each standard
- * @param counts what is counted and has no due day: challenges, and reviews found only as a note
- * @param withoutSource what cannot be judged, and what to extract
- * @param pages by team, a page's width of standards in each
- * @param challenges those that are open, oldest first
- * @param challengesNote what that list leaves out, or why it is empty
- * @param notOnForm reviews found only as a note, of both quarters
- * @param notOnFormNote what that list leaves out, or why it is empty
- * @param definitions what is owed by when
- * @param notes how it is counted
  */
-public record ReviewingReport(
-    String authority,
-    boolean fictional,
-    String asAt,
-    String headline,
-    String remarks,
-    List<Tile> tiles,
-    String thisQuarter,
-    String before,
-    List<StandardRow> standards,
-    List<CountRow> counts,
-    String withoutSource,
-    List<TeamPage> pages,
-    List<ChildRow> challenges,
-    String challengesNote,
-    List<ChildRow> notOnForm,
-    String notOnFormNote,
-    List<OwedByWhen> definitions,
-    String notes) {
+public final class ReviewingReport {
 
   /** As many standards as fit side by side on a page. */
   static final int STANDARDS_ACROSS = 6;
 
   private static final int STANDARDS_AT_THE_HEAD = 2;
 
-  /** One standard in two quarters. */
-  public record StandardRow(String title, String standing, InQuarter now, InQuarter before) {}
+  private static final float PROOF = 6.5f;
 
-  /** What fell due in a quarter. */
-  public record InQuarter(
-      String due, Share share, String late, String notAtAll, Tone tone, String cannotTell) {}
-
-  /** Something counted in two quarters. */
-  public record CountRow(String what, String now, String before) {}
-
-  /** Services and teams down, standards across. */
-  public record TeamPage(List<String> headings, List<TeamRow> rows) {}
-
-  /** A service, or a team beneath it. */
-  public record TeamRow(
-      String name, boolean service, List<Cell> cells, String challenges, String notOnForm) {}
-
-  /** One standard for one place. */
-  public record Cell(Share share, String before) {}
-
-  /** Something about one child. */
-  public record ChildRow(
-      String child, String name, String team, String on, String days, String source) {}
+  private ReviewingReport() {}
 
   /** Reads one night; empty where there is nothing to say. */
-  public static Optional<ReviewingReport> of(SubjectNight night) {
+  public static Optional<Report> of(SubjectNight night) {
     Reviewing reviewing = night.contents().reviewing();
     if (reviewing == null) {
       return Optional.empty();
@@ -126,11 +77,6 @@ public record ReviewingReport(
   /** A review that is found only as a note. */
   record NotOnForm(OnRecord child, Recorded review) {}
 
-  /** The workbook beside it. */
-  public ReportWorkbook workbook(SubjectNight night) {
-    return ReviewingWorkbook.of(night, Objects.requireNonNull(night.contents().reviewing()), this);
-  }
-
   /** The night, for as long as the report is being put together. */
   private static final class Writing {
 
@@ -160,38 +106,74 @@ public record ReviewingReport(
           || !challenges.isEmpty();
     }
 
-    ReviewingReport report() {
+    Report report() {
       List<Challenge> open =
           tellsOfActions() ? challenges.stream().filter(Challenge::isOpen).toList() : List.of();
-      List<NotOnForm> recent =
-          notOnForm.stream()
-              .filter(
-                  one -> now.contains(one.review().from()) || before.contains(one.review().from()))
-              .toList();
-      return new ReviewingReport(
+      String asAt = night.night().asAtInWords();
+      List<Section> sections = new ArrayList<>();
+      if (!judged.isEmpty()) {
+        sections.add(standards());
+      }
+      List<Row> counts = counts();
+      if (!counts.isEmpty()) {
+        sections.add(
+            new Table(
+                "Challenges, and reviews found only as a case note",
+                "",
+                Section.Place.PAPER,
+                List.of(
+                    Column.onPaper("Counted", 206, false).strong(),
+                    Column.onPaper("This quarter so far: " + now.words(), 290, true),
+                    Column.onPaper("The quarter before: " + before.words(), 290, true)),
+                false,
+                counts));
+      }
+      sections.add(new Sentence("", withoutSource()));
+      sections.add(new Sentence("", notes()));
+      sections.addAll(byTeam());
+      sections.add(challenges(open));
+      if (!notOnForm.isEmpty()) {
+        sections.add(notOnForm());
+      }
+      if (!judged.isEmpty()) {
+        sections.add(
+            StandardTables.definitions(
+                "What is owed by when",
+                "Standard",
+                judged.stream().map(OwedByWhen::of).toList(),
+                186,
+                300,
+                230,
+                70));
+      }
+      Map<String, String> sentences = new LinkedHashMap<>();
+      sentences.put("In one sentence", headline());
+      sentences.put("Before quoting a figure", remarks());
+      sentences.put("What cannot be judged", withoutSource());
+      sentences.put("How it is counted", notes());
+      ReviewingSheets.of(night, names, sentences, challengesNote(open.size()))
+          .forEach(sheet -> sections.add(Table.of(sheet)));
+      return new Report(
+          "Reviewing officers' report",
+          "The reviewing officers' report, as at " + asAt,
           night.night().authority(),
           night.night().fictional(),
-          night.night().asAtInWords(),
+          asAt,
           headline(),
+          "",
           remarks(),
           tiles(open.size()),
-          now.words(),
-          before.words(),
-          judged.stream().map(this::standard).toList(),
-          counts(),
-          withoutSource(),
-          pages(),
-          open.stream().limit(TeamReport.LINES_PRINTED).map(this::challenge).toList(),
-          challengesNote(open.size()),
-          recent.stream().limit(TeamReport.LINES_PRINTED).map(this::notOnForm).toList(),
-          notOnFormNote(recent.size()),
-          judged.stream().map(OwedByWhen::of).toList(),
-          "A quarter is three months of the council's year; what is due tonight and not done is not"
-              + " counted before tomorrow. What fell due counts for the team that held the child on"
-              + " the due date; a challenge, or a review found only as a note, for the team that did"
-              + " on its day. What cannot be told is in no percentage. A challenge is put right by"
-              + " the child's next action, for no extract ties the two together."
-              + Notes.few(night.night().printing()));
+          sections,
+          true);
+    }
+
+    private String notes() {
+      return "A quarter is three months of the council's year; what is due tonight and not done is not"
+          + " counted before tomorrow. What fell due counts for the team that held the child on"
+          + " the due date; a challenge, or a review found only as a note, for the team that did"
+          + " on its day. What cannot be told is in no percentage. A challenge is put right by"
+          + " the child's next action, for no extract ties the two together."
+          + Notes.few(night.night().printing());
     }
 
     private boolean tellsOfChallenges() {
@@ -293,22 +275,41 @@ public record ReviewingReport(
           Tone.PLAIN);
     }
 
-    private StandardRow standard(StandardNote standard) {
-      return new StandardRow(
-          standard.title(),
-          standard.standing().words(),
-          inQuarter(in(now, standard, null)),
-          inQuarter(in(before, standard, null)));
+    /** Each standard in two quarters, side by side. */
+    private Table standards() {
+      List<Column> columns = new ArrayList<>(List.of(Column.onPaper("Standard", 206, false)));
+      for (String quarter : List.of("This quarter:", "Before:")) {
+        columns.add(Column.onPaper(quarter + "\nFell due", 56, true));
+        columns.add(Column.onPaper("In timescale", 76, true));
+        columns.add(Column.onPaper("Late", 42, true));
+        columns.add(Column.onPaper("Not at all", 56, true));
+        columns.add(Column.onPaper("Cannot tell", 60, true));
+      }
+      return new Table(
+          "Reviews, and what should stand around them",
+          "This quarter so far: " + now.words() + ". The quarter before: " + before.words() + ".",
+          Section.Place.PAPER,
+          columns,
+          false,
+          judged.stream().map(this::standard).toList());
     }
 
-    private InQuarter inQuarter(RanOut ran) {
-      return new InQuarter(
-          Words.count(ran.judged()),
-          ran.share(night.night().printing()),
-          Words.count(ran.late()),
-          Words.count(ran.notAtAll()),
-          ran.notAtAll() == 0 ? Tone.PLAIN : Tone.POOR,
-          Words.count(ran.cannotTell()));
+    private Row standard(StandardNote standard) {
+      List<ReportCell> cells = new ArrayList<>();
+      cells.add(StandardTables.standard(standard.title(), standard.standing().words()));
+      addTo(cells, in(now, standard, null));
+      addTo(cells, in(before, standard, null));
+      return new Row(cells);
+    }
+
+    private void addTo(List<ReportCell> cells, RanOut ran) {
+      cells.add(new Count(ran.judged()));
+      cells.add(ReportCell.share(ran.share(night.night().printing())));
+      cells.add(new Count(ran.late()));
+      cells.add(
+          new Count(ran.notAtAll())
+              .shown(Weight.STRONG, ran.notAtAll() == 0 ? Tone.PLAIN : Tone.POOR, ""));
+      cells.add(new Count(ran.cannotTell()));
     }
 
     private List<Challenge> made(Quarter quarter, @Nullable Collection<String> teams) {
@@ -325,21 +326,21 @@ public record ReviewingReport(
           .count();
     }
 
-    private List<CountRow> counts() {
-      List<CountRow> rows = new ArrayList<>();
+    private List<Row> counts() {
+      List<Row> rows = new ArrayList<>();
       if (tellsOfChallenges()) {
         rows.add(
-            new CountRow(
+            Row.of(
                 "Challenges made",
                 Words.count(made(now, null).size()),
                 Words.count(made(before, null).size())));
         if (tellsOfActions()) {
-          rows.add(new CountRow("of these, actioned by tonight", actioned(now), actioned(before)));
+          rows.add(Row.of("of these, actioned by tonight", actioned(now), actioned(before)));
         }
       }
       if (!notOnForm.isEmpty()) {
         rows.add(
-            new CountRow(
+            Row.of(
                 "Reviews found only as a case note",
                 Words.count((int) noted(now, null)),
                 Words.count((int) noted(before, null))));
@@ -375,7 +376,7 @@ public record ReviewingReport(
 
     // ---- by team ----
 
-    private List<TeamPage> pages() {
+    private List<Table> byTeam() {
       Set<String> teams = new LinkedHashSet<>();
       findings.stream()
           .filter(one -> one.due() != null && now.contains(one.due()))
@@ -385,9 +386,9 @@ public record ReviewingReport(
       notOnForm.stream()
           .filter(one -> now.contains(one.review().from()))
           .forEach(one -> teams.add(one.review().team()));
-      List<TeamPage> pages = new ArrayList<>();
+      List<Table> tables = new ArrayList<>();
       for (List<StandardNote> chunk : Chunks.even(judged, STANDARDS_ACROSS)) {
-        List<TeamRow> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         TeamsMet.of(night.night(), teams)
             .forEach(
                 (service, its) -> {
@@ -395,58 +396,125 @@ public record ReviewingReport(
                   its.forEach(team -> rows.add(row(team, false, List.of(team), chunk)));
                 });
         if (!rows.isEmpty()) {
-          pages.add(new TeamPage(chunk.stream().map(StandardNote::title).toList(), rows));
+          List<Column> columns = new ArrayList<>(List.of(Column.onPaper("Team", 172, false)));
+          chunk.forEach(standard -> columns.add(Column.onPaper(standard.title(), 82, true)));
+          columns.add(Column.onPaper("Challenges made", 70, true));
+          columns.add(Column.onPaper("Found only as a note", 52, true));
+          tables.add(
+              new Table(
+                  "By team, this quarter so far" + (tables.isEmpty() ? "" : ", continued"),
+                  "",
+                  Section.Place.PAPER,
+                  columns,
+                  false,
+                  rows));
         }
       }
-      return List.copyOf(pages);
+      return tables;
     }
 
     private static boolean isCounted(Timeliness timeliness) {
       return timeliness != Timeliness.DUE_SOON && timeliness != Timeliness.NOT_YET_DUE;
     }
 
-    private TeamRow row(
-        String name, boolean service, List<String> teams, List<StandardNote> chunk) {
+    private Row row(String name, boolean service, List<String> teams, List<StandardNote> chunk) {
       List<Challenge> made = made(now, teams);
       long done = made.stream().filter(one -> !one.isOpen()).count();
-      return new TeamRow(
-          name,
-          service,
-          chunk.stream()
-              .map(
-                  standard -> {
-                    Share then = in(before, standard, teams).share(night.night().printing());
-                    return new Cell(
-                        in(now, standard, teams).share(night.night().printing()),
-                        then.any() ? "before: " + then.value() : "");
-                  })
-              .toList(),
-          made.isEmpty()
-              ? Words.NOTHING
-              : Words.count(made.size())
-                  + (tellsOfActions() ? ", actioned " + Words.count((int) done) : ""),
-          notOnForm.isEmpty() ? Words.NOTHING : Words.count((int) noted(now, teams)));
+      List<ReportCell> cells = new ArrayList<>();
+      cells.add(service ? ReportCell.text(name).strong() : ReportCell.text(name));
+      for (StandardNote standard : chunk) {
+        Share share = in(now, standard, teams).share(night.night().printing());
+        Share then = in(before, standard, teams).share(night.night().printing());
+        cells.add(
+            ReportCell.text(share.value())
+                .shown(
+                    share.any() ? Weight.STRONG : Weight.QUIET,
+                    Tone.PLAIN,
+                    Stream.of(share.count(), then.any() ? "before: " + then.value() : "")
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining("\n"))));
+      }
+      cells.add(
+          ReportCell.text(
+              made.isEmpty()
+                  ? Words.NOTHING
+                  : Words.count(made.size())
+                      + (tellsOfActions() ? ", actioned " + Words.count((int) done) : "")));
+      cells.add(
+          notOnForm.isEmpty()
+              ? ReportCell.text(Words.NOTHING)
+              : new Count((int) noted(now, teams)));
+      return new Row(cells, service);
     }
 
     // ---- the lists ----
 
-    private ChildRow challenge(Challenge one) {
-      int days = (int) ChronoUnit.DAYS.between(one.made().from(), night.asAt());
-      return row(one.child(), one.made(), Words.count(days, "day", "days"));
+    private Table challenges(List<Challenge> open) {
+      return new Table(
+          "Challenges that are open" + (open.isEmpty() ? "" : ": oldest first"),
+          challengesNote(open.size()),
+          Section.Place.PAPER,
+          List.of(
+              Column.onPaper("Team on the day", 220, false),
+              Column.onPaper("Child", 130, false),
+              Column.onPaper("Challenged on", 90, true),
+              Column.onPaper("Open for", 90, true).strong(),
+              Column.onPaper("Proof in the extract", 256, false).quiet().sized(PROOF)),
+          false,
+          open.stream()
+              .limit(TeamReport.LINES_PRINTED)
+              .map(
+                  one ->
+                      Row.of(
+                          teamOf(one.made()),
+                          child(one.child()),
+                          ReportCell.day(one.made().from()),
+                          ReportCell.text(
+                              Words.count(
+                                  (int) ChronoUnit.DAYS.between(one.made().from(), night.asAt()),
+                                  "day",
+                                  "days")),
+                          ReportCell.text(one.made().source())))
+              .toList());
     }
 
-    private ChildRow notOnForm(NotOnForm one) {
-      return row(one.child(), one.review(), "");
+    /** Reviews found only as a note, of both quarters. */
+    private Table notOnForm() {
+      List<NotOnForm> recent =
+          notOnForm.stream()
+              .filter(
+                  one -> now.contains(one.review().from()) || before.contains(one.review().from()))
+              .toList();
+      return new Table(
+          "Reviews found only as a case note",
+          recent.isEmpty()
+              ? "None is marked so in these two quarters."
+              : Notes.firstOf(recent.size()),
+          Section.Place.PAPER,
+          List.of(
+              Column.onPaper("Team on the day", 220, false),
+              Column.onPaper("Child", 130, false),
+              Column.onPaper("Held on", 90, true),
+              Column.onPaper("Proof in the extract", 346, false).quiet().sized(PROOF)),
+          false,
+          recent.stream()
+              .limit(TeamReport.LINES_PRINTED)
+              .map(
+                  one ->
+                      Row.of(
+                          teamOf(one.review()),
+                          child(one.child()),
+                          ReportCell.day(one.review().from()),
+                          ReportCell.text(one.review().source())))
+              .toList());
     }
 
-    private ChildRow row(OnRecord child, Recorded what, String days) {
-      return new ChildRow(
-          child.childId(),
-          night.night().printing().names().getOrDefault(child.childId(), ""),
-          teamOf(what),
-          Words.date(what.from()),
-          days,
-          what.source());
+    private ReportCell child(OnRecord child) {
+      return new Id(child.childId())
+          .shown(
+              Weight.STRONG,
+              Tone.PLAIN,
+              night.night().printing().names().getOrDefault(child.childId(), ""));
     }
 
     private String challengesNote(int open) {
@@ -459,10 +527,6 @@ public record ReviewingReport(
             + "\": that none was actioned, or that it was not extracted, cannot be told apart.";
       }
       return open == 0 ? "Every challenge has been actioned." : Notes.firstOf(open);
-    }
-
-    private String notOnFormNote(int all) {
-      return all == 0 ? "None is marked so in these two quarters." : Notes.firstOf(all);
     }
   }
 }

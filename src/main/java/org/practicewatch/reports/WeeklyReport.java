@@ -3,6 +3,7 @@ package org.practicewatch.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.exceptions.Acceptance;
 import org.practicewatch.exceptions.Balance;
@@ -295,7 +295,7 @@ public final class WeeklyReport {
     private static Row row(String name, List<Balance> balances, ToIntFunction<Balance>... columns) {
       return Row.of(
           name,
-          Stream.of(columns)
+          Arrays.stream(columns)
               .map(column -> ReportCell.countOrNothing(balances.stream().mapToInt(column).sum()))
               .toArray(ReportCell[]::new));
     }

@@ -2,9 +2,7 @@ package org.practicewatch.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.reports.Section.Sentence;
 import org.practicewatch.standards.Timeliness;
@@ -15,23 +13,8 @@ class HealthReportTest {
   private static final String OWED =
       "Time has run out, and the assessment is still owed: longest over first";
 
-  /** The rows of a table as they are printed. */
-  private static List<String> printed(Report report, String table) {
-    List<String> rows = new ArrayList<>();
-    report
-        .table(table)
-        .rows()
-        .forEach(
-            row ->
-                rows.add(
-                    row.cells().stream()
-                        .map(ReportCell::printed)
-                        .collect(Collectors.joining(" | "))));
-    return rows;
-  }
-
   private static List<String> children(Report report, String table) {
-    return printed(report, table).stream().map(row -> row.split(" ", 2)[0]).toList();
+    return Printed.lines(report, table).stream().map(row -> row.split(" ", 2)[0]).toList();
   }
 
   private static Subjects timeRanOut() {
@@ -48,7 +31,7 @@ class HealthReportTest {
   void it_counts_whose_time_ran_out_in_the_month_and_the_year_and_how_it_ended() {
     Report report = HealthReport.of(timeRanOut().night()).orElseThrow();
 
-    assertThat(printed(report, "Whose time ran out"))
+    assertThat(Printed.lines(report, "Whose time ran out"))
         .containsExactly(
             "This month, from 1 Jun 2025 | 3 | 0 of 3 | 1 | 2 | 1 | 1",
             "Year to date, from 1 Apr 2025 | 4 | 1 of 4 | 1 | 2 | 1 | 1");
@@ -79,7 +62,7 @@ class HealthReportTest {
 
     assertThat(after.headline()).isEqualTo(before.headline());
     for (String table : new String[] {"Whose time ran out", BY_TEAM}) {
-      assertThat(printed(after, table)).isEqualTo(printed(before, table));
+      assertThat(Printed.lines(after, table)).isEqualTo(Printed.lines(before, table));
     }
     assertThat(before.sections()).contains(new Sentence("Nobody's time still runs.", ""));
     assertThat(after.sections())
@@ -98,7 +81,7 @@ class HealthReportTest {
   void teams_add_up_to_the_year_to_date() {
     Report report = HealthReport.of(timeRanOut().night()).orElseThrow();
 
-    assertThat(printed(report, BY_TEAM))
+    assertThat(Printed.lines(report, BY_TEAM))
         .containsExactly(
             "Corporate Parenting | 4 | 1 of 4 | 1 | 2 | 1 | 1",
             "Looked After Team 1 | 4 | 1 of 4 | 1 | 2 | 1 | 1");

@@ -7,16 +7,26 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.exceptions.Priorities;
-import org.practicewatch.reports.PermanencyTracker.Cell;
-import org.practicewatch.reports.PermanencyTracker.Row;
 import org.practicewatch.reports.ReportContents.Milestone;
+import org.practicewatch.reports.Section.Row;
 import org.practicewatch.standards.Timeliness;
 
 class PermanencyTrackerTest {
 
+  private static final String CHILDREN = "Every child: stuck longest first";
+  private static final String MILESTONES = "Where children are stuck";
+
+  private static List<Row> rows(Report report) {
+    return Printed.rows(report, CHILDREN);
+  }
+
+  private static String printed(Row row, int column) {
+    return Printed.cell(row, column);
+  }
+
   @Test
   void the_child_who_is_stuck_longest_comes_first_and_then_whose_next_milestone_is_due_soonest() {
-    PermanencyTracker report =
+    Report report =
         report(
             new Subjects()
                 .inCare("1", "2025-01-06")
@@ -30,16 +40,16 @@ class PermanencyTrackerTest {
                 .owed(
                     "4", "PERMANENCE-PLAN", "2025-04-01", "2025-08-01", null, Timeliness.DUE_SOON));
 
-    assertThat(report.pages().get(0).rows())
-        .extracting(Row::child, Row::stuck, Row::stuckFor)
+    assertThat(rows(report))
+        .extracting(row -> printed(row, 0), row -> printed(row, 3))
         .containsExactly(
-            tuple("2", "Permanence plan", "416 days"),
-            tuple("1", "Permanence plan", "49 days"),
-            tuple("4", "–", ""),
-            tuple("3", "–", ""));
+            tuple("2", "Permanence plan\n416 days"),
+            tuple("1", "Permanence plan\n49 days"),
+            tuple("4", "–"),
+            tuple("3", "–"));
     assertThat(report.headline())
         .isEqualTo("2 of 4 children on the way to permanence are stuck at an overdue milestone.");
-    assertThat(report.remarks())
+    assertThat(report.remark())
         .startsWith("Longest: 2, Permanence plan, 416 days. Most are stuck at: Permanence plan.");
   }
 
@@ -60,8 +70,8 @@ class PermanencyTrackerTest {
                 .owed("1", "A2", "2025-01-06", "2025-06-30", null, Timeliness.DUE_SOON)
                 .owed("1", "LETTER", "2025-01-06", null, null, Timeliness.CANNOT_TELL));
 
-    assertThat(row.cells())
-        .extracting(Cell::value, Cell::note)
+    assertThat(List.of(4, 5, 6, 7))
+        .extracting(column -> printed(row, column), column -> Printed.beneath(row, column))
         .containsExactly(
             tuple("done 16 May 2025", "4 days late"),
             tuple("done 2 Jun 2025", ""),
@@ -78,13 +88,16 @@ class PermanencyTrackerTest {
                 .owed("1", "A2", "2024-01-08", "2025-07-20", null, Timeliness.NOT_YET_DUE)
                 .owed("1", "ADM-TO-MATCH", "2024-01-08", "2025-06-01", null, Timeliness.OVERDUE));
 
-    assertThat(row.stuck()).isEqualTo("Matched");
-    assertThat(row.cells().get(2)).isEqualTo(new Cell("29 days over", "due 1 Jun 2025", Tone.POOR));
+    assertThat(printed(row, 3)).startsWith("Matched\n");
+    assertThat(row.cells().get(6))
+        .isEqualTo(
+            ReportCell.text("29 days over")
+                .shown(ReportCell.Weight.STRONG, Tone.POOR, "due 1 Jun 2025"));
   }
 
   @Test
   void nobody_is_late_for_a_milestone_that_has_no_number() {
-    PermanencyTracker report =
+    Report report =
         report(
             new Subjects()
                 .inCare("1", "2020-01-08")
@@ -96,9 +109,10 @@ class PermanencyTrackerTest {
                     "2020-05-01",
                     Timeliness.IN_TIMESCALE));
 
-    assertThat(report.pages().get(0).rows().get(0).cells().get(1).value()).isEqualTo("–");
-    assertThat(report.milestones().get(1).overdue()).isEqualTo("–");
-    assertThat(report.milestones().get(1).standing()).isEqualTo("no number: only done is shown");
+    assertThat(printed(rows(report).get(0), 5)).isEqualTo("–");
+    Row milestone = Printed.rows(report, MILESTONES).get(1);
+    assertThat(printed(milestone, 2)).isEqualTo("–");
+    assertThat(printed(milestone, 1)).isEqualTo("no number: only done is shown");
     assertThat(report.headline()).startsWith("Nobody is stuck");
   }
 
@@ -114,9 +128,9 @@ class PermanencyTrackerTest {
                 .owed(
                     "1", "PERMANENCE-PLAN", "2025-01-06", "2025-07-10", null, Timeliness.DUE_SOON));
 
-    assertThat(row.since()).isEqualTo("6 Jan 2025");
-    assertThat(row.cells())
-        .extracting(Cell::value)
+    assertThat(printed(row, 2)).isEqualTo("6 Jan 2025");
+    assertThat(row.cells().subList(4, 8))
+        .extracting(ReportCell::printed)
         .containsExactly("due 10 Jul 2025", "–", "–", "–");
   }
 
@@ -129,27 +143,27 @@ class PermanencyTrackerTest {
             .span("2", "period of care", "2023-01-09", "2025-04-01")
             .owed("2", "LETTER", "2025-05-01", "2025-05-16", "2025-05-10", Timeliness.IN_TIMESCALE);
 
-    assertThat(report(record).pages().get(0).rows()).extracting(Row::child).containsExactly("1");
+    assertThat(rows(report(record))).extracting(row -> printed(row, 0)).containsExactly("1");
   }
 
   @Test
   void a_looked_after_child_of_whom_nothing_is_owed_or_recorded_is_counted_and_not_listed() {
-    PermanencyTracker report =
+    Report report =
         report(
             new Subjects()
                 .inCare("1", "2025-01-06")
                 .owed("1", "PERMANENCE-PLAN", "2025-01-06", "2025-05-12", null, Timeliness.OVERDUE)
                 .inCare("2", "2025-03-03"));
 
-    assertThat(report.pages().get(0).rows()).extracting(Row::child).containsExactly("1");
-    assertThat(report.remarks())
+    assertThat(rows(report)).extracting(row -> printed(row, 0)).containsExactly("1");
+    assertThat(report.remark())
         .endsWith(
             "1 looked-after child has no milestone that is owed or recorded, and is not listed.");
   }
 
   @Test
   void a_milestone_that_no_extract_carries_has_no_column_and_is_named_with_what_to_do() {
-    PermanencyTracker report =
+    Report report =
         report(
             new Subjects()
                 .milestones(
@@ -159,15 +173,20 @@ class PermanencyTrackerTest {
                 .owed(
                     "1", "PERMANENCE-PLAN", "2025-01-06", "2025-05-12", null, Timeliness.OVERDUE));
 
-    assertThat(report.pages().get(0).headings()).containsExactly("Plan");
-    assertThat(report.withoutSource())
-        .startsWith("Cannot judge, no source: Ceremony.")
-        .contains("./practicewatch template");
+    assertThat(report.table(CHILDREN).columns()).hasSize(5);
+    assertThat(report.table(CHILDREN).columns().get(4).heading()).isEqualTo("Plan");
+    assertThat(report.sections())
+        .extracting(Section::note)
+        .anySatisfy(
+            note ->
+                assertThat(note)
+                    .startsWith("Cannot judge, no source: Ceremony.")
+                    .contains("./practicewatch template"));
   }
 
   @Test
   void where_no_due_day_can_be_judged_it_does_not_say_that_nobody_is_stuck() {
-    PermanencyTracker report =
+    Report report =
         report(
             new Subjects()
                 .judgingNothing()
@@ -177,7 +196,7 @@ class PermanencyTrackerTest {
     assertThat(report.headline())
         .isEqualTo("Who is stuck cannot be judged: no extract carries what it takes.");
     assertThat(report.tiles().get(1).number()).isEqualTo("–");
-    assertThat(report.milestones().get(0).milestone()).isEqualTo("Long-term match");
+    assertThat(printed(Printed.rows(report, MILESTONES).get(0), 0)).isEqualTo("Long-term match");
   }
 
   @Test
@@ -192,19 +211,19 @@ class PermanencyTrackerTest {
             .inCare("1", "2025-01-06")
             .owed("1", "PERMANENCE-PLAN", "2025-01-06", "2025-05-12", null, Timeliness.OVERDUE)
             .night(new Printing(10, 14, Map.of("1", "Zebedee Quillon"), Priorities.NONE));
-    PermanencyTracker report = PermanencyTracker.of(night).orElseThrow();
+    Report report = PermanencyTracker.of(night).orElseThrow();
 
-    assertThat(report.pages().get(0).rows().get(0).name()).isEqualTo("Zebedee Quillon");
-    assertThat(report.workbook(night).sheets().get(1).columns())
+    assertThat(Printed.beneath(rows(report).get(0), 0)).isEqualTo("Zebedee Quillon");
+    assertThat(report.workbook().sheets().get(1).columns())
         .extracting(ReportSheet.Column::heading)
         .startsWith("Child", "Name", "Team");
   }
 
-  private static PermanencyTracker report(Subjects record) {
+  private static Report report(Subjects record) {
     return PermanencyTracker.of(record.night()).orElseThrow();
   }
 
   private static Row row(Subjects record) {
-    return report(record).pages().get(0).rows().get(0);
+    return rows(report(record)).get(0);
   }
 }

@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.practicewatch.reports.ReviewingReport.ChildRow;
-import org.practicewatch.reports.ReviewingReport.CountRow;
 import org.practicewatch.standards.Timeliness;
 
 class ReviewingReportTest {
+
+  private static final String STANDARDS = "Reviews, and what should stand around them";
+  private static final String COUNTS = "Challenges, and reviews found only as a case note";
 
   private static final Subjects REVIEWS =
       new Subjects()
@@ -24,19 +25,14 @@ class ReviewingReportTest {
 
   @Test
   void what_fell_due_is_counted_in_its_quarter_and_what_is_due_tonight_is_not_judged_yet() {
-    ReviewingReport report = report(REVIEWS);
+    Report report = report(REVIEWS);
 
-    assertThat(report.thisQuarter()).isEqualTo("1 Apr 2025 to 30 Jun 2025");
-    assertThat(report.before()).isEqualTo("1 Jan 2025 to 31 Mar 2025");
-    ReviewingReport.StandardRow reviews = report.standards().get(0);
-    assertThat(reviews.now())
+    assertThat(report.table(STANDARDS).note())
         .isEqualTo(
-            new ReviewingReport.InQuarter(
-                "2", new Share("1 of 2", "", true), "0", "1", Tone.POOR, "1"));
-    assertThat(reviews.before())
-        .isEqualTo(
-            new ReviewingReport.InQuarter(
-                "1", new Share("0 of 1", "", true), "1", "0", Tone.PLAIN, "0"));
+            "This quarter so far: 1 Apr 2025 to 30 Jun 2025. The quarter before: 1 Jan 2025 to 31"
+                + " Mar 2025.");
+    assertThat(Printed.lines(report, STANDARDS).get(0))
+        .isEqualTo("The review | 2 | 1 of 2 | 0 | 1 | 1 | 1 | 0 of 1 | 1 | 0 | 0");
     assertThat(report.headline())
         .isEqualTo(
             "The review: 1 of the 2 that fell due this quarter so far was in timescale; the quarter"
@@ -45,14 +41,14 @@ class ReviewingReportTest {
 
   @Test
   void the_teams_add_up_to_the_whole() {
-    ReviewingReport report = report(REVIEWS);
+    Report report = report(REVIEWS);
 
-    assertThat(report.pages().get(0).rows())
+    assertThat(Printed.rows(report, "By team, this quarter so far"))
         .extracting(
-            ReviewingReport.TeamRow::name,
-            ReviewingReport.TeamRow::service,
-            row -> row.cells().get(0).share().value(),
-            row -> row.cells().get(0).before())
+            row -> Printed.cell(row, 0),
+            Section.Row::heads,
+            row -> Printed.cell(row, 1),
+            row -> Printed.beneath(row, 1))
         .containsExactly(
             tuple("Corporate Parenting", true, "1 of 2", "before: 0 of 1"),
             tuple("Looked After Team 1", false, "1 of 2", "before: 0 of 1"));
@@ -60,7 +56,7 @@ class ReviewingReportTest {
 
   @Test
   void each_action_is_taken_for_the_earliest_challenge_that_is_open() {
-    ReviewingReport report =
+    Report report =
         report(
             new Subjects()
                 .did("1", "IRO challenge", "2025-02-03")
@@ -69,29 +65,31 @@ class ReviewingReportTest {
                 .did("2", "IRO challenge", "2025-05-06")
                 .did("2", "IRO challenge actioned", "2025-05-01"));
 
-    assertThat(report.counts())
+    assertThat(Printed.lines(report, COUNTS))
         .containsExactly(
-            new CountRow("Challenges made", "2", "1"),
-            new CountRow("of these, actioned by tonight", "0 of 2", "1 of 1"));
-    assertThat(report.challenges())
-        .extracting(ChildRow::child, ChildRow::on, ChildRow::days)
+            "Challenges made | 2 | 1", "of these, actioned by tonight | 0 of 2 | 1 of 1");
+    assertThat(Printed.rows(report, "Challenges that are open: oldest first"))
+        .extracting(
+            row -> Printed.cell(row, 1), row -> Printed.cell(row, 2), row -> Printed.cell(row, 3))
         .containsExactly(tuple("1", "7 Apr 2025", "84 days"), tuple("2", "6 May 2025", "55 days"));
   }
 
   @Test
   void without_a_single_action_on_record_no_challenge_is_called_open() {
-    ReviewingReport report =
+    Report report =
         report(new Subjects().carrying("IRO challenge").did("1", "IRO challenge", "2025-05-06"));
 
-    assertThat(report.challenges()).isEmpty();
-    assertThat(report.challengesNote()).contains("cannot be told apart");
+    assertThat(Printed.rows(report, "Challenges that are open")).isEmpty();
+    assertThat(report.table("Challenges that are open").note()).contains("cannot be told apart");
     assertThat(report.tiles().get(3).number()).isEqualTo("–");
-    assertThat(report.withoutSource()).contains("IRO challenge actioned");
+    assertThat(report.sections())
+        .extracting(Section::note)
+        .anySatisfy(note -> assertThat(note).contains("IRO challenge actioned"));
   }
 
   @Test
   void reviews_found_only_as_a_case_note_are_counted_and_listed_latest_first() {
-    ReviewingReport report =
+    Report report =
         report(
             new Subjects()
                 .owed("1", "REVIEW", "2025-01-06", "2025-04-01", "2025-03-31", Timeliness.LATE)
@@ -99,10 +97,9 @@ class ReviewingReportTest {
                 .did("2", "looked-after review", "2025-05-05", "case note only")
                 .did("3", "looked-after review", "2024-10-01", "case note only"));
 
-    assertThat(report.counts())
-        .contains(new CountRow("Reviews found only as a case note", "1", "1"));
-    assertThat(report.notOnForm())
-        .extracting(ChildRow::child, ChildRow::on)
+    assertThat(Printed.lines(report, COUNTS)).contains("Reviews found only as a case note | 1 | 1");
+    assertThat(Printed.rows(report, "Reviews found only as a case note"))
+        .extracting(row -> Printed.cell(row, 1), row -> Printed.cell(row, 2))
         .containsExactly(tuple("2", "5 May 2025"), tuple("1", "31 Mar 2025"));
   }
 
@@ -131,7 +128,7 @@ class ReviewingReportTest {
     assertThat(quarter.before()).isEqualTo(new Quarter(before, from.minusDays(1)));
   }
 
-  private static ReviewingReport report(Subjects record) {
+  private static Report report(Subjects record) {
     return ReviewingReport.of(record.night()).orElseThrow();
   }
 }

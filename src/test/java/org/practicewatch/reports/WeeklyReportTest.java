@@ -2,7 +2,6 @@ package org.practicewatch.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,12 +20,6 @@ class WeeklyReportTest {
     return report.table(title);
   }
 
-  private static List<Section.Row> rows(Report report, String title) {
-    List<Section.Row> rows = new ArrayList<>();
-    section(report, title).rows().forEach(rows::add);
-    return rows;
-  }
-
   private static int number(String text) {
     return text.equals("–") ? 0 : Integer.parseInt(text.replace(",", ""));
   }
@@ -38,14 +31,14 @@ class WeeklyReportTest {
     Report report = WeeklyReport.of(figures, TEN);
     for (String title : List.of("By team", "By standard and check")) {
       assertThat(
-              rows(report, title).stream()
+              Printed.rows(report, title).stream()
                   .mapToInt(row -> number(row.cells().get(row.cells().size() - 1).printed()))
                   .sum())
           .as(title)
           .isEqualTo(open);
     }
     assertThat(
-            rows(report, "How long the open ones have been open").stream()
+            Printed.rows(report, "How long the open ones have been open").stream()
                 .mapToInt(row -> number(row.cells().get(3).printed()))
                 .sum())
         .isEqualTo(open);

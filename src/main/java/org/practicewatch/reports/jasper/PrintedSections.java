@@ -19,6 +19,7 @@ final class PrintedSections implements JRDataSource {
   private final Iterator<Section> sections;
   private final TableLayouts layouts;
   private @Nullable Section section;
+  private int tables;
 
   PrintedSections(List<Section> sections, TableLayouts layouts) {
     this.sections = sections.iterator();
@@ -29,6 +30,7 @@ final class PrintedSections implements JRDataSource {
   public boolean next() {
     boolean more = sections.hasNext();
     section = more ? sections.next() : null;
+    tables += section instanceof Table ? 1 : 0;
     return more;
   }
 
@@ -37,6 +39,8 @@ final class PrintedSections implements JRDataSource {
     Section now = Objects.requireNonNull(section);
     return switch (field.getName()) {
       case "sort" -> now instanceof Sentence ? "WORDS" : "TABLE";
+      // No heading is left alone at the foot of a page; words may be.
+      case "tables" -> tables;
       case "title" -> now.title();
       case "note" -> now.note();
       case "headings" -> now instanceof Table table ? headings(table) : null;

@@ -22,10 +22,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.CaseReport;
-import org.practicewatch.reports.LeaversReport;
-import org.practicewatch.reports.PermanencyTracker;
 import org.practicewatch.reports.Report;
-import org.practicewatch.reports.ReviewingReport;
 import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.TeamReport;
 import org.practicewatch.reports.WholeFile;
@@ -38,9 +35,6 @@ public final class ReportWriter {
   private final JasperReport team = layout("team");
   private final JasperReport published = layout("published");
   private final JasperReport stability = layout("stability");
-  private final JasperReport tracker = layout("permanency-tracker");
-  private final JasperReport reviewing = layout("reviewing-officers");
-  private final JasperReport leavers = layout("care-leavers");
 
   /** Writes what a director reads. */
   public void writeAuthority(AuthorityReport report, Path pdf) throws IOException {
@@ -75,43 +69,10 @@ public final class ReportWriter {
         pdf);
   }
 
-  /** Writes what a performance meeting reads of permanence. */
-  public void writeTracker(PermanencyTracker report, Path pdf) throws IOException {
-    write(
-        tracker,
-        report,
-        new RecordRows(report.pages()),
-        "Permanency tracker at " + report.asAt(),
-        report.authority(),
-        pdf);
-  }
-
-  /** Writes what the reviewing officers report every quarter. */
-  public void writeReviewing(ReviewingReport report, Path pdf) throws IOException {
-    write(
-        reviewing,
-        report,
-        new RecordRows(report.pages()),
-        "Reviewing officers' report at " + report.asAt(),
-        report.authority(),
-        pdf);
-  }
-
-  /** Writes what is owed to young people in and after care. */
-  public void writeLeavers(LeaversReport report, Path pdf) throws IOException {
-    write(
-        leavers,
-        report,
-        new RecordRows(report.matrices()),
-        "Care leavers' report at " + report.asAt(),
-        report.authority(),
-        pdf);
-  }
-
   /** Writes a report that is said in sections. */
   public static void write(Report report, Path pdf) throws IOException {
     print(
-        Sections.PAGES,
+        report.across() ? Sections.ACROSS : Sections.PAGES,
         Map.of("report", report),
         new PrintedSections(report.onPaper(), Sections.TABLES),
         report.title() + " at " + report.asAt(),
@@ -122,6 +83,7 @@ public final class ReportWriter {
   /** Loaded when the first such report is written. */
   private static final class Sections {
     static final JasperReport PAGES = layout("report");
+    static final JasperReport ACROSS = layout("report" + CompileReports.ACROSS);
     static final TableLayouts TABLES = new TableLayouts(() -> layout("table"));
   }
 

@@ -26,7 +26,7 @@ class SubjectReportsPrintedTest {
   void the_tracker_prints_a_line_per_child_the_longest_stuck_first_and_says_what_it_leaves_out()
       throws IOException {
     Path pdf = folder.resolve("tracker.pdf");
-    WRITER.writeTracker(PermanencyTracker.of(NIGHT).orElseThrow(), pdf);
+    ReportWriter.write(PermanencyTracker.of(NIGHT).orElseThrow(), pdf);
 
     String text = Printed.inPdf(pdf);
     assertThat(text)
@@ -43,7 +43,7 @@ class SubjectReportsPrintedTest {
   void the_reviewing_officers_report_names_both_quarters_and_lists_what_is_open()
       throws IOException {
     Path pdf = folder.resolve("reviewing.pdf");
-    WRITER.writeReviewing(ReviewingReport.of(NIGHT).orElseThrow(), pdf);
+    ReportWriter.write(ReviewingReport.of(NIGHT).orElseThrow(), pdf);
 
     assertThat(Printed.inPdf(pdf))
         .contains("This quarter so far: 1 Apr 2025 to 30 Jun 2025")
@@ -57,7 +57,7 @@ class SubjectReportsPrintedTest {
   @Test
   void the_care_leavers_report_lists_by_team_what_to_do_first() throws IOException {
     Path pdf = folder.resolve("leavers.pdf");
-    WRITER.writeLeavers(LeaversReport.of(NIGHT).orElseThrow(), pdf);
+    ReportWriter.write(LeaversReport.of(NIGHT).orElseThrow(), pdf);
 
     assertThat(Printed.inPdf(pdf))
         .contains("Something is overdue tonight for 230 of the 230 young people")

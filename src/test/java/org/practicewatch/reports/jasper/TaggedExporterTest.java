@@ -101,11 +101,11 @@ class TaggedExporterTest {
   void the_reports_on_one_subject_are_pdf_ua() throws Exception {
     for (SubjectNight night : List.of(Subjects.ofMany(230), Subjects.ofMany(1))) {
       Path pdf = folder.resolve("subject.pdf");
-      WRITER.writeTracker(PermanencyTracker.of(night).orElseThrow(), pdf);
+      ReportWriter.write(PermanencyTracker.of(night).orElseThrow(), pdf);
       assertThat(faults(pdf)).isEmpty();
-      WRITER.writeReviewing(ReviewingReport.of(night).orElseThrow(), pdf);
+      ReportWriter.write(ReviewingReport.of(night).orElseThrow(), pdf);
       assertThat(faults(pdf)).isEmpty();
-      WRITER.writeLeavers(LeaversReport.of(night).orElseThrow(), pdf);
+      ReportWriter.write(LeaversReport.of(night).orElseThrow(), pdf);
       assertThat(faults(pdf)).isEmpty();
       ReportWriter.write(HealthReport.of(night).orElseThrow(), pdf);
       assertThat(faults(pdf)).isEmpty();

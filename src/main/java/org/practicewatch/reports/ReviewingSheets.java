@@ -2,7 +2,6 @@ package org.practicewatch.reports;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,20 +13,20 @@ import org.practicewatch.reports.ReportSheet.Column;
 import org.practicewatch.standards.Timeliness;
 
 /** The reviewing officers' report to filter and sort. */
-final class ReviewingWorkbook {
+final class ReviewingSheets {
 
   private final SubjectNight night;
   private final Reviewing names;
-  private final ReviewingReport report;
+  private final String challengesNote;
   private final SubjectSheets sheets;
   private final List<Quarter> quarters;
   private final List<StandardNote> judged;
   private final List<Finding> findings;
 
-  private ReviewingWorkbook(SubjectNight night, Reviewing names, ReviewingReport report) {
+  private ReviewingSheets(SubjectNight night, Reviewing names, String challengesNote) {
     this.night = night;
     this.names = names;
-    this.report = report;
+    this.challengesNote = challengesNote;
     this.sheets = new SubjectSheets(night.night());
     Quarter now = Quarter.of(night.asAt(), night.yearFrom());
     this.quarters = List.of(now, now.before());
@@ -39,17 +38,12 @@ final class ReviewingWorkbook {
             .toList();
   }
 
-  static ReportWorkbook of(SubjectNight night, Reviewing names, ReviewingReport report) {
-    ReviewingWorkbook writing = new ReviewingWorkbook(night, names, report);
-    return writing.sheets.book("Reviewing officers' report", writing.all());
+  static List<ReportSheet> of(
+      SubjectNight night, Reviewing names, Map<String, String> sentences, String challenges) {
+    return new ReviewingSheets(night, names, challenges).all(sentences);
   }
 
-  private List<ReportSheet> all() {
-    Map<String, String> sentences = new LinkedHashMap<>();
-    sentences.put("In one sentence", report.headline());
-    sentences.put("Before quoting a figure", report.remarks());
-    sentences.put("What cannot be judged", report.withoutSource());
-    sentences.put("How it is counted", report.notes());
+  private List<ReportSheet> all(Map<String, String> sentences) {
     return List.of(
         SubjectSheets.summary(sentences),
         counts(),
@@ -148,7 +142,7 @@ final class ReviewingWorkbook {
     columns.add(Column.text("Proof in the extract", SubjectSheets.NAME));
     return new ReportSheet(
         "Challenges",
-        "Every challenge on record, oldest first. " + report.challengesNote(),
+        "Every challenge on record, oldest first. " + challengesNote,
         columns,
         true,
         rows);

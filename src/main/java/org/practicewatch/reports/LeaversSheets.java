@@ -1,7 +1,6 @@
 package org.practicewatch.reports;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,56 +12,48 @@ import org.practicewatch.reports.ReportSheet.Column;
 import org.practicewatch.reports.SubjectNight.OnRecord;
 import org.practicewatch.standards.Timeliness;
 
-/** The care leavers' report to filter and sort. */
-final class LeaversWorkbook {
+/** The sheets of the care leavers' report, to filter and sort. */
+final class LeaversSheets {
 
   private final SubjectNight night;
   private final Leavers leavers;
   private final SubjectSheets sheets;
 
-  private LeaversWorkbook(SubjectNight night, Leavers leavers) {
+  private LeaversSheets(SubjectNight night, Leavers leavers) {
     this.night = night;
     this.leavers = leavers;
     this.sheets = new SubjectSheets(night.night());
   }
 
-  static ReportWorkbook of(SubjectNight night, Leavers leavers, LeaversReport report) {
-    LeaversWorkbook writing = new LeaversWorkbook(night, leavers);
-    Map<String, String> sentences = new LinkedHashMap<>();
-    sentences.put("In one sentence", report.headline());
-    sentences.put("Before quoting a figure", report.remarks());
-    sentences.put("What cannot be judged", report.withoutSource());
-    sentences.put("How it is counted", report.notes());
-    return writing.sheets.book(
-        "Care leavers' report",
-        List.of(
-            SubjectSheets.summary(sentences),
-            writing.young(),
-            writing.counts(),
-            writing.sheets.findings(
-                "Overdue",
-                "Longest overdue first: it can still be done.",
-                LeaversReport.open(night, leavers, one -> one.timeliness() == Timeliness.OVERDUE)),
-            writing.sheets.findings(
-                "Due",
-                "Soonest first.",
-                LeaversReport.open(
-                    night,
-                    leavers,
-                    one ->
-                        one.timeliness() == Timeliness.DUE_SOON
-                            || one.timeliness() == Timeliness.NOT_YET_DUE)),
-            writing.sheets.findings(
-                "Cannot tell",
-                "The record does not allow a judgement: put the record right.",
-                LeaversReport.open(
-                    night,
-                    leavers,
-                    one -> one.timeliness() == Timeliness.CANNOT_TELL && one.done() == null)),
-            writing.flagged(),
-            SubjectSheets.definitions(
-                night.notes(leavers.standards()),
-                "What is counted here, and what cannot be judged.")));
+  static List<ReportSheet> of(SubjectNight night, Leavers leavers, Map<String, String> sentences) {
+    LeaversSheets writing = new LeaversSheets(night, leavers);
+    return List.of(
+        SubjectSheets.summary(sentences),
+        writing.young(),
+        writing.counts(),
+        writing.sheets.findings(
+            "Overdue",
+            "Longest overdue first: it can still be done.",
+            LeaversReport.open(night, leavers, one -> one.timeliness() == Timeliness.OVERDUE)),
+        writing.sheets.findings(
+            "Due",
+            "Soonest first.",
+            LeaversReport.open(
+                night,
+                leavers,
+                one ->
+                    one.timeliness() == Timeliness.DUE_SOON
+                        || one.timeliness() == Timeliness.NOT_YET_DUE)),
+        writing.sheets.findings(
+            "Cannot tell",
+            "The record does not allow a judgement: put the record right.",
+            LeaversReport.open(
+                night,
+                leavers,
+                one -> one.timeliness() == Timeliness.CANNOT_TELL && one.done() == null)),
+        writing.flagged(),
+        SubjectSheets.definitions(
+            night.notes(leavers.standards()), "What is counted here, and what cannot be judged."));
   }
 
   private ReportSheet young() {

@@ -1,7 +1,6 @@
 package org.practicewatch.reports;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import org.practicewatch.reports.ReportSheet.Column;
 import org.practicewatch.reports.TrackedMilestone.State;
 
 /** The permanency tracker to filter and sort: one line per child, every milestone. */
-final class TrackerWorkbook {
+final class TrackerSheets {
 
   /** As wide as a day in bold, and as the words at the head. */
   private static final int MILESTONE = 15;
@@ -20,13 +19,11 @@ final class TrackerWorkbook {
   private static final int DAY = 13;
 
   private final SubjectNight night;
-  private final PermanencyTracker report;
   private final List<Milestone> carried;
   private final List<TrackedChild> children;
 
-  private TrackerWorkbook(SubjectNight night, Tracker tracker, PermanencyTracker report) {
+  private TrackerSheets(SubjectNight night, Tracker tracker) {
     this.night = night;
-    this.report = report;
     this.carried = PermanencyTracker.carried(night, tracker);
     this.children =
         TrackedChild.of(night, new Tracker(tracker.childrenWith(), carried)).stream()
@@ -34,28 +31,14 @@ final class TrackerWorkbook {
             .toList();
   }
 
-  static ReportWorkbook of(SubjectNight night, Tracker tracker, PermanencyTracker report) {
-    TrackerWorkbook writing = new TrackerWorkbook(night, tracker, report);
-    return new ReportWorkbook(
-        "Permanency tracker",
-        report.authority(),
-        report.fictional(),
-        report.asAt(),
-        List.of(
-            SubjectSheets.summary(writing.sentences()),
-            writing.children(),
-            writing.milestones(),
-            writing.owed(),
-            writing.definitions()));
-  }
-
-  private Map<String, String> sentences() {
-    Map<String, String> sentences = new LinkedHashMap<>();
-    sentences.put("In one sentence", report.headline());
-    sentences.put("What else to know", report.remarks());
-    sentences.put("What cannot be judged", report.withoutSource());
-    sentences.put("How to read it", report.notes());
-    return sentences;
+  static List<ReportSheet> of(SubjectNight night, Tracker tracker, Map<String, String> sentences) {
+    TrackerSheets writing = new TrackerSheets(night, tracker);
+    return List.of(
+        SubjectSheets.summary(sentences),
+        writing.children(),
+        writing.milestones(),
+        writing.owed(),
+        writing.definitions());
   }
 
   private boolean named() {
@@ -156,8 +139,8 @@ final class TrackerWorkbook {
             .max()
             .orElse(0);
     return List.of(
-        ReportCell.text(report.milestones().get(index).milestone()),
-        ReportCell.text(report.milestones().get(index).standing()),
+        ReportCell.text(carried.get(index).milestone()),
+        ReportCell.text(PermanencyTracker.standing(night, carried.get(index))),
         count(all, State.OVERDUE),
         new Count(longest),
         count(all, State.DUE),
@@ -218,7 +201,7 @@ final class TrackerWorkbook {
             Column.text("Rests on", 60),
             Column.text("Standing", 14)),
         false,
-        report.definitions().stream()
+        PermanencyTracker.definitions(night, carried).stream()
             .map(
                 line ->
                     List.of(

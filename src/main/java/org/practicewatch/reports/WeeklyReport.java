@@ -3,7 +3,6 @@ package org.practicewatch.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -293,11 +292,11 @@ public final class WeeklyReport {
 
     @SafeVarargs
     private static Row row(String name, List<Balance> balances, ToIntFunction<Balance>... columns) {
-      return Row.of(
-          name,
-          Arrays.stream(columns)
-              .map(column -> ReportCell.countOrNothing(balances.stream().mapToInt(column).sum()))
-              .toArray(ReportCell[]::new));
+      List<ReportCell> cells = new ArrayList<>(List.of(ReportCell.text(name)));
+      for (ToIntFunction<Balance> column : columns) {
+        cells.add(ReportCell.countOrNothing(balances.stream().mapToInt(column).sum()));
+      }
+      return new Row(cells);
     }
 
     private Table ages() {

@@ -3,6 +3,7 @@ package org.practicewatch.practiceweek;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.standards.Timeliness;
 
 /**
  * What an auditor is given of a case: the child's last months on one timeline, and how each
@@ -81,7 +82,7 @@ public record CaseFile(
    * @param title what is owed
    * @param due last day in timescale; null where it cannot be told
    * @param done the day it was done; null where it was not
-   * @param state in words: In timescale, Late, Missed, Overdue, Due, Cannot tell
+   * @param timeliness how it stands
    * @param daysOver past due; null where it is not
    */
   public record Owed(
@@ -89,6 +90,19 @@ public record CaseFile(
       String title,
       @Nullable LocalDate due,
       @Nullable LocalDate done,
-      String state,
-      @Nullable Integer daysOver) {}
+      Timeliness timeliness,
+      @Nullable Integer daysOver) {
+
+    /** How it stands, in words for an auditor. */
+    public String state() {
+      return switch (timeliness) {
+        case IN_TIMESCALE -> "In timescale";
+        case LATE -> "Late";
+        case OVERDUE -> "Overdue";
+        case MISSED -> "Missed";
+        case DUE_SOON, NOT_YET_DUE -> "Due";
+        case CANNOT_TELL -> "Cannot tell";
+      };
+    }
+  }
 }

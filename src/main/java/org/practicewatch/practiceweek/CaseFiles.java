@@ -104,19 +104,8 @@ public final class CaseFiles {
         shown == null ? one.standard() : shown.title(),
         one.due(),
         one.done(),
-        state(one.timeliness()),
+        one.timeliness(),
         one.daysOver());
-  }
-
-  private static String state(Timeliness timeliness) {
-    return switch (timeliness) {
-      case IN_TIMESCALE -> "In timescale";
-      case LATE -> "Late";
-      case OVERDUE -> "Overdue";
-      case MISSED -> "Missed";
-      case DUE_SOON, NOT_YET_DUE -> "Due";
-      case CANNOT_TELL -> "Cannot tell";
-    };
   }
 
   private static List<String> about(Candidate child) {

@@ -31,6 +31,7 @@ import org.practicewatch.reports.PracticeWeekInFigures.Moved;
 import org.practicewatch.reports.PracticeWeekInFigures.Share;
 import org.practicewatch.reports.Section.Row;
 import org.practicewatch.reports.Section.Table;
+import org.practicewatch.standards.Timeliness;
 
 /**
  * The overview report of a Practice Week, in the shape in which councils publish it (Croydon,
@@ -503,7 +504,7 @@ public final class PracticeWeekReport {
             file == null ? List.of() : file.standards().stream().filter(counts).toList();
         if (owed.stream().anyMatch(Writing::isLate)) {
           late.add(audit);
-        } else if (owed.stream().anyMatch(one -> one.state().equals("In timescale"))) {
+        } else if (owed.stream().anyMatch(one -> one.timeliness() == Timeliness.IN_TIMESCALE)) {
           inTime.add(audit);
         }
       }
@@ -533,7 +534,10 @@ public final class PracticeWeekReport {
     }
 
     private static boolean isLate(CaseFile.Owed owed) {
-      return List.of("Late", "Missed", "Overdue").contains(owed.state());
+      return switch (owed.timeliness()) {
+        case LATE, MISSED, OVERDUE -> true;
+        default -> false;
+      };
     }
 
     private Row timeliness(String name, List<Audit> audits) {

@@ -1,29 +1,30 @@
 package org.practicewatch.reports;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A report on one subject, beside those of the authority, its services and teams. */
 public enum SubjectReport {
-  PERMANENCY_TRACKER("permanency-tracker", "permanency tracker", PermanencyTracker::of),
-  REVIEWING_OFFICERS("reviewing-officers", "reviewing officers' report", ReviewingReport::of),
-  CARE_LEAVERS("care-leavers", "care leavers' report", LeaversReport::of),
-  INITIAL_HEALTH_ASSESSMENTS(
-      "initial-health-assessments", "report on initial health assessments", HealthReport::of);
+  PERMANENCY_TRACKER("permanency-tracker", "permanency tracker"),
+  REVIEWING_OFFICERS("reviewing-officers", "reviewing officers' report"),
+  CARE_LEAVERS("care-leavers", "care leavers' report"),
+  INITIAL_HEALTH_ASSESSMENTS("initial-health-assessments", "report on initial health assessments");
 
   private final String file;
   private final String words;
-  private final Function<SubjectNight, Optional<Report>> reads;
 
-  SubjectReport(String file, String words, Function<SubjectNight, Optional<Report>> reads) {
+  SubjectReport(String file, String words) {
     this.file = file;
     this.words = words;
-    this.reads = reads;
   }
 
   /** Reads one night; empty where there is nothing to say. */
   public Optional<Report> of(SubjectNight night) {
-    return reads.apply(night);
+    return switch (this) {
+      case PERMANENCY_TRACKER -> PermanencyTracker.of(night);
+      case REVIEWING_OFFICERS -> ReviewingReport.of(night);
+      case CARE_LEAVERS -> LeaversReport.of(night);
+      case INITIAL_HEALTH_ASSESSMENTS -> HealthReport.of(night);
+    };
   }
 
   /** Its PDF. */

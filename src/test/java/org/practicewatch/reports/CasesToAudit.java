@@ -10,6 +10,7 @@ import org.practicewatch.practiceweek.CaseFile.Lane;
 import org.practicewatch.practiceweek.CaseFile.Mark;
 import org.practicewatch.practiceweek.CaseFile.Owed;
 import org.practicewatch.practiceweek.CaseFile.Sort;
+import org.practicewatch.standards.Timeliness;
 
 /** Invented cases, from one with nothing in it to one with far too much. */
 public final class CasesToAudit {
@@ -67,22 +68,27 @@ public final class CasesToAudit {
                     new Mark(LocalDate.of(2025, 4, 30), Sort.NOT_DONE, "Dental check"))),
             lane("Missing")),
         List.of(
-            owed("Looked-after visit", day(7, 12), day(7, 12), "In timescale", null),
-            owed("Looked-after visit", day(8, 23), day(8, 23), "In timescale", null),
-            owed("Looked-after visit", day(10, 4), day(10, 9), "Late", 5),
-            owed("Looked-after visit", day(11, 15), day(11, 15), "In timescale", null),
-            owed("Looked-after review", day(8, 16), day(8, 14), "In timescale", null),
+            owed("Looked-after visit", day(7, 12), day(7, 12), Timeliness.IN_TIMESCALE, null),
+            owed("Looked-after visit", day(8, 23), day(8, 23), Timeliness.IN_TIMESCALE, null),
+            owed("Looked-after visit", day(10, 4), day(10, 9), Timeliness.LATE, 5),
+            owed("Looked-after visit", day(11, 15), day(11, 15), Timeliness.IN_TIMESCALE, null),
+            owed("Looked-after review", day(8, 16), day(8, 14), Timeliness.IN_TIMESCALE, null),
             owed(
                 "Looked-after review",
                 day(2, 14).plusYears(1),
                 day(1, 29).plusYears(1),
-                "In timescale",
+                Timeliness.IN_TIMESCALE,
                 null),
-            owed("Looked-after review", day(7, 29).plusYears(1), null, "Due", null),
-            owed("Looked-after visit", day(6, 13).plusYears(1), null, "Overdue", 17),
-            owed("Dental check", day(4, 30).plusYears(1), null, "Missed", null),
-            owed("Personal education plan reviewed each term", null, null, "Cannot tell", null),
-            owed("Health assessment", day(11, 20), day(11, 6), "In timescale", null)),
+            owed("Looked-after review", day(7, 29).plusYears(1), null, Timeliness.DUE_SOON, null),
+            owed("Looked-after visit", day(6, 13).plusYears(1), null, Timeliness.OVERDUE, 17),
+            owed("Dental check", day(4, 30).plusYears(1), null, Timeliness.MISSED, null),
+            owed(
+                "Personal education plan reviewed each term",
+                null,
+                null,
+                Timeliness.CANNOT_TELL,
+                null),
+            owed("Health assessment", day(11, 20), day(11, 6), Timeliness.IN_TIMESCALE, null)),
         List.of(
             "Looked-after visit overdue by 17 days, due 13 Jun 2025",
             "Dental check: none recorded in the last 12 months",
@@ -104,20 +110,27 @@ public final class CasesToAudit {
       missing.add(new Bar(from, from.plusDays(i % 4), "missing"));
     }
     List<Owed> all = new ArrayList<>();
-    String[] states = {"In timescale", "Late", "Missed", "Overdue", "Due", "Cannot tell"};
+    Timeliness[] states = {
+      Timeliness.IN_TIMESCALE,
+      Timeliness.LATE,
+      Timeliness.MISSED,
+      Timeliness.OVERDUE,
+      Timeliness.DUE_SOON,
+      Timeliness.CANNOT_TELL
+    };
     for (int i = 0; i < owed; i++) {
-      String state = states[i % 7 % states.length];
+      Timeliness state = states[i % 7 % states.length];
       all.add(
           owed(
               i % 5 == 0
                   ? "Strategy discussion to initial child protection conference, number " + i
                   : "Looked-after visit " + i,
               day(7, 1).plusDays(5L * i % 360),
-              state.equals("Late") || state.equals("In timescale")
+              state == Timeliness.LATE || state == Timeliness.IN_TIMESCALE
                   ? day(7, 3).plusDays(5L * i % 360)
                   : null,
               state,
-              state.equals("Late") || state.equals("Overdue") ? 1 + i % 40 : null));
+              state == Timeliness.LATE || state == Timeliness.OVERDUE ? 1 + i % 40 : null));
     }
     List<String> open = new ArrayList<>();
     for (int i = 0; i < gaps; i++) {
@@ -221,7 +234,7 @@ public final class CasesToAudit {
     List<String> gaps = new ArrayList<>();
     List<String> about = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      owed.add(new Owed("x", endless, null, null, "Unheard of", 3));
+      owed.add(new Owed("x", endless, null, null, Timeliness.CANNOT_TELL, 3));
       gaps.add(endless);
       about.add(endless);
     }
@@ -240,7 +253,7 @@ public final class CasesToAudit {
       String title,
       @Nullable LocalDate due,
       @Nullable LocalDate done,
-      String state,
+      Timeliness state,
       @Nullable Integer daysOver) {
     return new Owed(title, title, due, done, state, daysOver);
   }

@@ -106,14 +106,14 @@ public record BesidePublished(
         ReportCell.text(line.whose().words()),
         ReportCell.text(line.name()),
         new ReportCell.Id(line.code()),
-        year == null ? ReportCell.BLANK : new ReportCell.Id(String.valueOf(year)),
+        year == null ? ReportCell.blank() : new ReportCell.Id(String.valueOf(year)),
         ReportCell.day(line.from()),
         ReportCell.day(line.to()),
-        counted == null ? ReportCell.BLANK : new Count(counted.numerator()),
-        counted == null ? ReportCell.BLANK : new Count(counted.denominator()),
+        counted == null ? ReportCell.blank() : new Count(counted.numerator()),
+        counted == null ? ReportCell.blank() : new Count(counted.denominator()),
         ReportCell.percent(line.percent()),
-        counted == null ? ReportCell.BLANK : new Count(counted.cannotTell()),
-        counted == null ? ReportCell.BLANK : new Count(counted.leftOut()),
+        counted == null ? ReportCell.blank() : new Count(counted.cannotTell()),
+        counted == null ? ReportCell.blank() : new Count(counted.leftOut()),
         ReportCell.text(line.note()));
   }
 

@@ -134,7 +134,7 @@ public final class ExceptionWorkbook {
                 rows.add(
                     List.of(
                         ReportCell.text("Begin with"),
-                        ReportCell.BLANK,
+                        ReportCell.blank(),
                         ReportCell.text(
                             line.one().key().subject()
                                 + ": "
@@ -146,14 +146,14 @@ public final class ExceptionWorkbook {
       rows.add(
           List.of(
               ReportCell.text("Not accepted"),
-              ReportCell.BLANK,
+              ReportCell.blank(),
               ReportCell.text(refusal.cell() + ": " + refusal.problem())));
     }
     rows.addAll(notRun());
     rows.add(
         List.of(
             ReportCell.text("To leave one until later"),
-            ReportCell.BLANK,
+            ReportCell.blank(),
             ReportCell.text(
                 "Fill in the four yellow cells of its line, save, and give the workbook to the"
                     + " performance team. The last day possible is "
@@ -176,7 +176,7 @@ public final class ExceptionWorkbook {
             one ->
                 List.of(
                     ReportCell.text(one.isTable() ? "Not received" : "Not checked"),
-                    ReportCell.BLANK,
+                    ReportCell.blank(),
                     ReportCell.text(one.title() + ": " + one.why())))
         .toList();
   }
@@ -251,7 +251,7 @@ public final class ExceptionWorkbook {
     if (practice) {
       Integer over = shown.daysOver();
       cells.add(pastDay(shown.due()));
-      cells.add(over == null ? ReportCell.BLANK : new Count(over));
+      cells.add(over == null ? ReportCell.blank() : new Count(over));
       cells.add(ReportCell.day(shown.lastDone()));
     } else {
       cells.add(
@@ -270,7 +270,7 @@ public final class ExceptionWorkbook {
   }
 
   private static ReportCell pastDay(@Nullable LocalDate due) {
-    return due == null ? ReportCell.BLANK : new ReportCell.PastDay(due);
+    return due == null ? ReportCell.blank() : new ReportCell.PastDay(due);
   }
 
   private static String thisWeek(Line line) {

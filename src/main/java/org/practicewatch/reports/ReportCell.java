@@ -70,8 +70,6 @@ public sealed interface ReportCell {
   record Shown(ReportCell cell, Weight weight, Tone tone, String beneath, Tone toneBeneath)
       implements ReportCell {}
 
-  ReportCell BLANK = new Blank();
-
   /** Words. */
   record Text(String text) implements ReportCell {}
 
@@ -99,8 +97,12 @@ public sealed interface ReportCell {
   /** Nothing. */
   record Blank() implements ReportCell {}
 
+  static ReportCell blank() {
+    return new Blank();
+  }
+
   static ReportCell text(String text) {
-    return text.isEmpty() ? BLANK : new Text(text);
+    return text.isEmpty() ? blank() : new Text(text);
   }
 
   /** So many of so many: strong, with the count beneath; quiet where nothing could be judged. */
@@ -115,10 +117,10 @@ public sealed interface ReportCell {
   }
 
   static ReportCell day(@Nullable LocalDate day) {
-    return day == null ? BLANK : new Day(day);
+    return day == null ? blank() : new Day(day);
   }
 
   static ReportCell percent(@Nullable BigDecimal percent) {
-    return percent == null ? BLANK : new Percent(percent);
+    return percent == null ? blank() : new Percent(percent);
   }
 }

@@ -185,7 +185,7 @@ public record ReportWorkbook(
                 ReportCell.text(total.what()),
                 new Count(total.howMany()),
                 new Count(total.children()),
-                ReportCell.BLANK));
+                ReportCell.blank()));
       }
       sentences.forEach(
           (what, sentence) -> {
@@ -193,8 +193,8 @@ public record ReportWorkbook(
               rows.add(
                   List.of(
                       ReportCell.text(what),
-                      ReportCell.BLANK,
-                      ReportCell.BLANK,
+                      ReportCell.blank(),
+                      ReportCell.blank(),
                       ReportCell.text(sentence)));
             }
           });
@@ -274,7 +274,7 @@ public record ReportWorkbook(
           lists,
           TeamList::cannotTell,
           Comparator.comparing(owed::title),
-          finding -> ReportCell.BLANK);
+          finding -> ReportCell.blank());
     }
 
     private ReportSheet list(
@@ -517,9 +517,9 @@ public record ReportWorkbook(
           ReportCell.text(standard.title()),
           new ReportCell.Id(standard.id()),
           ReportCell.text(standard.why()),
-          ReportCell.BLANK,
-          ReportCell.BLANK,
-          ReportCell.BLANK,
+          ReportCell.blank(),
+          ReportCell.blank(),
+          ReportCell.blank(),
           ReportCell.text("switched off"));
     }
 

@@ -132,7 +132,7 @@ final class ReviewingSheets {
       List<ReportCell> cells = child(one.child().childId(), one.made());
       cells.add(ReportCell.day(actioned == null ? null : actioned.from()));
       int days = (int) ChronoUnit.DAYS.between(one.made().from(), night.asAt());
-      cells.add(told && one.isOpen() ? new Count(days) : ReportCell.BLANK);
+      cells.add(told && one.isOpen() ? new Count(days) : ReportCell.blank());
       cells.add(ReportCell.text(one.made().source()));
       rows.add(cells);
     }

@@ -91,11 +91,11 @@ final class StabilitySheets {
                 ReportCell.text(place.team()),
                 ReportCell.text(flag.title()),
                 new ReportCell.Id(flag.id()),
-                judged ? new Count(total.flagged()) : ReportCell.BLANK,
-                judged ? new Count(total.lookedAt()) : ReportCell.BLANK,
+                judged ? new Count(total.flagged()) : ReportCell.blank(),
+                judged ? new Count(total.lookedAt()) : ReportCell.blank(),
                 ReportCell.percent(
                     enough ? Figure.percent(total.flagged(), total.lookedAt()) : null),
-                judged ? new Count(total.cannotTell()) : ReportCell.BLANK,
+                judged ? new Count(total.cannotTell()) : ReportCell.blank(),
                 ReportCell.text(judged ? "" : FlagLine.NO_SOURCE),
                 ReportCell.text(flag.standing().words()),
                 // Said once: it is the same everywhere.

@@ -92,7 +92,7 @@ final class SubjectSheets {
     cells.add(ReportCell.day(finding.done()));
     cells.add(ReportCell.text(finding.timeliness().words()));
     Integer over = finding.daysOver();
-    cells.add(over == null ? ReportCell.BLANK : new Count(over));
+    cells.add(over == null ? ReportCell.blank() : new Count(over));
     cells.add(new ReportCell.Id(Owed.worker(finding)));
     cells.add(ReportCell.text(finding.source()));
     return cells;

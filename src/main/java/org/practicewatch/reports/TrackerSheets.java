@@ -82,7 +82,7 @@ final class TrackerSheets {
     cells.add(new ReportCell.Id(worker(child)));
     cells.add(ReportCell.day(child.since()));
     cells.add(ReportCell.text(child.stuckOn()));
-    cells.add(child.stuckFor() == 0 ? ReportCell.BLANK : new Count(child.stuckFor()));
+    cells.add(child.stuckFor() == 0 ? ReportCell.blank() : new Count(child.stuckFor()));
     cells.add(ReportCell.text(String.join(", ", child.alsoOverdue())));
     cells.add(ReportCell.day(child.nextDue()));
     for (TrackedMilestone one : child.milestones()) {
@@ -184,7 +184,7 @@ final class TrackerSheets {
                 ReportCell.text(one.state().words()),
                 ReportCell.day(one.due()),
                 ReportCell.day(one.done()),
-                one.days() == 0 ? ReportCell.BLANK : new Count(one.days()),
+                one.days() == 0 ? ReportCell.blank() : new Count(one.days()),
                 ReportCell.text(one.source())));
       }
     }

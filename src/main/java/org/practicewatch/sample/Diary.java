@@ -7,6 +7,10 @@ import java.util.function.Predicate;
 /** When things get done: working days, and the habit of doing things near the day they are due. */
 record Diary(Predicate<LocalDate> isWorkingDay) {
 
+  static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   LocalDate onOrAfter(LocalDate day) {
     LocalDate found = day;
     while (!isWorkingDay.test(found)) {

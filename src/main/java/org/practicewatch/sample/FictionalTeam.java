@@ -130,17 +130,4 @@ public record FictionalTeam(Kind kind, int set) {
     }
     return desk >= FIRST_ADVISER ? "Personal Adviser" : "Social Worker";
   }
-
-  /** A team's hold on a child, from one day to another. */
-  record Hold(FictionalTeam team, LocalDate from, LocalDate to) {
-
-    /** How likely it is that something is in time on that day, given who holds the child. */
-    static double inTime(List<Hold> holds, LocalDate day, double usual) {
-      return holds.stream()
-          .filter(hold -> !day.isBefore(hold.from) && day.isBefore(hold.to))
-          .findFirst()
-          .map(hold -> hold.team.inTime(usual))
-          .orElse(usual);
-    }
-  }
 }

@@ -19,7 +19,7 @@ record Report(
   /** The columns that say whose row it is. */
   static final int CHILD_COLUMNS = 2;
 
-  /** What a report lists; the columns behind the child's come in the order of ReportTables. */
+  /** What a report lists; the columns behind the child's come in the order of ReportedSteps. */
   enum Kind {
     CHILDREN,
     REFERRALS,

@@ -31,7 +31,7 @@ final class FlagsCheck {
   private final Optional<Vocabulary> vocabulary;
   private final Map<String, CodeList> codes;
   private final Optional<WorkingDays> calendar;
-  private final List<SettingsMistake> mistakes;
+  private final Mistakes mistakes;
 
   FlagsCheck(
       Optional<Vocabulary> vocabulary,
@@ -41,7 +41,7 @@ final class FlagsCheck {
     this.vocabulary = vocabulary;
     this.codes = codes;
     this.calendar = calendar;
-    this.mistakes = mistakes;
+    this.mistakes = new Mistakes(mistakes);
   }
 
   /**
@@ -108,12 +108,7 @@ final class FlagsCheck {
   private void codes(Flag flag, String kind, List<String> wanted) {
     CodeList list = codes.get(kind.equals(Kinds.PLACEMENT) ? "placement type" : kind);
     if (list != null) {
-      Set<String> names = new TreeSet<>();
-      for (CodeList.Group group : list.groups()) {
-        names.add(group.group());
-        names.addAll(group.codes().keySet());
-      }
-      known(flag, kind, wanted, names, list.name());
+      known(flag, kind, wanted, CodeNames.in(list), list.name());
     }
   }
 
@@ -156,42 +151,28 @@ final class FlagsCheck {
       String where = "weights > '" + weight.open() + "'";
       vocabulary.ifPresent(
           words ->
-              known(
+              mistakes.known(
                   "jobs/" + CASELOAD, where, List.of(weight.open()), spans(words), IN_VOCABULARY));
       if (weight.weight().signum() < 0) {
-        mistakes.add(new SettingsMistake("jobs/" + CASELOAD, where, "should be 0 or more."));
+        mistakes.tell("jobs/" + CASELOAD, where, "should be 0 or more.");
       }
       if (!named.add(weight.open())) {
-        mistakes.add(new SettingsMistake("jobs/" + CASELOAD, where, "it has two weights."));
+        mistakes.tell("jobs/" + CASELOAD, where, "it has two weights.");
       }
     }
     Integer children = caseload.limit().children();
     BigDecimal weighted = caseload.limit().weighted();
     if ((children != null && children < 1) || (weighted != null && weighted.signum() <= 0)) {
-      mistakes.add(
-          new SettingsMistake("jobs/" + CASELOAD, "limit", "each limit should be above 0."));
+      mistakes.tell("jobs/" + CASELOAD, "limit", "each limit should be above 0.");
     }
   }
 
   private void known(
       Flag flag, String key, Collection<String> names, Set<String> known, String sort) {
-    known("jobs/" + FLAGS, flag.id() + " > " + key, names, known, sort);
-  }
-
-  private void known(
-      String file, String where, Collection<String> names, Set<String> known, String sort) {
-    for (String name : names) {
-      if (!known.contains(name)) {
-        mistakes.add(
-            new SettingsMistake(
-                file,
-                where,
-                "'" + name + "' is no " + sort + "." + PlainWords.knownWords(name, known)));
-      }
-    }
+    mistakes.known("jobs/" + FLAGS, flag.id() + " > " + key, names, known, sort);
   }
 
   private void mistake(Flag flag, String key, String problem) {
-    mistakes.add(new SettingsMistake("jobs/" + FLAGS, flag.id() + " > " + key, problem));
+    mistakes.tell("jobs/" + FLAGS, flag.id() + " > " + key, problem);
   }
 }

@@ -21,7 +21,7 @@ final class ReportsCheck {
   private final Optional<Vocabulary> vocabulary;
   private final Set<String> standards;
   private final Set<String> flags;
-  private final List<SettingsMistake> mistakes;
+  private final Mistakes mistakes;
 
   /**
    * A check.
@@ -39,7 +39,7 @@ final class ReportsCheck {
     this.vocabulary = vocabulary;
     this.standards = standards;
     this.flags = flags;
-    this.mistakes = mistakes;
+    this.mistakes = new Mistakes(mistakes);
   }
 
   void check(ReportContents contents) {
@@ -123,14 +123,10 @@ final class ReportsCheck {
   }
 
   private void known(String where, List<String> names, Collection<String> known, String sort) {
-    for (String name : names) {
-      if (!known.contains(name)) {
-        mistake(where, "'" + name + "' is no " + sort + "." + PlainWords.knownWords(name, known));
-      }
-    }
+    mistakes.known(FILE, where, names, known, sort);
   }
 
   private void mistake(String where, String problem) {
-    mistakes.add(new SettingsMistake(FILE, where, problem));
+    mistakes.tell(FILE, where, problem);
   }
 }

@@ -10,6 +10,10 @@ record Mistakes(List<SettingsMistake> told) {
     told.add(new SettingsMistake(file, where, problem));
   }
 
+  int count() {
+    return told.size();
+  }
+
   boolean isEmpty() {
     return told.isEmpty();
   }

@@ -22,11 +22,7 @@ import org.practicewatch.settings.PostSettings;
  * @param post null where no letters are sent
  */
 record AnnouncePacks(
-    ThisPracticeWeek week,
-    NightlyJob.Stores stores,
-    Outbox outbox,
-    @Nullable PostSettings post,
-    Clock clock) {
+    ThisPracticeWeek week, Stores stores, Outbox outbox, @Nullable PostSettings post, Clock clock) {
 
   private static final int LETTERS_OF_A_HASH = 12;
 

@@ -2,14 +2,6 @@ package org.practicewatch.jobs;
 
 import java.util.Map;
 import javax.sql.DataSource;
-import org.practicewatch.casework.store.BulkRows;
-import org.practicewatch.casework.store.FactStore;
-import org.practicewatch.compliance.store.FlagStore;
-import org.practicewatch.compliance.store.NightStore;
-import org.practicewatch.exceptions.store.ExceptionStore;
-import org.practicewatch.intake.store.ExtractRegister;
-import org.practicewatch.practiceweek.store.PracticeWeekStore;
-import org.practicewatch.quality.store.IssueStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
@@ -23,7 +15,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,22 +34,8 @@ class BatchConfiguration {
   }
 
   @Bean
-  NightlyJob.Stores stores(DataSource database) {
-    return storesOf(database);
-  }
-
-  /** The tables, for use before the job begins. */
-  static NightlyJob.Stores storesOf(DataSource database) {
-    JdbcTemplate jdbc = new JdbcTemplate(database);
-    BulkRows bulk = new BulkRows(jdbc);
-    return new NightlyJob.Stores(
-        new ExtractRegister(jdbc, bulk),
-        new FactStore(jdbc, bulk),
-        new IssueStore(jdbc, bulk),
-        new NightStore(jdbc, bulk),
-        new FlagStore(jdbc, bulk),
-        new ExceptionStore(jdbc, bulk),
-        new PracticeWeekStore(jdbc, bulk));
+  Stores stores(DataSource database) {
+    return Stores.of(database);
   }
 
   /** Where a job can run; its own beans are registered before it is refreshed. */

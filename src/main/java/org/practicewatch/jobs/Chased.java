@@ -21,7 +21,7 @@ import org.practicewatch.reports.ReportWorkbook;
 record Chased(List<Recommendation> all, LocalDate asAt, LocalDate until) {
 
   /** For a week's lists. */
-  static Chased of(ThisWeek week, NightlyJob.Stores stores) {
+  static Chased of(ThisWeek week, Stores stores) {
     return new Chased(
         stores.practiceWeeks().recommendations(),
         week.asAt(),

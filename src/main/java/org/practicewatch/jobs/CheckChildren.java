@@ -39,7 +39,7 @@ final class CheckChildren {
   private static final int LONGEST_NAME = 200;
 
   private final Tonight tonight;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final Judging judging;
   private final Flagging flagging;
   private final Checking checking;
@@ -53,7 +53,7 @@ final class CheckChildren {
 
   CheckChildren(
       Tonight tonight,
-      NightlyJob.Stores stores,
+      Stores stores,
       Judging judging,
       Flagging flagging,
       Checking checking,

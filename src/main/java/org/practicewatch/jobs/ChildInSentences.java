@@ -37,11 +37,11 @@ final class ChildInSentences {
   private static final Set<String> RAW = Set.of(Kinds.EPISODE, Kinds.PLACEMENT_RECORD);
 
   private final Settings settings;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final NightStore.Run night;
   private final List<String> lines = new ArrayList<>();
 
-  ChildInSentences(Settings settings, NightlyJob.Stores stores, NightStore.Run night) {
+  ChildInSentences(Settings settings, Stores stores, NightStore.Run night) {
     this.settings = settings;
     this.stores = stores;
     this.night = night;

@@ -55,7 +55,7 @@ final class CloseNight {
   private final WhatStands standing;
   private final NightCount count;
 
-  CloseNight(Tonight tonight, NightlyJob.Stores stores, WhatStands standing, NightCount count) {
+  CloseNight(Tonight tonight, Stores stores, WhatStands standing, NightCount count) {
     this.tonight = tonight;
     this.nights = stores.nights();
     this.issues = stores.issues();

@@ -29,7 +29,7 @@ import org.practicewatch.settings.WeeklySettings;
  */
 record Concerns(
     ThisPracticeWeek week,
-    NightlyJob.Stores stores,
+    Stores stores,
     Outbox outbox,
     @Nullable PostSettings post,
     @Nullable WeeklySettings weekly,
@@ -42,7 +42,7 @@ record Concerns(
 
   Concerns(
       ThisPracticeWeek week,
-      NightlyJob.Stores stores,
+      Stores stores,
       Outbox outbox,
       @Nullable PostSettings post,
       @Nullable WeeklySettings weekly,

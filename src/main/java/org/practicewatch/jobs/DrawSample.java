@@ -11,15 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DrawSample {
 
   private final ThisPracticeWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final TransactionTemplate transaction;
   private final Progress progress;
 
   DrawSample(
-      ThisPracticeWeek week,
-      NightlyJob.Stores stores,
-      TransactionTemplate transaction,
-      Progress progress) {
+      ThisPracticeWeek week, Stores stores, TransactionTemplate transaction, Progress progress) {
     this.week = week;
     this.stores = stores;
     this.transaction = transaction;

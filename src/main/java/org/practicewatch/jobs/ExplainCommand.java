@@ -110,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     try (OutputLock lock = OutputLock.take(world.output());
         Database database = Database.open(world.output(), url, environment)) {
-      NightlyJob.Stores stores = BatchConfiguration.storesOf(database.source());
+      Stores stores = Stores.of(database.source());
       NightStore.Run night =
           stores.nights().findLatestClosed(asAt).orElseThrow(() -> mistake(noNight()));
       lines(settings, stores, night).forEach(out::println);
@@ -118,7 +118,7 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private List<String> lines(Settings settings, NightlyJob.Stores stores, NightStore.Run night) {
+  private List<String> lines(Settings settings, Stores stores, NightStore.Run night) {
     if (child != null) {
       return new ChildInSentences(settings, stores, night).of(child, standard);
     }

@@ -14,10 +14,10 @@ import org.practicewatch.standards.PracticeStandard;
 final class FigureInSentences {
 
   private final Settings settings;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final NightStore.Run night;
 
-  FigureInSentences(Settings settings, NightlyJob.Stores stores, NightStore.Run night) {
+  FigureInSentences(Settings settings, Stores stores, NightStore.Run night) {
     this.settings = settings;
     this.stores = stores;
     this.night = night;

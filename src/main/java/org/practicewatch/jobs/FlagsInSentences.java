@@ -14,10 +14,10 @@ import org.practicewatch.standards.Flag;
 final class FlagsInSentences {
 
   private final Settings settings;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final int run;
 
-  FlagsInSentences(Settings settings, NightlyJob.Stores stores, int run) {
+  FlagsInSentences(Settings settings, Stores stores, int run) {
     this.settings = settings;
     this.stores = stores;
     this.run = run;

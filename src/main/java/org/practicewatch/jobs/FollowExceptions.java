@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class FollowExceptions {
 
   private final ThisWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final WhatStands standing;
   private final TellTheWeek telling;
   private final WhatItMeans meanings;
@@ -28,7 +28,7 @@ final class FollowExceptions {
 
   FollowExceptions(
       ThisWeek week,
-      NightlyJob.Stores stores,
+      Stores stores,
       WhatStands standing,
       TellTheWeek telling,
       WhatItMeans meanings,

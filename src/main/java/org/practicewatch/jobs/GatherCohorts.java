@@ -25,10 +25,10 @@ import org.practicewatch.practiceweek.Who;
 final class GatherCohorts {
 
   private final ThisPracticeWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final Progress progress;
 
-  GatherCohorts(ThisPracticeWeek week, NightlyJob.Stores stores, Progress progress) {
+  GatherCohorts(ThisPracticeWeek week, Stores stores, Progress progress) {
     this.week = week;
     this.stores = stores;
     this.progress = progress;

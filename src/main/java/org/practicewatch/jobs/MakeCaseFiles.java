@@ -15,7 +15,7 @@ import org.practicewatch.practiceweek.DrawnCase;
 import org.practicewatch.standards.PracticeStandard;
 
 /** Looks up what the record of the draw's night says of the cases. */
-record MakeCaseFiles(ThisPracticeWeek week, NightlyJob.Stores stores, Progress progress) {
+record MakeCaseFiles(ThisPracticeWeek week, Stores stores, Progress progress) {
 
   /** The files of the cases, by their numbers. */
   Map<String, CaseFile> of(List<DrawnCase> cases) {

@@ -13,10 +13,10 @@ import org.practicewatch.settings.Settings;
 final class MeasureInSentences {
 
   private final Settings settings;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final NightStore.Run night;
 
-  MeasureInSentences(Settings settings, NightlyJob.Stores stores, NightStore.Run night) {
+  MeasureInSentences(Settings settings, Stores stores, NightStore.Run night) {
     this.settings = settings;
     this.stores = stores;
     this.night = night;

@@ -61,7 +61,7 @@ final class Night {
   /** Runs the night and returns its exit status. */
   int run(Drop drop, LocalDate asAt, String asAtFrom) throws Exception {
     try (Database database = Database.open(output, databaseUrl, System.getenv())) {
-      NightlyJob.Stores stores = BatchConfiguration.storesOf(database.source());
+      Stores stores = Stores.of(database.source());
       checkOwner(stores.nights(), drop);
       if (drop.files().isEmpty() && stores.register().standing(asAt).isEmpty()) {
         throw new Stopped(
@@ -111,8 +111,7 @@ final class Night {
     }
   }
 
-  private int launch(
-      Tonight tonight, DataSource database, NightlyJob.Stores stores, String asAtFrom)
+  private int launch(Tonight tonight, DataSource database, Stores stores, String asAtFrom)
       throws Exception {
     try (AnnotationConfigApplicationContext context = BatchConfiguration.context(database)) {
       NightCount count = new NightCount(tonight, stores);
@@ -160,7 +159,7 @@ final class Night {
     return ExitCodes.FAILED;
   }
 
-  static int exitCode(NightlyJob.Stores stores, NightStore.Run run, Drop drop) {
+  static int exitCode(Stores stores, NightStore.Run run, Drop drop) {
     boolean held =
         stores.register().ofRun(run.number()).stream()
             .anyMatch(entry -> entry.state() == ExtractRegister.State.HELD);

@@ -28,7 +28,7 @@ final class NightCount {
   private @Nullable FlagTally flagTally;
   private @Nullable Map<String, Integer> issuesByCheck;
 
-  NightCount(Tonight tonight, NightlyJob.Stores stores) {
+  NightCount(Tonight tonight, Stores stores) {
     this.tonight = tonight;
     this.nights = stores.nights();
     this.flags = stores.flags();

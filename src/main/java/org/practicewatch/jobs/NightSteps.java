@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class NightSteps {
 
   private final Tonight tonight;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final TransactionTemplate transaction;
   private final NightCount count;
   private final Progress progress;
@@ -19,7 +19,7 @@ final class NightSteps {
 
   NightSteps(
       Tonight tonight,
-      NightlyJob.Stores stores,
+      Stores stores,
       TransactionTemplate transaction,
       NightCount count,
       Progress progress) {

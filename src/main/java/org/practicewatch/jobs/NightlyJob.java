@@ -1,12 +1,5 @@
 package org.practicewatch.jobs;
 
-import org.practicewatch.casework.store.FactStore;
-import org.practicewatch.compliance.store.FlagStore;
-import org.practicewatch.compliance.store.NightStore;
-import org.practicewatch.exceptions.store.ExceptionStore;
-import org.practicewatch.intake.store.ExtractRegister;
-import org.practicewatch.practiceweek.store.PracticeWeekStore;
-import org.practicewatch.quality.store.IssueStore;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
@@ -89,14 +82,4 @@ class NightlyJob {
   private Step task(String name, Runnable work) {
     return BatchConfiguration.task(jobs, transactions, name, work);
   }
-
-  /** The tables that the job writes to. */
-  record Stores(
-      ExtractRegister register,
-      FactStore facts,
-      IssueStore issues,
-      NightStore nights,
-      FlagStore flags,
-      ExceptionStore exceptions,
-      PracticeWeekStore practiceWeeks) {}
 }

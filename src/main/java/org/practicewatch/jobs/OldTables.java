@@ -35,13 +35,13 @@ final class OldTables {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final Settings settings;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final LocalDate asAt;
   private final List<Entry> standing;
   private final List<Entry> received;
   private final int run;
 
-  OldTables(Settings settings, NightlyJob.Stores stores, LocalDate asAt, int run) {
+  OldTables(Settings settings, Stores stores, LocalDate asAt, int run) {
     this.settings = settings;
     this.stores = stores;
     this.asAt = asAt;

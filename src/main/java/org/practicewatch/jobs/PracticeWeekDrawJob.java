@@ -19,7 +19,7 @@ class PracticeWeekDrawJob {
   private final JobRepository jobs;
   private final PlatformTransactionManager transactions;
   private final ThisPracticeWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final AnnouncePacks announcing;
   private final Runnable letters;
   private final Progress progress;
@@ -28,7 +28,7 @@ class PracticeWeekDrawJob {
       JobRepository jobs,
       PlatformTransactionManager transactions,
       ThisPracticeWeek week,
-      NightlyJob.Stores stores,
+      Stores stores,
       AnnouncePacks announcing,
       Runnable letters,
       Progress progress) {

@@ -15,7 +15,7 @@ class PracticeWeekReportJob {
   private final JobRepository jobs;
   private final PlatformTransactionManager transactions;
   private final ThisPracticeWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final ReadForms forms;
   private final WriteTracker tracker;
   private final Runnable letters;
@@ -25,7 +25,7 @@ class PracticeWeekReportJob {
       JobRepository jobs,
       PlatformTransactionManager transactions,
       ThisPracticeWeek week,
-      NightlyJob.Stores stores,
+      Stores stores,
       ReadForms forms,
       WriteTracker tracker,
       Runnable letters,

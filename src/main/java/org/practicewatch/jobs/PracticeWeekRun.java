@@ -70,7 +70,7 @@ final class PracticeWeekRun {
 
   /** What is done with a week and its night. */
   private interface Use {
-    int of(ThisPracticeWeek week, NightlyJob.Stores stores, DataSource database) throws Exception;
+    int of(ThisPracticeWeek week, Stores stores, DataSource database) throws Exception;
   }
 
   /** Tells the cohorts; draws nobody. */
@@ -240,7 +240,7 @@ final class PracticeWeekRun {
         });
   }
 
-  private boolean launchDraw(ThisPracticeWeek week, NightlyJob.Stores stores, DataSource database)
+  private boolean launchDraw(ThisPracticeWeek week, Stores stores, DataSource database)
       throws Exception {
     Outbox outbox = new OutboxTable(new JdbcTemplate(database), each(database));
     AnnouncePacks announcing =
@@ -258,7 +258,7 @@ final class PracticeWeekRun {
         });
   }
 
-  private int told(ThisPracticeWeek week, NightlyJob.Stores stores) {
+  private int told(ThisPracticeWeek week, Stores stores) {
     List<DrawnCase> cases = stores.practiceWeeks().cases(week.week().known());
     long drawn = cases.stream().filter(DrawnCase::isInSample).count();
     long alone = cases.stream().filter(one -> one.isInSample() && one.auditor().isEmpty()).count();
@@ -335,7 +335,7 @@ final class PracticeWeekRun {
     }
     try (OutputLock lock = OutputLock.take(world.output());
         Database database = Database.open(world.output(), url, System.getenv())) {
-      NightlyJob.Stores stores = BatchConfiguration.storesOf(database.source());
+      Stores stores = Stores.of(database.source());
       // What was drawn goes on with its own night, however many have come since.
       LocalDate day =
           stores

@@ -35,7 +35,7 @@ final class ReadForms {
 
   private final ThisPracticeWeek week;
   private final Path audits;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final TransactionTemplate transaction;
   private final Concerns concerns;
   private final Progress progress;
@@ -45,7 +45,7 @@ final class ReadForms {
   ReadForms(
       ThisPracticeWeek week,
       Path audits,
-      NightlyJob.Stores stores,
+      Stores stores,
       TransactionTemplate transaction,
       Concerns concerns,
       Progress progress) {

@@ -39,7 +39,7 @@ final class ReceiveExtracts {
   private final Retention retention;
   private final Progress progress;
 
-  ReceiveExtracts(Tonight tonight, NightlyJob.Stores stores, Progress progress) {
+  ReceiveExtracts(Tonight tonight, Stores stores, Progress progress) {
     this.tonight = tonight;
     this.progress = progress;
     this.register = stores.register();

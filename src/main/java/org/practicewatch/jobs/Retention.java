@@ -16,9 +16,9 @@ import org.practicewatch.intake.store.ExtractRegister.Entry;
 final class Retention {
 
   private final Tonight tonight;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
 
-  Retention(Tonight tonight, NightlyJob.Stores stores) {
+  Retention(Tonight tonight, Stores stores) {
     this.tonight = tonight;
     this.stores = stores;
   }

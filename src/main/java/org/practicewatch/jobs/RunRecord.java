@@ -27,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunRecord {
 
   private final Tonight tonight;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final NightCount count;
   private final String asAtFrom;
 
-  RunRecord(Tonight tonight, NightlyJob.Stores stores, NightCount count, String asAtFrom) {
+  RunRecord(Tonight tonight, Stores stores, NightCount count, String asAtFrom) {
     this.tonight = tonight;
     this.stores = stores;
     this.count = count;

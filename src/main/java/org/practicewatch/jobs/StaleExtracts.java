@@ -59,7 +59,7 @@ final class StaleExtracts {
     return stale;
   }
 
-  static List<Stale> of(Tonight tonight, NightlyJob.Stores stores) {
+  static List<Stale> of(Tonight tonight, Stores stores) {
     return among(stores.register().standing(tonight.asAt()), tonight.asAt(), tonight.settings());
   }
 }

@@ -17,10 +17,10 @@ import org.practicewatch.standards.Timeliness;
 final class Summary {
 
   private final Tonight tonight;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final NightCount count;
 
-  Summary(Tonight tonight, NightlyJob.Stores stores, NightCount count) {
+  Summary(Tonight tonight, Stores stores, NightCount count) {
     this.tonight = tonight;
     this.stores = stores;
     this.count = count;

@@ -23,11 +23,11 @@ final class TellTheWeek {
   private static final int WEEKS_SHOWN = 12;
 
   private final ThisWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final WhatStands standing;
   private final WhatItMeans meanings;
 
-  TellTheWeek(ThisWeek week, NightlyJob.Stores stores, WhatStands standing, WhatItMeans meanings) {
+  TellTheWeek(ThisWeek week, Stores stores, WhatStands standing, WhatItMeans meanings) {
     this.week = week;
     this.stores = stores;
     this.standing = standing;

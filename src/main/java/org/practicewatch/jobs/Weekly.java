@@ -83,7 +83,7 @@ final class Weekly {
   /** Runs the week and returns its exit status. */
   int run(@Nullable LocalDate onOrBefore) throws Exception {
     try (Database database = Database.open(folders.output(), folders.database(), System.getenv())) {
-      NightlyJob.Stores stores = BatchConfiguration.storesOf(database.source());
+      Stores stores = Stores.of(database.source());
       NightStore.Run night =
           stores
               .nights()
@@ -133,8 +133,7 @@ final class Weekly {
     }
   }
 
-  private int tell(
-      ThisWeek week, Optional<WeeklyRun> known, DataSource database, NightlyJob.Stores stores)
+  private int tell(ThisWeek week, Optional<WeeklyRun> known, DataSource database, Stores stores)
       throws Exception {
     TransactionTemplate each = new TransactionTemplate(new JdbcTransactionManager(database));
     each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -196,7 +195,7 @@ final class Weekly {
     }
   }
 
-  private int summary(ThisWeek week, NightlyJob.Stores stores, Letters letters) {
+  private int summary(ThisWeek week, Stores stores, Letters letters) {
     List<Count> gaps = SummaryLetter.gaps(stores.exceptions().balances(week.asAt()));
     lettersLeft = letters.troubles();
     Map<State, Integer> counts = letters.counts();

@@ -16,7 +16,7 @@ class WeeklyJob {
   private final JobRepository jobs;
   private final PlatformTransactionManager transactions;
   private final ThisWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final Letters letters;
   private final Progress progress;
 
@@ -24,7 +24,7 @@ class WeeklyJob {
       JobRepository jobs,
       PlatformTransactionManager transactions,
       ThisWeek week,
-      NightlyJob.Stores stores,
+      Stores stores,
       Letters letters,
       Progress progress) {
     this.jobs = jobs;

@@ -35,7 +35,7 @@ import org.practicewatch.standards.Versions;
  *
  * @param asAt the night's date
  */
-record WhatStands(Settings settings, NightlyJob.Stores stores, LocalDate asAt) {
+record WhatStands(Settings settings, Stores stores, LocalDate asAt) {
 
   private static final String FIRST_RUN_OF = "first run of version ";
 

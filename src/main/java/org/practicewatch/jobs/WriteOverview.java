@@ -33,10 +33,10 @@ import org.practicewatch.reports.workbook.WorkbookWriter;
 final class WriteOverview {
 
   private final ThisPracticeWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final Progress progress;
 
-  WriteOverview(ThisPracticeWeek week, NightlyJob.Stores stores, Progress progress) {
+  WriteOverview(ThisPracticeWeek week, Stores stores, Progress progress) {
     this.week = week;
     this.stores = stores;
     this.progress = progress;

@@ -38,15 +38,12 @@ final class WritePacks {
   static final String INDEX = "index.xlsx";
 
   private final ThisPracticeWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final TransactionTemplate transaction;
   private final Progress progress;
 
   WritePacks(
-      ThisPracticeWeek week,
-      NightlyJob.Stores stores,
-      TransactionTemplate transaction,
-      Progress progress) {
+      ThisPracticeWeek week, Stores stores, TransactionTemplate transaction, Progress progress) {
     this.week = week;
     this.stores = stores;
     this.transaction = transaction;

@@ -29,9 +29,9 @@ final class WriteSample {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final ThisPracticeWeek week;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
 
-  WriteSample(ThisPracticeWeek week, NightlyJob.Stores stores) {
+  WriteSample(ThisPracticeWeek week, Stores stores) {
     this.week = week;
     this.stores = stores;
   }

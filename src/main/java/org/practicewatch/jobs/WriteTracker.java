@@ -22,7 +22,7 @@ final class WriteTracker {
   private final ThisPracticeWeek week;
   private final Path audits;
   private final Path output;
-  private final NightlyJob.Stores stores;
+  private final Stores stores;
   private final TransactionTemplate transaction;
   private final Progress progress;
 
@@ -30,7 +30,7 @@ final class WriteTracker {
       ThisPracticeWeek week,
       Path audits,
       Path output,
-      NightlyJob.Stores stores,
+      Stores stores,
       TransactionTemplate transaction,
       Progress progress) {
     this.week = week;

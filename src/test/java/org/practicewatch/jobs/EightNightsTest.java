@@ -68,7 +68,7 @@ class EightNightsTest {
       assertThat(closed.exitCode()).as(closed.out()).isIn(0, 3);
       NIGHTS.follow(night.toString(), output);
     }
-    NightlyJob.Stores stores = NIGHTS.stores(output);
+    Stores stores = NIGHTS.stores(output);
     for (int week = 0; week < WEEKS; week++) {
       nights.add(read(stores.nights(), FIRST.plusWeeks(week)));
     }

@@ -56,7 +56,7 @@ final class NightsInMemory implements AutoCloseable {
     Progress progress =
         new Progress(new PrintStream(said, true, UTF_8), false, Practicewatch.CLOCK);
     HikariDataSource database = worlds.computeIfAbsent(output, none -> tables());
-    NightlyJob.Stores stores = BatchConfiguration.storesOf(database);
+    Stores stores = Stores.of(database);
     Drop drop =
         new InputFolder(settings.profiles(), Spreadsheets::open, TableInside::mayBe).look(input);
     LocalDate date = LocalDate.parse(asAt);
@@ -87,7 +87,7 @@ final class NightsInMemory implements AutoCloseable {
   /** Follows the exceptions of a closed night, as a week does before it writes its lists. */
   void follow(String asAt, Path output) {
     HikariDataSource database = worlds.get(output);
-    NightlyJob.Stores stores = stores(output);
+    Stores stores = stores(output);
     LocalDate night = LocalDate.parse(asAt);
     RunningSettings running = new SettingsFolder(Path.of("jobs")).readRunning();
     ThisWeek week =
@@ -115,8 +115,8 @@ final class NightsInMemory implements AutoCloseable {
   }
 
   /** The tables of a world. */
-  NightlyJob.Stores stores(Path output) {
-    return BatchConfiguration.storesOf(worlds.get(output));
+  Stores stores(Path output) {
+    return Stores.of(worlds.get(output));
   }
 
   /** Migrated once; the statements that make its tables make those of every other. */

@@ -52,8 +52,7 @@ public final class Commands {
   private static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Commands.class.getPackage().getImplementationVersion();
-      return new String[] {"Practicewatch " + (version == null ? "(development)" : version)};
+      return new String[] {"Practicewatch " + ProgramVersion.find().orElse("(development)")};
     }
   }
 

@@ -127,7 +127,8 @@ final class Night {
       context.registerBean(NightUntil.class, () -> until);
       context.register(BatchConfiguration.class, NightlyJob.class);
       context.refresh();
-      WhatStands.noteFirstRun(stores.nights(), version(), tonight.run().number());
+      WhatStands.noteFirstRun(
+          stores.nights(), ProgramVersion.orDevelopment(), tonight.run().number());
       JobOperator operator = context.getBean(JobOperator.class);
       Job job = context.getBean("nightly", Job.class);
       JobParameters parameters =
@@ -168,7 +169,11 @@ final class Night {
 
   private String fingerprint(Drop drop, LocalDate asAt) {
     StringBuilder all = new StringBuilder();
-    all.append(asAt).append('\n').append(settings.sha256()).append('\n').append(version());
+    all.append(asAt)
+        .append('\n')
+        .append(settings.sha256())
+        .append('\n')
+        .append(ProgramVersion.orDevelopment());
     drop.files()
         .forEach(file -> all.append('\n').append(file.name()).append(' ').append(file.sha256()));
     try {
@@ -177,10 +182,5 @@ final class Night {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  static String version() {
-    String version = Night.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 }

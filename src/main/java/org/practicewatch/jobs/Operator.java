@@ -34,8 +34,6 @@ import org.practicewatch.settings.SettingsMistake;
  */
 final class Operator {
 
-  static final String USER = "PRACTICEWATCH_MAIL_USER";
-  static final String PASSWORD = "PRACTICEWATCH_MAIL_PASSWORD";
   private static final int LETTERS_OF_A_HASH = 32;
   private static final int LETTERS_IN_A_NAME = 8;
 
@@ -232,8 +230,8 @@ final class Operator {
         new SmtpPost(
                 server,
                 post.allowed(),
-                environment.getOrDefault(USER, ""),
-                environment.getOrDefault(PASSWORD, ""))
+                environment.getOrDefault(Posting.USER, ""),
+                environment.getOrDefault(Posting.PASSWORD, ""))
             .send(letter);
     if (delivery instanceof Delivery.Sent) {
       told.add(today, about.event(), messageId);

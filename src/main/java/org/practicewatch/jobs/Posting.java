@@ -29,6 +29,12 @@ record Posting(
     Clock clock,
     Delivering.Waiting waiting) {
 
+  /** Who the mail server knows us as, in the environment. */
+  static final String USER = "PRACTICEWATCH_MAIL_USER";
+
+  /** What it knows us by, in the environment. */
+  static final String PASSWORD = "PRACTICEWATCH_MAIL_PASSWORD";
+
   /**
    * Hands over what waits.
    *
@@ -44,8 +50,8 @@ record Posting(
             : new SmtpPost(
                 server,
                 settings.allowed(),
-                environment.getOrDefault(Operator.USER, ""),
-                environment.getOrDefault(Operator.PASSWORD, ""));
+                environment.getOrDefault(USER, ""),
+                environment.getOrDefault(PASSWORD, ""));
     try {
       new Delivering(
               outbox,

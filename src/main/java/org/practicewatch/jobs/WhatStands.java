@@ -52,7 +52,7 @@ record WhatStands(Settings settings, Stores stores, LocalDate asAt) {
   private int firstRunOfThisVersion() {
     return stores
         .nights()
-        .findNote(FIRST_RUN_OF + Night.version())
+        .findNote(FIRST_RUN_OF + ProgramVersion.orDevelopment())
         .map(Integer::parseInt)
         .orElse(Integer.MAX_VALUE);
   }

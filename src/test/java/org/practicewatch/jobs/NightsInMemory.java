@@ -64,7 +64,7 @@ final class NightsInMemory implements AutoCloseable {
     Tonight tonight = new Tonight(settings, drop, run, output.resolve(asAt));
     NightCount count = new NightCount(tonight, stores);
     TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    WhatStands.noteFirstRun(stores.nights(), Night.version(), run.number());
+    WhatStands.noteFirstRun(stores.nights(), ProgramVersion.orDevelopment(), run.number());
     drop.passedOver()
         .forEach(one -> progress.say("  passed over " + one.name() + ": " + one.why()));
     NightSteps steps = new NightSteps(tonight, stores, transaction, count, progress);

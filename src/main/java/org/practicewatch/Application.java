@@ -2,7 +2,7 @@ package org.practicewatch;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.practicewatch.jobs.Commands;
+import org.practicewatch.jobs.commands.Commands;
 
 /** Starts the job named on the command line. */
 public final class Application {

@@ -3,6 +3,7 @@ package org.practicewatch;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,8 @@ class ArchitectureTest {
 
   private static final JavaClasses CODE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+
+  private static final int FILES_IN_A_PACKAGE = 40;
 
   /** Each room of the picture, with the rooms its arrows lead to. */
   private static final Map<String, Set<String>> ARROWS = arrows();
@@ -106,6 +110,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void no_circle_runs_among_the_packages_of_the_jobs() {
+    slices()
+        .matching(ROOT + ".jobs.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a part that can be read alone knows only what lies below it")
+        .check(CODE);
+  }
+
+  @Test
+  void no_package_of_the_jobs_has_more_files_than_can_be_looked_over() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/practicewatch/jobs"))) {
+      Map<Path, Long> many =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+      assertThat(many).isNotEmpty();
+      many.values().removeIf(number -> number <= FILES_IN_A_PACKAGE);
+      assertThat(many).as("packages to part by subject").isEmpty();
+    }
+  }
+
+  @Test
   void technology_stays_in_the_adapters() {
     noClasses()
         .that(DescribedPredicate.not(ADAPTER.or(JOBS_OR_APPLICATION)))
@@ -133,7 +160,7 @@ class ArchitectureTest {
   void what_is_written_as_csv_is_written_in_one_place() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(ROOT + ".jobs.CsvFile")
+        .doNotHaveFullyQualifiedName(ROOT + ".jobs.machine.CsvFile")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("com\\.opencsv\\..*Writer.*")

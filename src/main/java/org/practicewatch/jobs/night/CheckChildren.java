@@ -1,0 +1,176 @@
+package org.practicewatch.jobs.night;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.casework.Child;
+import org.practicewatch.casework.Fact;
+import org.practicewatch.casework.Timeline;
+import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.casework.store.FactStore.ChildFacts;
+import org.practicewatch.compliance.ChildTonight;
+import org.practicewatch.compliance.Finding;
+import org.practicewatch.compliance.Flagging;
+import org.practicewatch.compliance.Judging;
+import org.practicewatch.compliance.WorkerTonight;
+import org.practicewatch.exceptions.DueInTheExtract;
+import org.practicewatch.jobs.machine.Progress;
+import org.practicewatch.jobs.machine.SideBySide;
+import org.practicewatch.jobs.machine.Stores;
+import org.practicewatch.quality.Checking;
+import org.practicewatch.quality.Issue;
+import org.practicewatch.quality.checks.AllChecks;
+import org.practicewatch.quality.store.IssueStore;
+import org.practicewatch.standards.PracticeStandard;
+
+/**
+ * Checks the record of every child and holds its timeline against every standard, a bucket of
+ * children at a time. A step that was broken off begins again from the first bucket, and from
+ * nothing: what it had written is removed first, once and for all children together.
+ */
+final class CheckChildren {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final Tonight tonight;
+  private final Stores stores;
+  private final Judging judging;
+  private final Flagging flagging;
+  private final Checking checking;
+  private final Optional<DueInTheExtract> dueInTheExtract;
+  private final List<FactStore.Source> standing;
+  private final Progress progress;
+  private FactStore.@Nullable Caseload caseload;
+  private @Nullable Future<Checked> ahead;
+  private int next;
+  private int checked;
+
+  CheckChildren(
+      Tonight tonight,
+      Stores stores,
+      Judging judging,
+      Flagging flagging,
+      Checking checking,
+      List<FactStore.Source> standing,
+      Progress progress) {
+    this.tonight = tonight;
+    this.stores = stores;
+    this.judging = judging;
+    this.flagging = flagging;
+    this.checking = checking;
+    this.dueInTheExtract =
+        checking
+            .findLimits(AllChecks.DUE_MISMATCH)
+            .map(limits -> new DueInTheExtract(metBy(tonight), limits));
+    this.standing = standing;
+    this.progress = progress;
+  }
+
+  /** For each kind of activity, the standards that it meets. */
+  private static Map<String, Set<String>> metBy(Tonight tonight) {
+    return tonight.settings().standards().stream()
+        .collect(
+            Collectors.groupingBy(
+                PracticeStandard::metBy,
+                Collectors.mapping(PracticeStandard::id, Collectors.toSet())));
+  }
+
+  /** The next bucket; null after the last. The first makes room for what will be written. */
+  @Nullable Integer read() {
+    if (caseload == null) {
+      begin();
+    }
+    return next < FactStore.BUCKETS ? next++ : null;
+  }
+
+  private void begin() {
+    int run = tonight.run().number();
+    stores.nights().removeFindings(run);
+    stores.flags().removeRun(run);
+    stores.issues().removeStage(run, IssueStore.Stage.CHECKING);
+    stores.facts().forgetChildren();
+    caseload = stores.facts().caseload(standing, tonight.settings().merged());
+  }
+
+  /** What came of the children of a bucket. */
+  private record Checked(
+      List<Issue> issues,
+      Map<Integer, List<Finding>> findings,
+      List<ChildTonight> flagged,
+      List<WorkerTonight> workers,
+      List<FactStore.Held> children) {}
+
+  /** Checks and stores the children of a bucket; meanwhile those of the next are looked at. */
+  void check(int bucket) {
+    FactStore.Caseload children = caseload;
+    if (children == null) {
+      throw new IllegalStateException("the buckets are read first");
+    }
+    Checked now = ahead == null ? look(children, bucket) : outcome(ahead);
+    int after = bucket + 1;
+    ahead =
+        after < FactStore.BUCKETS
+            ? CompletableFuture.supplyAsync(() -> look(children, after))
+            : null;
+    int run = tonight.run().number();
+    stores.issues().add(run, IssueStore.Stage.CHECKING, bucket, 0, now.issues());
+    stores.nights().add(run, now.findings());
+    stores.flags().add(run, bucket, now.flagged(), now.workers());
+    stores.facts().list(now.children());
+    if (after == FactStore.BUCKETS) {
+      stores.issues().add(run, IssueStore.Stage.CHECKING, after, 0, checking.finish());
+    }
+    checked += now.children().size();
+    progress.at("Children checked", checked, "of " + children.size());
+  }
+
+  private static Checked outcome(Future<Checked> ahead) {
+    try {
+      return SideBySide.outcome(ahead);
+    } catch (IOException stopped) {
+      throw new UncheckedIOException(stopped);
+    }
+  }
+
+  private Checked look(FactStore.Caseload children, int bucket) {
+    List<Issue> found = new ArrayList<>();
+    Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
+    List<ChildTonight> flagged = new ArrayList<>();
+    List<WorkerTonight> workers = new ArrayList<>();
+    List<FactStore.Held> held = new ArrayList<>();
+    for (ChildFacts child : children.bucket(bucket)) {
+      Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
+      found.addAll(checking.check(child.facts(), timeline));
+      List<Finding> owed = judging.judge(timeline);
+      findings.put(child.ordinal(), owed);
+      dueInTheExtract.ifPresent(
+          check -> found.addAll(check.check(child.facts(), owed, tonight.asAt())));
+      flagging.lookAt(timeline).ifPresent(flagged::add);
+      Flagging.findWorker(timeline).ifPresent(workers::add);
+      held.add(
+          new FactStore.Held(
+              child.ordinal(), child.childId(), judging.teamNow(timeline), name(child)));
+    }
+    return new Checked(found, findings, flagged, workers, held);
+  }
+
+  /** What an earlier night stored is not told either, once the settings no longer ask. */
+  private String name(ChildFacts child) {
+    String name = "";
+    if (tonight.settings().nightly().namesInLists()) {
+      for (Fact fact : child.facts()) {
+        name = fact instanceof Child one && !one.name().isEmpty() ? one.name() : name;
+      }
+    }
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+  }
+}

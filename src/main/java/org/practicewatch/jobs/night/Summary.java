@@ -1,0 +1,114 @@
+package org.practicewatch.jobs.night;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.practicewatch.compliance.Tally;
+import org.practicewatch.intake.store.ExtractRegister.Entry;
+import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.jobs.machine.Stores;
+import org.practicewatch.jobs.standing.WhatStands;
+import org.practicewatch.reports.ReportContents;
+import org.practicewatch.reports.SubjectReport;
+import org.practicewatch.settings.SwitchedOff;
+import org.practicewatch.standards.Timeliness;
+
+/** The closing lines of a night: counts, and where to look. */
+final class Summary {
+
+  private final Tonight tonight;
+  private final Stores stores;
+  private final NightCount count;
+
+  Summary(Tonight tonight, Stores stores, NightCount count) {
+    this.tonight = tonight;
+    this.stores = stores;
+    this.count = count;
+  }
+
+  List<String> lines() {
+    Tally tally = count.tally(List.of());
+    List<Entry> received = stores.register().ofRun(tonight.run().number());
+    int obligations = tally.byTimeliness().values().stream().mapToInt(Integer::intValue).sum();
+    int rejected = received.stream().mapToInt(Entry::rowsRejected).sum();
+    long held = received.stream().filter(entry -> entry.state() == State.HELD).count();
+    int issues = count.issuesByCheck().values().stream().mapToInt(Integer::intValue).sum();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.UK,
+            "Children %,d. Obligations %,d: in timescale %,d, late %,d, missed %,d, overdue now %,d, due soon %,d,"
+                + " cannot tell %,d",
+            stores.facts().countChildren(),
+            obligations,
+            of(tally, Timeliness.IN_TIMESCALE),
+            of(tally, Timeliness.LATE),
+            of(tally, Timeliness.MISSED),
+            of(tally, Timeliness.OVERDUE),
+            of(tally, Timeliness.DUE_SOON),
+            of(tally, Timeliness.CANNOT_TELL)));
+    lines.add(
+        String.format(
+            Locale.UK,
+            "Children with something overdue: %,d of %,d with something open",
+            tally.children().overdue(),
+            tally.children().children()));
+    lines.add(
+        String.format(
+            Locale.UK,
+            "Extracts %,d, held %,d; rows rejected %,d; issues %,d",
+            received.size(),
+            held,
+            rejected,
+            issues));
+    for (StaleExtracts.Stale stale : StaleExtracts.of(tonight, stores)) {
+      lines.add(
+          String.format(
+              Locale.UK,
+              "STALE: %s: its newest extract is of %s, %,d days before the night; more than %,d.",
+              stale.name(),
+              stale.newest(),
+              stale.days(),
+              stale.limit()));
+    }
+    lines.addAll(notWritten());
+    lines.add(
+        "Night of "
+            + tonight.asAt()
+            + " closed. Begin with "
+            + tonight.folder().resolve("reports").resolve("authority.pdf"));
+    return lines;
+  }
+
+  /** The reports on one subject that the council wants and that have nothing to say, and why. */
+  private List<String> notWritten() {
+    ReportContents contents = tonight.settings().reports();
+    List<String> judged = new WhatStands(tonight.settings(), stores, tonight.asAt()).judged();
+    List<String> lines = new ArrayList<>();
+    for (SubjectReport report : SubjectReport.values()) {
+      if (contents.has(report)
+          && !Files.exists(tonight.folder().resolve("reports").resolve(report.pdf()))) {
+        lines.add(
+            "Not written: " + report.words() + ": " + whyNot(contents.standards(report), judged));
+      }
+    }
+    return lines;
+  }
+
+  private String whyNot(Collection<String> standards, List<String> judged) {
+    if (standards.stream().anyMatch(judged::contains)) {
+      return "there is nobody to say anything of.";
+    }
+    return tonight.settings().switchedOff().stream()
+            .map(SwitchedOff::id)
+            .anyMatch(standards::contains)
+        ? "what it reports is switched off in jobs/standards/local.yml."
+        : "no extract carries what it takes; ./practicewatch template says what to extract.";
+  }
+
+  private static int of(Tally tally, Timeliness timeliness) {
+    return tally.byTimeliness().getOrDefault(timeliness, 0);
+  }
+}

@@ -1,0 +1,358 @@
+package org.practicewatch.jobs.night;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.practicewatch.casework.Organisation;
+import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.Finding;
+import org.practicewatch.compliance.Tally;
+import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.intake.store.ExtractRegister;
+import org.practicewatch.intake.store.ExtractRegister.Entry;
+import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.jobs.machine.Progress;
+import org.practicewatch.jobs.machine.SideBySide;
+import org.practicewatch.jobs.standing.WhatItMeans;
+import org.practicewatch.jobs.standing.WhatStands;
+import org.practicewatch.quality.CheckEntry;
+import org.practicewatch.quality.CheckInWords;
+import org.practicewatch.reports.AuthorityReport;
+import org.practicewatch.reports.BesidePublished;
+import org.practicewatch.reports.ChildrenNow;
+import org.practicewatch.reports.Departures;
+import org.practicewatch.reports.ExtractNote;
+import org.practicewatch.reports.FigureIndex;
+import org.practicewatch.reports.HeldNote;
+import org.practicewatch.reports.IssueCount;
+import org.practicewatch.reports.NightFigures;
+import org.practicewatch.reports.NightInReports;
+import org.practicewatch.reports.OpenCounts;
+import org.practicewatch.reports.Printing;
+import org.practicewatch.reports.ReportWorkbook;
+import org.practicewatch.reports.ServiceReport;
+import org.practicewatch.reports.Slug;
+import org.practicewatch.reports.StandardNote;
+import org.practicewatch.reports.TeamAtAGlance;
+import org.practicewatch.reports.TeamList;
+import org.practicewatch.reports.TeamPlace;
+import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.Workforce;
+import org.practicewatch.reports.jasper.ReportWriter;
+import org.practicewatch.reports.workbook.WorkbookWriter;
+import org.practicewatch.settings.NightlySettings;
+import org.practicewatch.standards.PracticeStandard;
+import org.practicewatch.standards.Versions;
+
+/** Gathers what the reports say, and writes them. */
+final class WriteReports {
+
+  private final Tonight tonight;
+  private final NightStore nights;
+  private final ExtractRegister register;
+  private final FactStore facts;
+  private final WhatStands standing;
+  private final List<String> judged;
+  private final NightCount count;
+  private final Progress progress;
+
+  WriteReports(
+      Tonight tonight,
+      NightStore nights,
+      ExtractRegister register,
+      FactStore facts,
+      WhatStands standing,
+      NightCount count,
+      Progress progress) {
+    this.tonight = tonight;
+    this.nights = nights;
+    this.register = register;
+    this.facts = facts;
+    this.standing = standing;
+    this.judged = standing.judged();
+    this.count = count;
+    this.progress = progress;
+  }
+
+  /** Writes the reports of the authority, its services and teams, and those on one subject. */
+  void write() {
+    Map<String, List<Finding>> open = open();
+    Tally tally = count.tally(judged);
+    NightInReports night = night(tally, open.values());
+    Path folder = tonight.folder().resolve("reports");
+    ReportWriter writer = new ReportWriter();
+    try (SideBySide files = new SideBySide()) {
+      Path services = emptied(folder.resolve("services"));
+      Path teams = emptied(folder.resolve("teams"));
+      Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
+      Map<String, String> serviceFiles = Slug.of(night.services().keySet());
+      AuthorityReport authority =
+          AuthorityReport.of(night, BesidePublished.of(night, standing.comparison(tally)));
+      files.add(() -> writer.writeAuthority(authority, folder.resolve("authority.pdf")));
+      files.add(
+          () ->
+              WorkbookWriter.write(
+                  ReportWorkbook.of(night, authority), folder.resolve("authority.xlsx")));
+      new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, folder);
+      int begun = 0;
+      for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
+        List<TeamList> lists = new ArrayList<>();
+        for (String team : service.getValue()) {
+          String name = team.equals(Organisation.NO_TEAM) ? "" : team;
+          TeamList list =
+              TeamList.of(
+                  night, new TeamPlace(team, service.getKey()), open.getOrDefault(name, List.of()));
+          lists.add(list);
+          String file = teamFiles.get(team);
+          TeamReport report = TeamReport.of(night, list);
+          files.add(() -> writer.writeTeam(report, teams.resolve(file + ".pdf")));
+          files.add(
+              () ->
+                  WorkbookWriter.write(
+                      ReportWorkbook.of(night, report, list), teams.resolve(file + ".xlsx")));
+          begun++;
+          progress.at("Reports", begun, "teams");
+        }
+        String file = serviceFiles.get(service.getKey());
+        ServiceReport report =
+            ServiceReport.of(
+                night,
+                service.getKey(),
+                lists.stream().map(list -> TeamAtAGlance.of(night, list)).toList());
+        files.add(() -> writer.writeService(report, services.resolve(file + ".pdf")));
+        files.add(
+            () ->
+                WorkbookWriter.write(
+                    ReportWorkbook.of(night, report, lists), services.resolve(file + ".xlsx")));
+      }
+      files.finish();
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException(cannotWrite);
+    }
+  }
+
+  /** What stands on each team's list, by the team that holds the children now. */
+  private Map<String, List<Finding>> open() {
+    Map<String, List<Finding>> byTeam = new HashMap<>();
+    nights.forEachOpen(
+        tonight.run().number(),
+        tonight.asAt().plusDays(tonight.settings().nightly().listedDaysAhead()),
+        finding ->
+            byTeam.computeIfAbsent(finding.teamNow(), team -> new ArrayList<>()).add(finding));
+    return byTeam;
+  }
+
+  /** A folder without the reports of an earlier run: its teams may have other names. */
+  private static Path emptied(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> old = Files.list(folder)) {
+      for (Path file : old.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    return folder;
+  }
+
+  private NightInReports night(Tally tally, Collection<List<Finding>> listed) {
+    Organisation organisation = tonight.settings().organisation();
+    NightlySettings nightly = tonight.settings().nightly();
+    List<Entry> received = register.ofRun(tonight.run().number());
+    Tally.Open children = tally.children();
+    return new NightInReports(
+        organisation.authority().name(),
+        organisation.authority().fictional() || tonight.drop().fictional(),
+        new Printing(
+            nightly.percentagesFrom(),
+            nightly.listedDaysAhead(),
+            facts.names(),
+            tonight.settings().priorities()),
+        tonight.asAt(),
+        standards(),
+        teams(tally),
+        new ChildrenNow(
+            children.children(), children.overdue(), children.dueSoon(), children.cannotTell()),
+        open(tally),
+        new FigureIndex(tally.figures()),
+        earlier(),
+        received.stream().filter(e -> e.state() != State.HELD).map(this::extract).toList(),
+        heldAndAbsent(received),
+        issueCounts(),
+        departures(listed),
+        Workforce.of(
+            tonight.settings().flags(), count.flagTally(standing), tonight.settings().caseload()));
+  }
+
+  private List<StandardNote> standards() {
+    List<StandardNote> notes = new ArrayList<>();
+    for (Versions versions : Versions.of(tonight.settings().standards())) {
+      PracticeStandard standard = versions.inForceOn(tonight.asAt());
+      Integer target = standard.target();
+      notes.add(
+          new StandardNote(
+              standard.id(),
+              standard.title(),
+              standard.rule(),
+              standard.basis(),
+              standard.standing(),
+              target == null ? null : BigDecimal.valueOf(target),
+              judged.contains(standard.id())));
+    }
+    return notes;
+  }
+
+  /** What is switched off tonight, and the regimes in which something on a list fell due. */
+  private Departures departures(Collection<List<Finding>> listed) {
+    return new Departures(
+        tonight.settings().switchedOff().stream()
+            .filter(one -> one.days().on(tonight.asAt()))
+            .map(
+                one ->
+                    new Departures.SwitchedOffNote(
+                        one.id(), one.title(), one.days().from(), one.because()))
+            .toList(),
+        tonight.settings().regimes().stream()
+            .filter(
+                regime ->
+                    listed.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(one -> regime.covers(one.standard(), one.due())))
+            .toList());
+  }
+
+  private List<TeamPlace> teams(Tally tally) {
+    Map<String, TeamPlace> teams = new LinkedHashMap<>();
+    for (Organisation.ServiceWithTeams service : tonight.settings().organisation().services()) {
+      for (Organisation.Team team : service.teams()) {
+        teams.put(team.team(), new TeamPlace(team.team(), service.service()));
+      }
+    }
+    Organisation.Teams known = tonight.settings().organisation().teams();
+    Set<String> holding = new TreeSet<>(count.flagTally(standing).teams());
+    tally.open().keySet().forEach(place -> holding.add(place.get(0)));
+    for (String team : holding) {
+      String name = team.isEmpty() ? Organisation.NO_TEAM : team;
+      teams.putIfAbsent(name, new TeamPlace(name, known.serviceOf(team)));
+    }
+    return List.copyOf(teams.values());
+  }
+
+  private List<OpenCounts> open(Tally tally) {
+    Organisation.Teams teams = tonight.settings().organisation().teams();
+    List<OpenCounts> counts = new ArrayList<>();
+    tally
+        .open()
+        .forEach(
+            (place, open) ->
+                counts.add(
+                    new OpenCounts(
+                        place.get(0),
+                        teams.serviceOf(place.get(0)),
+                        place.get(1),
+                        open.overdue(),
+                        open.dueSoon(),
+                        open.notYetDue(),
+                        open.cannotTell(),
+                        open.children())));
+    return counts;
+  }
+
+  /** The nights that a line shows, and the one that "last month" is, where that is another. */
+  private List<NightFigures> earlier() {
+    List<NightStore.Run> all = nights.closedBefore(tonight.asAt());
+    Set<NightStore.Run> runs = new LinkedHashSet<>();
+    all.stream()
+        .filter(run -> !run.asAt().isAfter(tonight.asAt().minusMonths(1)))
+        .reduce((older, newer) -> newer)
+        .ifPresent(runs::add);
+    runs.addAll(all.subList(Math.max(0, all.size() - NightInReports.NIGHTS_SHOWN), all.size()));
+    return runs.stream()
+        .map(run -> new NightFigures(run.asAt(), nights.figuresOfNow(run.number())))
+        .toList();
+  }
+
+  private ExtractNote extract(Entry entry) {
+    String sheet = entry.sheet().isEmpty() ? "" : ", " + entry.sheet();
+    return new ExtractNote(
+        entry.file() + sheet,
+        entry.table(),
+        entry.dated(),
+        entry.rowsRead(),
+        entry.rowsLoaded(),
+        entry.rowsRejected(),
+        entry.rowsLeftOut());
+  }
+
+  private List<HeldNote> heldAndAbsent(List<Entry> received) {
+    List<HeldNote> notes = new ArrayList<>();
+    received.stream().filter(e -> e.state() == State.HELD).map(this::held).forEach(notes::add);
+    Set<String> stale = new HashSet<>();
+    for (StaleExtracts.Stale one :
+        StaleExtracts.among(
+            register.standing(tonight.asAt()), tonight.asAt(), tonight.settings())) {
+      stale.add(one.name());
+      notes.add(
+          new HeldNote(
+              one.name(),
+              "It is stale: nothing newer than "
+                  + one.days()
+                  + " days was received; the limit is "
+                  + one.limit()
+                  + ".",
+              "What it said on " + one.newest() + " stands.",
+              one.newest()));
+    }
+    for (Entry absent : register.absent(tonight.asAt(), tonight.run().number())) {
+      if (stale.contains(absent.table() + " (" + absent.profile() + ")")) {
+        continue;
+      }
+      notes.add(
+          new HeldNote(
+              absent.table() + " (" + absent.profile() + ")",
+              "It was not received tonight.",
+              "What " + absent.file() + " said on " + absent.asAt() + " stands.",
+              absent.dated() == null ? absent.asAt() : absent.dated()));
+    }
+    return notes;
+  }
+
+  private HeldNote held(Entry entry) {
+    String sheet = entry.sheet().isEmpty() ? "" : ", " + entry.sheet();
+    List<Entry> before = entry.slot().isEmpty() ? List.of() : register.before(entry);
+    String stands =
+        before.isEmpty()
+            ? "Nothing of this table stands."
+            : "What it said on " + before.get(before.size() - 1).asAt() + " stands.";
+    LocalDate until = before.isEmpty() ? null : before.get(before.size() - 1).asAt();
+    return new HeldNote(entry.file() + sheet, entry.heldBecause(), stands, until);
+  }
+
+  private List<IssueCount> issueCounts() {
+    WhatItMeans meanings = new WhatItMeans(tonight.settings());
+    List<IssueCount> counts = new ArrayList<>();
+    count
+        .issuesByCheck()
+        .forEach(
+            (check, times) -> {
+              CheckEntry entry = meanings.checkOf(check);
+              counts.add(
+                  entry != null && entry.check().equals(check)
+                      ? new IssueCount(entry.title(), entry.wrong(), times)
+                      : new IssueCount(check, CheckInWords.of(check), times));
+            });
+    return counts;
+  }
+}

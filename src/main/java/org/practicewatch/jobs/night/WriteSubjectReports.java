@@ -1,0 +1,110 @@
+package org.practicewatch.jobs.night;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.practicewatch.compliance.ChildTonight;
+import org.practicewatch.compliance.Finding;
+import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.jobs.machine.SideBySide;
+import org.practicewatch.jobs.standing.WhatStands;
+import org.practicewatch.reports.NightInReports;
+import org.practicewatch.reports.Report;
+import org.practicewatch.reports.ReportContents;
+import org.practicewatch.reports.SubjectNight;
+import org.practicewatch.reports.SubjectNight.OnRecord;
+import org.practicewatch.reports.SubjectReport;
+import org.practicewatch.reports.jasper.ReportWriter;
+import org.practicewatch.reports.workbook.WorkbookWriter;
+
+/** Gathers what the reports on one subject say, and writes those that have something to say. */
+final class WriteSubjectReports {
+
+  private final Tonight tonight;
+  private final NightStore nights;
+  private final WhatStands standing;
+  private final NightCount count;
+
+  WriteSubjectReports(Tonight tonight, NightStore nights, WhatStands standing, NightCount count) {
+    this.tonight = tonight;
+    this.nights = nights;
+    this.standing = standing;
+    this.count = count;
+  }
+
+  /** Adds their files to those that are being written. */
+  void addTo(SideBySide files, NightInReports inReports, Path folder) throws IOException {
+    SubjectNight night = night(inReports);
+    for (SubjectReport which : SubjectReport.values()) {
+      Path pdf = folder.resolve(which.pdf());
+      Path workbook = folder.resolve(which.workbook());
+      // One that an earlier run of the night wrote may have nothing to say any more.
+      Files.deleteIfExists(pdf);
+      Files.deleteIfExists(workbook);
+      Optional<Report> said = which.of(night);
+      if (said.isPresent()) {
+        Report report = said.get();
+        files.add(() -> ReportWriter.write(report, pdf));
+        files.add(() -> WorkbookWriter.write(report.workbook(), workbook));
+      }
+    }
+  }
+
+  private SubjectNight night(NightInReports inReports) {
+    ReportContents contents = tonight.settings().reports();
+    return new SubjectNight(
+        inReports,
+        contents,
+        standing.sources(),
+        tonight.yearFrom(),
+        tonight.settings().flags(),
+        count.flagTally(standing),
+        children(contents.standards()));
+  }
+
+  private List<OnRecord> children(Set<String> standards) {
+    Map<String, OnRecord> byId = new TreeMap<>();
+    standing
+        .stores()
+        .flags()
+        .forEach(
+            tonight.run().number(),
+            child -> {
+              if (!child.recorded().isEmpty()) {
+                byId.put(child.childId(), of(child));
+              }
+            },
+            worker -> {});
+    Map<String, List<Finding>> findings = new LinkedHashMap<>();
+    nights.forEachChild(
+        tonight.run().number(),
+        standards,
+        ofOne -> findings.put(ofOne.get(0).childId(), List.copyOf(ofOne)));
+    findings.forEach(
+        (id, ofOne) -> {
+          Finding any = ofOne.get(0);
+          OnRecord known = byId.get(id);
+          byId.put(
+              id,
+              new OnRecord(
+                  id,
+                  any.teamNow(),
+                  any.workerNow(),
+                  ofOne,
+                  known == null ? List.of() : known.recorded()));
+        });
+    return new ArrayList<>(byId.values());
+  }
+
+  private static OnRecord of(ChildTonight child) {
+    return new OnRecord(
+        child.childId(), child.teamNow(), child.workerNow(), List.of(), child.recorded());
+  }
+}

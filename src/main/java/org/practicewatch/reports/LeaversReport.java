@@ -15,7 +15,6 @@ import org.practicewatch.casework.Kinds;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.FlagLine;
 import org.practicewatch.reports.ReportCell.Count;
-import org.practicewatch.reports.ReportCell.Id;
 import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportContents.Leavers;
 import org.practicewatch.reports.ReportSheet.Column;
@@ -373,7 +372,8 @@ public final class LeaversReport {
               : owed.inDays(finding);
       return Row.of(
           team,
-          new Id(Owed.child(finding)).shown(Weight.PLAIN, Tone.PLAIN, owed.name(finding)),
+          new ReportCell.Id(Owed.child(finding))
+              .shown(Weight.PLAIN, Tone.PLAIN, owed.name(finding)),
           ReportCell.text(owed.title(finding))
               .shown(Weight.PLAIN, Tone.PLAIN, child == null ? "" : group(child, night)),
           ReportCell.text(days)
@@ -401,7 +401,7 @@ public final class LeaversReport {
                   line ->
                       Row.of(
                           NightInReports.teamName(line.teamNow()),
-                          new Id(line.childId())
+                          new ReportCell.Id(line.childId())
                               .shown(
                                   Weight.STRONG,
                                   Tone.PLAIN,

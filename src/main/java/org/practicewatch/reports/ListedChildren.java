@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.practicewatch.compliance.Finding;
-import org.practicewatch.reports.ReportCell.Id;
 import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportSheet.Column;
 import org.practicewatch.reports.Section.Row;
@@ -34,7 +33,8 @@ final class ListedChildren {
       rows.add(
           new Row(
               List.of(
-                  new Id(Owed.child(finding)).shown(Weight.STRONG, Tone.PLAIN, owed.name(finding)),
+                  new ReportCell.Id(Owed.child(finding))
+                      .shown(Weight.STRONG, Tone.PLAIN, owed.name(finding)),
                   ReportCell.text(NightInReports.teamName(finding.teamNow())),
                   ReportCell.text(Words.dateOrNothing(finding.since())),
                   ReportCell.text(days.apply(finding))

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.practicewatch.reports.ReportCell.Count;
-import org.practicewatch.reports.ReportCell.Id;
 import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportContents.Milestone;
 import org.practicewatch.reports.ReportContents.Tracker;
@@ -358,7 +357,7 @@ public final class PermanencyTracker {
       String id = child.child().childId();
       List<ReportCell> cells = new ArrayList<>();
       cells.add(
-          new Id(id)
+          new ReportCell.Id(id)
               .shown(
                   Weight.STRONG,
                   Tone.PLAIN,

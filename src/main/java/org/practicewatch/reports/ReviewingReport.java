@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Recorded;
 import org.practicewatch.reports.ReportCell.Count;
-import org.practicewatch.reports.ReportCell.Id;
 import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportContents.Reviewing;
 import org.practicewatch.reports.ReportSheet.Column;
@@ -510,7 +509,7 @@ public final class ReviewingReport {
     }
 
     private ReportCell child(OnRecord child) {
-      return new Id(child.childId())
+      return new ReportCell.Id(child.childId())
           .shown(
               Weight.STRONG,
               Tone.PLAIN,

@@ -8,7 +8,6 @@ import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.reports.ReportSheet.Column;
-import org.practicewatch.reports.ReportSheet.Print;
 import org.practicewatch.reports.Section;
 import org.practicewatch.reports.Section.Sentence;
 import org.practicewatch.reports.Section.Table;
@@ -59,8 +58,6 @@ final class PrintedSections implements JRDataSource {
 
   private static int[] printed(Table table) {
     List<Column> columns = table.columns();
-    return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).print() instanceof Print)
-        .toArray();
+    return IntStream.range(0, columns.size()).filter(i -> columns.get(i).print() != null).toArray();
   }
 }

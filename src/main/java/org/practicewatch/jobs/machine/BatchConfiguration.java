@@ -1,20 +1,14 @@
 package org.practicewatch.jobs.machine;
 
-import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -36,36 +30,6 @@ public class BatchConfiguration {
   @Bean
   Stores stores(DataSource database) {
     return Stores.of(database);
-  }
-
-  /** Where a job can run; its own beans are registered before it is refreshed. */
-  public static AnnotationConfigApplicationContext context(DataSource database) {
-    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    context
-        .getEnvironment()
-        .getPropertySources()
-        .addFirst(
-            new MapPropertySource(
-                "practicewatch", Map.of("spring.batch.jdbc.initialize-schema", "never")));
-    // It is still asked when the job has ended.
-    context.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
-    return context;
-  }
-
-  /** A run whose process died still counts as running; our lock says that it does not. */
-  public static void recover(JobRepository jobs, JobOperator operator, String job) {
-    for (JobExecution left : jobs.findRunningJobExecutions(job)) {
-      operator.recover(left);
-    }
-  }
-
-  /** The step at which a run broke off. */
-  public static String brokenStep(JobExecution execution) {
-    return execution.getStepExecutions().stream()
-        .filter(one -> one.getStatus() == BatchStatus.FAILED)
-        .map(one -> one.getStepName())
-        .findFirst()
-        .orElse(BrokenStep.START);
   }
 
   /** A step that is one piece of work and sees to its own transactions. */

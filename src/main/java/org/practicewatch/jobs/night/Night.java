@@ -16,25 +16,18 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.store.ExtractRegister;
-import org.practicewatch.jobs.machine.BatchConfiguration;
-import org.practicewatch.jobs.machine.BrokenStep;
 import org.practicewatch.jobs.machine.Database;
 import org.practicewatch.jobs.machine.ExitCodes;
+import org.practicewatch.jobs.machine.JobRun;
 import org.practicewatch.jobs.machine.ProgramVersion;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.Stopped;
 import org.practicewatch.jobs.machine.Stores;
-import org.practicewatch.jobs.machine.Trouble;
 import org.practicewatch.jobs.standing.WhatStands;
 import org.practicewatch.settings.Settings;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -124,51 +117,41 @@ public final class Night {
 
   private int launch(Tonight tonight, DataSource database, Stores stores, String asAtFrom)
       throws Exception {
-    try (AnnotationConfigApplicationContext context = BatchConfiguration.context(database)) {
-      NightCount count = new NightCount(tonight, stores);
-      context.registerBean(
-          NightSteps.class,
-          () ->
-              new NightSteps(
-                  tonight,
-                  stores,
-                  new TransactionTemplate(context.getBean(PlatformTransactionManager.class)),
-                  count,
-                  progress));
-      context.registerBean(NightUntil.class, () -> until);
-      context.register(BatchConfiguration.class, NightlyJob.class);
-      context.refresh();
-      WhatStands.noteFirstRun(
-          stores.nights(), ProgramVersion.orDevelopment(), tonight.run().number());
-      JobOperator operator = context.getBean(JobOperator.class);
-      Job job = context.getBean("nightly", Job.class);
-      JobParameters parameters =
-          new JobParametersBuilder()
-              .addLocalDate("as-at", tonight.asAt())
-              .addString("received", tonight.run().fingerprint())
-              .addLong("run", (long) tonight.run().number())
-              .toJobParameters();
-      BatchConfiguration.recover(context.getBean(JobRepository.class), operator, "nightly");
-      LocalDateTime started = LocalDateTime.now(clock);
-      JobExecution execution = operator.start(job, parameters);
-      if (execution.getStatus() != BatchStatus.COMPLETED) {
-        return failed(execution);
-      }
-      new RunRecord(tonight, stores, count, asAtFrom)
-          .write(execution.getStepExecutions(), started, LocalDateTime.now(clock));
-      new Summary(tonight, stores, count).lines().forEach(progress::say);
-      return exitCode(stores, tonight.run(), tonight.drop());
+    NightCount count = new NightCount(tonight, stores);
+    WhatStands.noteFirstRun(
+        stores.nights(), ProgramVersion.orDevelopment(), tonight.run().number());
+    JobParameters parameters =
+        new JobParametersBuilder()
+            .addLocalDate("as-at", tonight.asAt())
+            .addString("received", tonight.run().fingerprint())
+            .addLong("run", (long) tonight.run().number())
+            .toJobParameters();
+    LocalDateTime started = LocalDateTime.now(clock);
+    Optional<JobExecution> done =
+        new JobRun("nightly", NightlyJob.class, "The night", output, progress)
+            .over(
+                database,
+                context -> {
+                  context.registerBean(
+                      NightSteps.class,
+                      () ->
+                          new NightSteps(
+                              tonight,
+                              stores,
+                              new TransactionTemplate(
+                                  context.getBean(PlatformTransactionManager.class)),
+                              count,
+                              progress));
+                  context.registerBean(NightUntil.class, () -> until);
+                },
+                runs -> parameters);
+    if (done.isEmpty()) {
+      return ExitCodes.FAILED;
     }
-  }
-
-  private int failed(JobExecution execution) {
-    String step = BatchConfiguration.brokenStep(execution);
-    for (Throwable failure : execution.getAllFailureExceptions()) {
-      progress.brokeOff(BrokenStep.of(step, failure));
-      progress.say("The night failed at " + step + ": " + Trouble.inWords(failure, output));
-    }
-    progress.say("Nothing is lost: put it right and give the same command again.");
-    return ExitCodes.FAILED;
+    new RunRecord(tonight, stores, count, asAtFrom)
+        .write(done.get().getStepExecutions(), started, LocalDateTime.now(clock));
+    new Summary(tonight, stores, count).lines().forEach(progress::say);
+    return exitCode(stores, tonight.run(), tonight.drop());
   }
 
   static int exitCode(Stores stores, NightStore.Run run, Drop drop) {

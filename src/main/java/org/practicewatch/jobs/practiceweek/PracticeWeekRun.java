@@ -13,15 +13,14 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.store.NightStore;
-import org.practicewatch.jobs.machine.BatchConfiguration;
 import org.practicewatch.jobs.machine.Database;
 import org.practicewatch.jobs.machine.ExitCodes;
+import org.practicewatch.jobs.machine.JobRun;
 import org.practicewatch.jobs.machine.OutputLock;
 import org.practicewatch.jobs.machine.Posting;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.Stopped;
 import org.practicewatch.jobs.machine.Stores;
-import org.practicewatch.jobs.machine.Trouble;
 import org.practicewatch.jobs.machine.World;
 import org.practicewatch.post.Delivering;
 import org.practicewatch.post.Outbox;
@@ -35,12 +34,7 @@ import org.practicewatch.practiceweek.store.PracticeWeekStore.Drawn;
 import org.practicewatch.settings.PostSettings;
 import org.practicewatch.settings.RunningSettings;
 import org.practicewatch.settings.Settings;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -294,35 +288,22 @@ public final class PracticeWeekRun {
       Class<?> configuration,
       Consumer<AnnotationConfigApplicationContext> more)
       throws Exception {
-    try (AnnotationConfigApplicationContext context = BatchConfiguration.context(database)) {
-      context.registerBean(ThisPracticeWeek.class, () -> week);
-      context.registerBean(Progress.class, () -> progress);
-      more.accept(context);
-      context.register(BatchConfiguration.class, configuration);
-      context.refresh();
-      JobOperator operator = context.getBean(JobOperator.class);
-      JobRepository repository = context.getBean(JobRepository.class);
-      BatchConfiguration.recover(repository, operator, job);
-      // Each run is one of its own: what came back since the last, or was replaced, is no
-      // parameter.
-      int times = repository.getJobInstances(job, 0, Integer.MAX_VALUE).size();
-      JobExecution execution =
-          operator.start(
-              context.getBean(job, Job.class),
-              new JobParametersBuilder()
-                  .addString("week", week.week().known())
-                  .addLong("time", (long) times)
-                  .toJobParameters());
-      if (execution.getStatus() == BatchStatus.COMPLETED) {
-        return true;
-      }
-      String step = BatchConfiguration.brokenStep(execution);
-      for (Throwable failure : execution.getAllFailureExceptions()) {
-        progress.say("It failed at " + step + ": " + Trouble.inWords(failure, world.output()));
-      }
-      progress.say("Nothing is lost: put it right and give the same command again.");
-      return false;
-    }
+    return new JobRun(job, configuration, "It", world.output(), progress)
+        .over(
+            database,
+            context -> {
+              context.registerBean(ThisPracticeWeek.class, () -> week);
+              context.registerBean(Progress.class, () -> progress);
+              more.accept(context);
+            },
+            // Each run is one of its own: what came back since the last, or was replaced, is no
+            // parameter.
+            runs ->
+                new JobParametersBuilder()
+                    .addString("week", week.week().known())
+                    .addLong("time", (long) runs.getJobInstances(job, 0, Integer.MAX_VALUE).size())
+                    .toJobParameters())
+        .isPresent();
   }
 
   @SuppressWarnings("try") // the lock is held, and nothing is asked of it

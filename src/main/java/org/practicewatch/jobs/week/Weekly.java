@@ -15,15 +15,13 @@ import org.practicewatch.exceptions.SummaryLetter;
 import org.practicewatch.exceptions.SummaryLetter.Copies;
 import org.practicewatch.exceptions.SummaryLetter.Count;
 import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
-import org.practicewatch.jobs.machine.BatchConfiguration;
-import org.practicewatch.jobs.machine.BrokenStep;
 import org.practicewatch.jobs.machine.Database;
 import org.practicewatch.jobs.machine.ExitCodes;
 import org.practicewatch.jobs.machine.Folders;
+import org.practicewatch.jobs.machine.JobRun;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.Stopped;
 import org.practicewatch.jobs.machine.Stores;
-import org.practicewatch.jobs.machine.Trouble;
 import org.practicewatch.jobs.standing.OldTables;
 import org.practicewatch.jobs.standing.WhatStands;
 import org.practicewatch.post.Copy.State;
@@ -33,13 +31,8 @@ import org.practicewatch.post.store.OutboxTable;
 import org.practicewatch.settings.PostSettings;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.WeeklySettings;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -165,46 +158,28 @@ public final class Weekly {
       progress.say("The lists of this week are written. What waits of its letters goes on.");
       letters.readdress();
       letters.deliver();
-    } else {
-      int status = launch(week, database, letters);
-      if (status != ExitCodes.DONE) {
-        return status;
-      }
+    } else if (!launch(week, database, letters)) {
+      return ExitCodes.FAILED;
     }
     return summary(week, stores, letters);
   }
 
-  private int launch(ThisWeek week, DataSource database, Letters letters) throws Exception {
-    try (AnnotationConfigApplicationContext context = BatchConfiguration.context(database)) {
-      context.registerBean(ThisWeek.class, () -> week);
-      context.registerBean(Letters.class, () -> letters);
-      context.registerBean(Progress.class, () -> progress);
-      context.register(BatchConfiguration.class, WeeklyJob.class);
-      context.refresh();
-      JobOperator operator = context.getBean(JobOperator.class);
-      BatchConfiguration.recover(context.getBean(JobRepository.class), operator, "weekly");
-      JobExecution execution =
-          operator.start(
-              context.getBean("weekly", Job.class),
-              new JobParametersBuilder()
-                  .addString("week", week.week())
-                  .addLocalDate("as-at", week.asAt())
-                  .toJobParameters());
-      if (execution.getStatus() == BatchStatus.COMPLETED) {
-        return ExitCodes.DONE;
-      }
-      String step = BatchConfiguration.brokenStep(execution);
-      for (Throwable failure : execution.getAllFailureExceptions()) {
-        progress.brokeOff(BrokenStep.of(step, failure));
-        progress.say(
-            "The weekly lists failed at "
-                + step
-                + ": "
-                + Trouble.inWords(failure, folders.output()));
-      }
-      progress.say("Nothing is lost: put it right and give the same command again.");
-      return ExitCodes.FAILED;
-    }
+  private boolean launch(ThisWeek week, DataSource database, Letters letters) throws Exception {
+    JobParameters parameters =
+        new JobParametersBuilder()
+            .addString("week", week.week())
+            .addLocalDate("as-at", week.asAt())
+            .toJobParameters();
+    return new JobRun("weekly", WeeklyJob.class, "The weekly lists", folders.output(), progress)
+        .over(
+            database,
+            context -> {
+              context.registerBean(ThisWeek.class, () -> week);
+              context.registerBean(Letters.class, () -> letters);
+              context.registerBean(Progress.class, () -> progress);
+            },
+            runs -> parameters)
+        .isPresent();
   }
 
   private int summary(ThisWeek week, Stores stores, Letters letters) {

@@ -137,10 +137,10 @@ final class LeaversSheets {
     List<ReportCell> cells = new ArrayList<>();
     cells.add(ReportCell.text(standard.title()));
     cells.add(ReportCell.text(place.name()));
-    ReportWorkbook.addShare(cells, place, place.now(standard));
+    FigureSheets.addShare(cells, place, place.now(standard));
     cells.add(new Count(place.total(standard, OpenCounts::overdue)));
     cells.add(new Count(place.total(standard, OpenCounts::cannotTell)));
-    ReportWorkbook.addShare(cells, place, place.figure(standard, Measure.DONE));
+    FigureSheets.addShare(cells, place, place.figure(standard, Measure.DONE));
     return cells;
   }
 

@@ -41,9 +41,9 @@ import org.practicewatch.reports.HeldNote;
 import org.practicewatch.reports.IssueCount;
 import org.practicewatch.reports.NightFigures;
 import org.practicewatch.reports.NightInReports;
+import org.practicewatch.reports.NightWorkbooks;
 import org.practicewatch.reports.OpenCounts;
 import org.practicewatch.reports.Printing;
-import org.practicewatch.reports.ReportWorkbook;
 import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.Slug;
 import org.practicewatch.reports.StandardNote;
@@ -106,7 +106,7 @@ final class WriteReports {
       files.add(
           () ->
               WorkbookWriter.write(
-                  ReportWorkbook.of(night, authority), folder.resolve("authority.xlsx")));
+                  NightWorkbooks.of(night, authority), folder.resolve("authority.xlsx")));
       new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, folder);
       int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
@@ -123,7 +123,7 @@ final class WriteReports {
           files.add(
               () ->
                   WorkbookWriter.write(
-                      ReportWorkbook.of(night, report, list), teams.resolve(file + ".xlsx")));
+                      NightWorkbooks.of(night, report, list), teams.resolve(file + ".xlsx")));
           begun++;
           progress.at("Reports", begun, "teams");
         }
@@ -137,7 +137,7 @@ final class WriteReports {
         files.add(
             () ->
                 WorkbookWriter.write(
-                    ReportWorkbook.of(night, report, lists), services.resolve(file + ".xlsx")));
+                    NightWorkbooks.of(night, report, lists), services.resolve(file + ".xlsx")));
       }
       files.finish();
     } catch (IOException cannotWrite) {

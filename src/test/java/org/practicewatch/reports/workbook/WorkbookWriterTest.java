@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.Fernshire;
 import org.practicewatch.reports.NightInReports;
+import org.practicewatch.reports.NightWorkbooks;
 import org.practicewatch.reports.ReportCell;
 import org.practicewatch.reports.ReportSheet;
 import org.practicewatch.reports.ReportWorkbook;
@@ -88,7 +89,7 @@ class WorkbookWriterTest {
   @Test
   void the_authoritys_has_no_childs_id_and_every_measure_a_line_of_its_own() throws IOException {
     NightInReports night = Fernshire.night();
-    try (XSSFWorkbook book = read(ReportWorkbook.of(night, AuthorityReport.of(night)))) {
+    try (XSSFWorkbook book = read(NightWorkbooks.of(night, AuthorityReport.of(night)))) {
       assertThat(IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName))
           .containsExactly(
               "Summary",
@@ -189,7 +190,7 @@ class WorkbookWriterTest {
     NightInReports night = Fernshire.night();
     TeamList list =
         TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, overdue / 2, 1));
-    return ReportWorkbook.of(night, TeamReport.of(night, list), list);
+    return NightWorkbooks.of(night, TeamReport.of(night, list), list);
   }
 
   private String text(String text) throws IOException {

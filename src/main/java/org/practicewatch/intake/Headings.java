@@ -1,7 +1,6 @@
 package org.practicewatch.intake;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,41 +27,14 @@ public final class Headings {
   /** No heading that a profile knows is nearly as long. */
   private static final int LONGEST_HEADING = 400;
 
-  private final List<Known> tables = new ArrayList<>();
+  private final List<KnownTable> tables = new ArrayList<>();
   private final Map<String, Integer> tablesWithHeading = new HashMap<>();
 
-  private record Known(
-      ExtractProfile profile,
-      String name,
-      Optional<TableProfile> table,
-      Map<String, String> columnByHeading) {}
-
   public Headings(List<ExtractProfile> profiles) {
-    for (ExtractProfile profile : profiles) {
-      for (TableProfile table : profile.tables()) {
-        Map<String, String> byHeading = new HashMap<>();
-        table
-            .columns()
-            .forEach(
-                (name, column) ->
-                    column.headed().forEach(heading -> byHeading.put(normal(heading), name)));
-        tables.add(new Known(profile, table.table(), Optional.of(table), byHeading));
-      }
-      profile
-          .leftOut()
-          .forEach(
-              (name, headings) -> {
-                Map<String, String> byHeading = new HashMap<>();
-                headings.forEach(heading -> byHeading.put(normal(heading), normal(heading)));
-                tables.add(new Known(profile, name, Optional.empty(), byHeading));
-              });
+    profiles.forEach(profile -> tables.addAll(KnownTable.of(profile)));
+    for (KnownTable known : tables) {
+      known.headings().forEach(heading -> tablesWithHeading.merge(heading, 1, Integer::sum));
     }
-    tables.forEach(
-        known ->
-            known
-                .columnByHeading()
-                .keySet()
-                .forEach(heading -> tablesWithHeading.merge(heading, 1, Integer::sum)));
   }
 
   /**
@@ -187,8 +159,8 @@ public final class Headings {
     Scored best = null;
     Scored whole = null;
     boolean several = false;
-    for (Known known : tables) {
-      Recognised found = match(known, row, headings, normal);
+    for (KnownTable known : tables) {
+      Recognised found = known.match(row, headings, normal);
       double score = score(known, found);
       if (score > 0 && (best == null || score > best.score())) {
         best = new Scored(found, score);
@@ -269,7 +241,7 @@ public final class Headings {
               Map<Integer, String> normal = normal(headings);
               return tables.stream()
                   .filter(known -> known.table().isPresent())
-                  .map(known -> match(known, row.number(), headings, normal))
+                  .map(known -> known.match(row.number(), headings, normal))
                   .filter(found -> found.columns().size() > 1 && hasHalfOfNeeded(found));
             })
         .max(
@@ -283,7 +255,7 @@ public final class Headings {
   }
 
   /** Nought when it is not this table; else more for more headings, and for a fuller match. */
-  private double score(Known known, Recognised found) {
+  private double score(KnownTable known, Recognised found) {
     int matched = found.columns().size();
     int needed = known.table().map(table -> table.needed().size()).orElse(ENOUGH);
     if (!hasHalfOfNeeded(found)) {
@@ -297,17 +269,17 @@ public final class Headings {
                         && isOfOneTable(normal(heading.getValue())));
     if (known.table().isEmpty()
         && !ofItsOwn
-        && known.columnByHeading().keySet().stream().anyMatch(this::isOfOneTable)) {
+        && known.headings().stream().anyMatch(this::isOfOneTable)) {
       // Part of a header, without what makes it the return's uasc, must not be left out as that.
       return 0;
     }
     boolean telling = found.missing().isEmpty() && ofItsOwn;
     boolean enough = matched >= Math.max(ENOUGH, Math.ceil(SHARE_OF_NEEDED * needed));
-    if (!enough && !(telling && matched >= Math.min(2, known.columnByHeading().size()))) {
+    if (!enough && !(telling && matched >= Math.min(2, known.headings().size()))) {
       return 0;
     }
     double complete = found.missing().isEmpty() ? 0.5 : 0;
-    double fullness = 0.4 * matched / Math.max(matched, namesIn(known));
+    double fullness = 0.4 * matched / Math.max(matched, known.columns());
     return matched + complete + fullness;
   }
 
@@ -324,63 +296,6 @@ public final class Headings {
     return needed < 2 || 2 * (needed - found.missing().size()) >= needed;
   }
 
-  private static long namesIn(Known known) {
-    return known.columnByHeading().values().stream().distinct().count();
-  }
-
-  private static Recognised match(
-      Known known, int row, Map<Integer, String> headings, Map<Integer, String> normal) {
-    Map<Integer, String> columns = new LinkedHashMap<>();
-    Map<String, String> headingOfColumn = new HashMap<>();
-    List<String> twice = new ArrayList<>();
-    for (Map.Entry<Integer, String> cell : headings.entrySet()) {
-      String heading = cell.getValue();
-      String name = known.columnByHeading().get(normal.get(cell.getKey()));
-      if (name == null) {
-        continue;
-      }
-      String before = headingOfColumn.putIfAbsent(name, heading);
-      if (before == null) {
-        columns.put(cell.getKey(), name);
-      } else {
-        twice.add("'" + before + "' and '" + heading + "'");
-      }
-    }
-    List<String> missing = new ArrayList<>();
-    known
-        .table()
-        .ifPresent(
-            table ->
-                table.needed().stream()
-                    .filter(name -> !isThere(table, name, columns))
-                    .map(name -> headingsOf(table, name))
-                    .forEach(missing::add));
-    return new Recognised(
-        known.profile(),
-        known.name(),
-        known.table(),
-        row,
-        Collections.unmodifiableMap(columns),
-        Collections.unmodifiableMap(headings),
-        List.copyOf(missing),
-        List.copyOf(twice),
-        Map.of(),
-        0,
-        Integer.MAX_VALUE);
-  }
-
-  /** A column, or the one that is used where it is blank: a live script may give either alone. */
-  private static boolean isThere(TableProfile table, String name, Map<Integer, String> columns) {
-    TableProfile.Column column = table.columns().get(name);
-    String instead = column == null ? null : column.orElse();
-    return columns.containsValue(name) || (instead != null && columns.containsValue(instead));
-  }
-
-  private static String headingsOf(TableProfile table, String name) {
-    TableProfile.Column column = table.columns().get(name);
-    return column == null ? name : column.headed().get(0);
-  }
-
   /** The table whose records in XML, or whose sheet, are called so. */
   Optional<String> tableCalled(String sheetName) {
     return tables.stream()
@@ -391,7 +306,7 @@ public final class Headings {
                     .map(TableProfile::element)
                     .filter(sheetName::equalsIgnoreCase)
                     .isPresent())
-        .map(Known::name)
+        .map(KnownTable::name)
         .findFirst();
   }
 

@@ -6,14 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.exceptions.ExceptionList.DueNext;
 import org.practicewatch.exceptions.ExceptionList.Line;
@@ -31,9 +28,7 @@ import org.practicewatch.exceptions.OpenException.Level;
  */
 public record ManagersLetter(String subject, String text, String html) {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-  private static final int OLDEST = 3;
-  private static final int CHECKS_NAMED = 4;
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
   /**
    * Where the list is.
@@ -64,7 +59,7 @@ public record ManagersLetter(String subject, String text, String html) {
     private final Whereabouts whereabouts;
     private final List<EscalationRule> escalation;
     private final boolean ofNobody;
-    private final List<Line> open;
+    private final OpenLines open;
 
     Writing(
         ExceptionList list, Level level, Whereabouts whereabouts, List<EscalationRule> escalation) {
@@ -73,13 +68,7 @@ public record ManagersLetter(String subject, String text, String html) {
       this.whereabouts = whereabouts;
       this.escalation = escalation;
       this.ofNobody = list.team().equals(Organisation.NO_TEAM);
-      this.open =
-          Stream.of(list.practice(), list.data())
-              .flatMap(List::stream)
-              .sorted(
-                  Comparator.<Line>comparingInt(line -> line.meaning().priority())
-                      .thenComparing(line -> -daysOver(line)))
-              .toList();
+      this.open = OpenLines.of(list);
     }
 
     ManagersLetter letter() {
@@ -87,8 +76,8 @@ public record ManagersLetter(String subject, String text, String html) {
           DAY.format(list.asAt().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
       String number =
           level == Level.TEAM
-              ? open.isEmpty() ? nothingToPutRight() : open.size() + " to put right"
-              : open.size() + " left open";
+              ? open.isEmpty() ? nothingToPutRight() : open.count() + " to put right"
+              : open.count() + " left open";
       LetterBody body = open.isEmpty() && level == Level.TEAM ? nothing() : full();
       foot(body);
       return new ManagersLetter(
@@ -128,9 +117,9 @@ public record ManagersLetter(String subject, String text, String html) {
       LetterBody body =
           new LetterBody(
               level == Level.TEAM
-                  ? open.size() + " to put right" + change()
-                  : open.size()
-                      + (open.size() == 1
+                  ? open.count() + " to put right" + new SinceLastList(list).inShort()
+                  : open.count()
+                      + (open.count() == 1
                           ? " gap that was left open and now comes to you"
                           : " gaps that were left open and now come to you"));
       body.say(sorts() + (level == Level.TEAM ? "" : " Each stays on its team's list as well."));
@@ -139,11 +128,11 @@ public record ManagersLetter(String subject, String text, String html) {
             "The record names no team for these children, so no manager is working on these gaps."
                 + " Have the team recorded, and they move to its list.");
       }
-      body.heading("What matters first").counts(byPriority());
+      body.heading("What matters first").counts(open.byPriority());
       if (level != Level.TEAM && !ofNobody) {
-        body.heading("By team").counts(byTeam());
+        body.heading("By team").counts(open.byTeam());
       }
-      body.heading("The oldest").counts(oldest());
+      body.heading("The oldest").counts(open.oldest());
       sinceLast(body);
       dueNext(body);
       furtherUp(body);
@@ -169,163 +158,9 @@ public record ManagersLetter(String subject, String text, String html) {
       return String.join("; ", said) + ".";
     }
 
-    private List<Row> byTeam() {
-      Map<String, List<Line>> teams =
-          open.stream()
-              .collect(
-                  Collectors.groupingBy(
-                      line -> named(line.one().team()), TreeMap::new, Collectors.toList()));
-      return teams.entrySet().stream()
-          .sorted(Comparator.comparing(one -> -one.getValue().size()))
-          .map(
-              one ->
-                  new Row(
-                      String.valueOf(one.getValue().size()),
-                      one.getKey(),
-                      "the longest " + listed(longestListed(one.getValue()))))
-          .toList();
-    }
-
-    private static String named(String team) {
-      return team.isEmpty() ? Organisation.NO_TEAM : team;
-    }
-
-    private int longestListed(List<Line> lines) {
-      return lines.stream().mapToInt(line -> line.one().weeksOpen(list.asAt())).max().orElse(0);
-    }
-
-    private static String listed(int weeks) {
-      return weeks == 0
-          ? "on the list for the first time"
-          : "on the list for " + weeks + (weeks == 1 ? " week" : " weeks");
-    }
-
-    private String change() {
-      if (list.last() == null) {
-        return "";
-      }
-      int before = sum(Balance::before);
-      int difference = sum(Balance::now) - before;
-      return difference == 0
-          ? ", as many as last time"
-          : ", "
-              + Math.abs(difference)
-              + (difference > 0 ? " more than last time" : " fewer than last time" + notPutRight());
-    }
-
-    /**
-     * A list that is shorter because nobody looked, or because gaps were accepted, is no praise.
-     */
-    private String notPutRight() {
-      int gone = sum(Balance::closed) - sum(Balance::fixed);
-      return gone == 0 ? "" : ", but " + gone + " left it without being put right";
-    }
-
-    private int sum(ToIntFunction<Balance> column) {
-      return list.totals().stream().mapToInt(column).sum();
-    }
-
-    private List<Row> byPriority() {
-      Map<Integer, List<Line>> groups = new TreeMap<>();
-      open.forEach(
-          line ->
-              groups
-                  .computeIfAbsent(line.meaning().priority(), key -> new ArrayList<>())
-                  .add(line));
-      List<Row> rows = new ArrayList<>();
-      groups
-          .values()
-          .forEach(
-              lines ->
-                  rows.add(
-                      new Row(
-                          String.valueOf(lines.size()),
-                          lines.get(0).meaning().priorityTitle(),
-                          titles(lines))));
-      return rows;
-    }
-
-    private static String titles(List<Line> lines) {
-      Map<String, Integer> counts = new LinkedHashMap<>();
-      lines.forEach(line -> counts.merge(line.meaning().title(), 1, Integer::sum));
-      List<String> said =
-          counts.entrySet().stream()
-              .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-              .limit(CHECKS_NAMED)
-              .map(one -> one.getKey() + ": " + one.getValue())
-              .toList();
-      int more = counts.size() - said.size();
-      // Titles have commas in them.
-      return String.join("; ", said)
-          + (more > 0 ? "; and " + more + (more == 1 ? " more sort" : " more sorts") : "");
-    }
-
-    private static int daysOver(Line line) {
-      Integer days = line.one().shown().daysOver();
-      return days == null ? 0 : days;
-    }
-
-    private List<Row> oldest() {
-      List<Row> rows = new ArrayList<>();
-      open.stream()
-          .sorted(
-              Comparator.<Line>comparingInt(Writing::daysOver)
-                  .reversed()
-                  .thenComparing(line -> line.one().openSince()))
-          .limit(OLDEST)
-          .forEach(
-              line -> {
-                int days = daysOver(line);
-                String listed = listed(line.one().weeksOpen(list.asAt()));
-                rows.add(
-                    new Row(
-                        "",
-                        line.meaning().title(),
-                        days == 0
-                            ? listed
-                            : String.format(
-                                Locale.UK,
-                                "%,d %s over, %s",
-                                days,
-                                days == 1 ? "day" : "days",
-                                listed)));
-              });
-      return rows;
-    }
-
     private void sinceLast(LetterBody body) {
-      LocalDate last = list.last();
-      if (last == null || level != Level.TEAM) {
-        return;
-      }
-      List<Row> rows = new ArrayList<>();
-      add(rows, sum(Balance::fixed), "put right");
-      add(rows, sum(Balance::fresh), "new");
-      add(rows, sum(Balance::reopened), "back again");
-      add(rows, sum(Balance::movedIn), "moved in from another team");
-      add(rows, sum(Balance::movedOut), "moved to another team");
-      add(rows, sum(Balance::ranOut), "back because an acceptance ran out");
-      add(rows, sum(Balance::accepted), "accepted until a day");
-      add(rows, sum(Balance::lapsed), "owed no more");
-      // A gap that nobody looked for is not one that was put right.
-      add(
-          rows,
-          sum(Balance::setAside),
-          "not on the list because this week they could not be checked");
-      add(rows, sum(Balance::takenUp), "on the list again because they could be checked again");
-      body.heading("Since the list of " + DAY.format(last));
-      if (rows.isEmpty()) {
-        body.say("Nothing has changed.");
-      } else {
-        rows.add(0, new Row(String.valueOf(sum(Balance::before)), "open then", ""));
-        rows.add(new Row(String.valueOf(sum(Balance::now)), "open now", ""));
-        body.counts(rows);
-      }
-    }
-
-    private static void add(List<Row> rows, int count, String what) {
-      if (count > 0) {
-        rows.add(new Row(String.valueOf(count), what, ""));
+      if (level == Level.TEAM) {
+        new SinceLastList(list).tell(body);
       }
     }
 
@@ -347,7 +182,7 @@ public record ManagersLetter(String subject, String text, String html) {
 
     private void furtherUp(LetterBody body) {
       Map<Level, Integer> told = new TreeMap<>();
-      open.stream()
+      open.lines().stream()
           .filter(line -> line.one().level() != Level.TEAM)
           .forEach(line -> told.merge(line.one().level(), 1, Integer::sum));
       if (level == Level.TEAM && !ofNobody && !told.isEmpty()) {
@@ -358,7 +193,7 @@ public record ManagersLetter(String subject, String text, String html) {
     /** Whom a gap goes to if it is still there next week, while there is time to put it right. */
     private void toldNext(LetterBody body) {
       Map<Level, Integer> next = new TreeMap<>();
-      for (Line line : open) {
+      for (Line line : open.lines()) {
         Level then =
             EscalationRule.level(
                 escalation,

@@ -1,5 +1,7 @@
 package org.practicewatch.practiceweek;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 /**
  * An audit form that went out.
  *
@@ -26,7 +28,7 @@ public record FormSent(
       String childId,
       String auditor,
       boolean moderation) {
-    return Ticket.sha256(
+    return DigestUtils.sha256Hex(
         String.join("\n", week, frames, number, childId, auditor, moderation ? "second" : "first"));
   }
 }

@@ -1,16 +1,13 @@
 package org.practicewatch.jobs.night;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.store.NightStore;
@@ -170,11 +167,6 @@ public final class Night {
         .append(ProgramVersion.orDevelopment());
     drop.files()
         .forEach(file -> all.append('\n').append(file.name()).append(' ').append(file.sha256()));
-    try {
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(hash.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return DigestUtils.sha256Hex(all.toString());
   }
 }

@@ -1,18 +1,15 @@
 package org.practicewatch.jobs.operator;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.jobs.machine.BrokenStep;
@@ -197,20 +194,21 @@ public final class Operator {
     // another failure. However often it is done, that is told once.
     Event other = about.event() == Event.DONE ? Event.FAILED : Event.DONE;
     String hash =
-        hash(
-            output
-                + "\n"
-                + today
-                + "\n"
-                + about.event()
-                + "\n"
-                + about.asAt()
-                + "\n"
-                + about.about()
-                + "\n"
-                + recipient
-                + "\n"
-                + told.count(today, other));
+        DigestUtils.sha256Hex(
+                output
+                    + "\n"
+                    + today
+                    + "\n"
+                    + about.event()
+                    + "\n"
+                    + about.asAt()
+                    + "\n"
+                    + about.about()
+                    + "\n"
+                    + recipient
+                    + "\n"
+                    + told.count(today, other))
+            .substring(0, LETTERS_OF_A_HASH);
     String domain = post.sender().substring(post.sender().indexOf('@') + 1);
     String messageId = "practicewatch." + hash + "@" + domain;
     if (told.has(messageId)) {
@@ -287,15 +285,5 @@ public final class Operator {
     return asAt == null
         ? output.resolve(letters)
         : output.resolve(asAt.toString()).resolve(letters);
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, LETTERS_OF_A_HASH);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

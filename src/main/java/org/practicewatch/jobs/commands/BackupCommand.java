@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.practicewatch.jobs.machine.ExitCodes;
 import org.practicewatch.jobs.machine.Folders;
 import org.practicewatch.jobs.machine.OutputLock;
 import org.practicewatch.jobs.machine.Stopped;
+import org.practicewatch.reports.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -70,23 +70,23 @@ final class BackupCommand implements Callable<Integer> {
               + " to back up. A PostgreSQL is backed up with its own pg_dump.");
     }
     try (OutputLock lock = OutputLock.take(world)) {
-      Path unfinished = to.toAbsolutePath().resolveSibling(to.getFileName() + ".part");
       List<Path> files;
       try (Stream<Path> all = Files.list(database)) {
         files = all.filter(Files::isRegularFile).sorted().toList();
       }
-      try (OutputStream bytes = Files.newOutputStream(unfinished);
-          ZipOutputStream zip = new ZipOutputStream(bytes)) {
-        for (Path file : files) {
-          zip.putNextEntry(new ZipEntry(Database.FOLDER + "/" + file.getFileName()));
-          Files.copy(file, zip);
-          zip.closeEntry();
-        }
-      }
-      Files.move(
-          unfinished, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(to.toAbsolutePath(), bytes -> copy(files, bytes));
     }
     out.println("The database of " + world + " was copied to " + to);
     return ExitCodes.DONE;
+  }
+
+  private static void copy(List<Path> files, OutputStream bytes) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Path file : files) {
+        zip.putNextEntry(new ZipEntry(Database.FOLDER + "/" + file.getFileName()));
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+    }
   }
 }

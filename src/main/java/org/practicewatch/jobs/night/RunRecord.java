@@ -2,9 +2,7 @@ package org.practicewatch.jobs.night;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +17,7 @@ import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.jobs.machine.Stores;
+import org.practicewatch.reports.WholeFile;
 import org.practicewatch.standards.Timeliness;
 import org.springframework.batch.core.step.StepExecution;
 import tools.jackson.databind.SerializationFeature;
@@ -54,15 +53,12 @@ final class RunRecord {
     run.put("steps", inSeconds(steps));
     run.put("timeliness", timeliness());
     Path file = tonight.folder().resolve("run.json");
-    Path unfinished = file.resolveSibling("run.json.part");
     String text =
         JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build()
             .writeValueAsString(run);
-    Files.writeString(unfinished, text + "\n", StandardCharsets.UTF_8);
-    Files.move(
-        unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, out -> out.write((text + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
   private List<Map<String, Object>> extracts() {

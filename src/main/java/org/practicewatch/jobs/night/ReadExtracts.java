@@ -3,39 +3,23 @@ package org.practicewatch.jobs.night;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.intake.Drop;
-import org.practicewatch.intake.Headings;
 import org.practicewatch.intake.Links;
-import org.practicewatch.intake.MappedRow;
-import org.practicewatch.intake.RowMeaning;
-import org.practicewatch.intake.SourceFile;
-import org.practicewatch.intake.SourceRow;
-import org.practicewatch.intake.SourceSheet;
-import org.practicewatch.intake.TableMapping;
-import org.practicewatch.intake.TableProfile;
-import org.practicewatch.intake.UnreadableExtract;
-import org.practicewatch.intake.spreadsheet.Spreadsheets;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.SideBySide;
-import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.store.IssueStore;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,12 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class ReadExtracts {
 
-  private static final int ROWS_AT_A_TIME = 5_000;
-
-  private static final String STILL_BEING_WRITTEN =
-      "The file changed while it was being read, so it may not have been written to its end. Run"
-          + " the night again when it is whole.";
-
   private final Tonight tonight;
   private final ExtractRegister register;
   private final FactStore facts;
@@ -59,6 +37,7 @@ final class ReadExtracts {
   private final Progress progress;
   private final Links links = new Links();
   private final SeenBlanked seenBlanked;
+  private final ReadTable reading;
 
   ReadExtracts(
       Tonight tonight,
@@ -74,6 +53,8 @@ final class ReadExtracts {
     this.transaction = transaction;
     this.progress = progress;
     this.seenBlanked = new SeenBlanked(facts, issues, register);
+    this.reading =
+        new ReadTable(tonight, register, facts, issues, transaction, progress, links, seenBlanked);
   }
 
   /** Reads everything; what an interrupted run had read already is read again. */
@@ -85,15 +66,15 @@ final class ReadExtracts {
     for (Entry standing : register.beside(usable, tonight.asAt(), run)) {
       register.readLinks(standing.extractId(), links);
     }
-    for (List<List<Entry>> slots : inOrderOfNeed(entries, places)) {
+    for (List<List<Entry>> slots : OrderOfNeed.of(entries, places)) {
       readSlots(slots, places);
     }
     for (Entry entry : entries) {
       if (entry.state() == State.HELD || entry.state() == State.LEFT_OUT) {
-        countOnly(entry, places);
+        reading.countOnly(entry, places.get(entry.extractId()));
       }
       if (entry.state() == State.HELD) {
-        progress.say("Held: " + entry.file() + sheet(entry) + ": " + entry.heldBecause());
+        progress.say("Held: " + entry.file() + ReadTable.sheet(entry) + ": " + entry.heldBecause());
       }
     }
     List<Entry> accepted =
@@ -136,68 +117,6 @@ final class ReadExtracts {
       }
     }
     return places;
-  }
-
-  /** Parts that do not need each other's ids together; in front those whose ids others use. */
-  private Collection<List<List<Entry>>> inOrderOfNeed(
-      List<Entry> entries, Map<Integer, Drop.Received> places) {
-    Map<String, List<Entry>> slots = new LinkedHashMap<>();
-    for (Entry entry : entries) {
-      if (entry.state() == State.READING || entry.state() == State.ACCEPTED) {
-        slots
-            .computeIfAbsent(entry.slot() + "\n" + entry.part(), key -> new ArrayList<>())
-            .add(entry);
-      }
-    }
-    Set<TableProfile> tonights = new LinkedHashSet<>();
-    for (List<Entry> slot : slots.values()) {
-      table(slot.get(0), places).ifPresent(tonights::add);
-    }
-    Map<TableProfile, Integer> depths = new HashMap<>();
-    Map<Integer, List<List<Entry>>> byNeed = new TreeMap<>();
-    for (List<Entry> slot : slots.values()) {
-      int depth = table(slot.get(0), places).map(table -> depth(table, tonights, depths)).orElse(0);
-      byNeed.computeIfAbsent(depth, key -> new ArrayList<>()).add(slot);
-    }
-    return byNeed.values();
-  }
-
-  private static Optional<TableProfile> table(Entry entry, Map<Integer, Drop.Received> places) {
-    return Optional.ofNullable(places.get(entry.extractId()))
-        .flatMap(Drop.Received::table)
-        .flatMap(Drop.ReceivedTable::found)
-        .flatMap(Headings.Recognised::table);
-  }
-
-  /**
-   * How many tables must be read before one, along its longest chain of ids.
-   *
-   * @param known what was found already; two tables that need each other need nothing of that
-   */
-  private static int depth(
-      TableProfile table, Set<TableProfile> all, Map<TableProfile, Integer> known) {
-    Integer before = known.putIfAbsent(table, 0);
-    if (before != null) {
-      return before;
-    }
-    int deepest = 0;
-    for (TableProfile other : all) {
-      if (!other.equals(table) && givesIdsTo(table, other)) {
-        deepest = Math.max(deepest, 1 + depth(other, all, known));
-      }
-    }
-    known.put(table, deepest);
-    return deepest;
-  }
-
-  private static boolean givesIdsTo(TableProfile table, TableProfile other) {
-    boolean namesTeams = table.meanings().stream().anyMatch(RowMeaning::saysWhoHolds);
-    return other.meanings().stream()
-        .anyMatch(
-            meaning ->
-                table.child().stream()
-                        .anyMatch(way -> meaning.idOf().filter(way.of()::equals).isPresent())
-                    || (namesTeams && meaning.isOfNames()));
   }
 
   private void readSlots(List<List<Entry>> slots, Map<Integer, Drop.Received> places) {
@@ -246,7 +165,7 @@ final class ReadExtracts {
     List<Entry> read = new ArrayList<>();
     for (Entry entry : slot) {
       forget(entry);
-      read.add(readTable(entry, places.get(entry.extractId())));
+      read.add(reading.read(entry, places.get(entry.extractId())));
     }
     int rowsNow = read.stream().mapToInt(Entry::rowsRead).sum();
     int rowsBefore = before(slot).stream().mapToInt(Entry::rowsRead).sum();
@@ -274,11 +193,7 @@ final class ReadExtracts {
   private void hold(Entry entry, String why) {
     forget(entry);
     register.put(entry.withRows(0, entry.rowsRead(), 0, entry.rowsBlank()).with(State.HELD, why));
-    progress.say("Held: " + entry.file() + sheet(entry) + ": " + why);
-  }
-
-  private static String sheet(Entry entry) {
-    return entry.sheet().isEmpty() ? "" : ", sheet " + entry.sheet();
+    progress.say("Held: " + entry.file() + ReadTable.sheet(entry) + ": " + why);
   }
 
   private void forget(Entry entry) {
@@ -289,159 +204,5 @@ final class ReadExtracts {
           register.removeLinks(entry.extractId());
           register.put(entry.with(State.READING, ""));
         });
-  }
-
-  private Entry readTable(Entry entry, Drop.@Nullable Received place) {
-    Headings.Recognised found =
-        place == null ? null : place.table().flatMap(Drop.ReceivedTable::found).orElse(null);
-    TableProfile table = found == null ? null : found.table().orElse(null);
-    if (place == null || place.table().isEmpty() || found == null || table == null) {
-      throw new IllegalStateException("an extract of the register is not in the drop");
-    }
-    TableMapping mapping =
-        new TableMapping(
-            entry.file(), entry.sheet(), found, table, tonight.settings().codes(), links);
-    Table reading = new Table(entry);
-    mapping
-        .carried()
-        .forEach(
-            need -> reading.writing.hasColumnFor(need.form().name(), need.kind(), need.detail()));
-    String heldBecause = "";
-    Drop.ReceivedTable received = place.table().get();
-    try (SourceFile file = Spreadsheets.open(place.file().path())) {
-      mapping.lookAhead(file, received);
-      try (SourceSheet sheet = file.open(received.sheet())) {
-        int blankAbove = 0;
-        SourceRow row = sheet.next();
-        while (row != null && row.number() <= received.lastRow()) {
-          if (row.number() == found.headerRow()) {
-            blankAbove = received.number() > 1 ? sheet.blankRows() : 0;
-            if (sheet.hidden()) {
-              mapping.sheetIsHidden(row);
-            }
-          }
-          SourceRow own = received.has(row) ? received.own(row) : null;
-          if (own != null) {
-            reading.add(mapping.map(own));
-          }
-          row = sheet.next();
-        }
-        reading.blank = sheet.blankRows() - blankAbove;
-      }
-    } catch (UnreadableExtract unreadable) {
-      heldBecause = String.valueOf(unreadable.getMessage());
-    }
-    if (heldBecause.isEmpty() && place.file().hasChanged()) {
-      heldBecause = STILL_BEING_WRITTEN;
-    }
-    reading.issues.addAll(mapping.finish());
-    reading.finish();
-    progress.say(
-        String.format(
-            Locale.UK,
-            "  %s%s: %,d rows of %s",
-            entry.file(),
-            sheet(entry),
-            reading.read,
-            entry.table()));
-    return reading.entry(heldBecause);
-  }
-
-  /** Rows of a table that is not read, for the control totals. */
-  private void countOnly(Entry entry, Map<Integer, Drop.Received> places) {
-    Drop.Received place = places.get(entry.extractId());
-    if (place == null || place.table().isEmpty() || entry.rowsRead() > 0) {
-      return;
-    }
-    Drop.ReceivedTable received = place.table().get();
-    int rows = 0;
-    int blank = 0;
-    try (SourceFile file = Spreadsheets.open(place.file().path());
-        SourceSheet sheet = file.open(received.sheet())) {
-      SourceRow row = sheet.next();
-      while (row != null && row.number() <= received.lastRow()) {
-        rows += received.has(row) && received.own(row) != null ? 1 : 0;
-        row = sheet.next();
-      }
-      blank = sheet.blankRows();
-    } catch (UnreadableExtract unreadable) {
-      progress.say("  " + entry.file() + " could not be counted to its end.");
-    }
-    boolean held = entry.state() == State.HELD;
-    register.put(entry.withRows(0, held ? rows : 0, held ? 0 : rows, blank));
-  }
-
-  /** One table while it is read: rows are written a good number at a time. */
-  private final class Table {
-
-    private final Entry entry;
-    private final FactStore.Writing writing;
-    private final List<MappedRow.Link> found = new ArrayList<>();
-    private final List<Issue> issues = new ArrayList<>();
-    private int linkPosition;
-    private int issuePage;
-    private int read;
-    private int loaded;
-    private int rejected;
-    private int leftOut;
-    private int blank;
-
-    Table(Entry entry) {
-      this.entry = entry;
-      this.writing = facts.write(entry.extractId());
-    }
-
-    void add(MappedRow mapped) {
-      MappedRow row = withoutForgotten(mapped);
-      read++;
-      switch (row.outcome()) {
-        case LOADED -> loaded++;
-        case REJECTED -> rejected++;
-        case LEFT_OUT -> leftOut++;
-      }
-      row.facts().forEach(writing::add);
-      seenBlanked.take(entry.extractId(), row.facts());
-      found.addAll(row.links());
-      issues.addAll(row.issues());
-      if (read % ROWS_AT_A_TIME == 0) {
-        store(writing::storeFullPages);
-        progress.at("  " + entry.file(), read, "rows");
-      }
-    }
-
-    /** Of a child whom the settings say to forget, not even the issues are kept. */
-    private MappedRow withoutForgotten(MappedRow row) {
-      Set<String> forgotten = tonight.settings().forgotten();
-      boolean ofForgotten =
-          !forgotten.isEmpty()
-              && (row.facts().stream().anyMatch(fact -> forgotten.contains(fact.childId()))
-                  || row.links().stream().anyMatch(link -> forgotten.contains(link.childId()))
-                  || row.issues().stream().anyMatch(issue -> forgotten.contains(issue.childId())));
-      return ofForgotten
-          ? new MappedRow(MappedRow.Outcome.LEFT_OUT, List.of(), List.of(), List.of())
-          : row;
-    }
-
-    void finish() {
-      store(writing::finish);
-    }
-
-    private void store(Runnable pages) {
-      transaction.executeWithoutResult(
-          status -> {
-            pages.run();
-            register.addLinks(entry.extractId(), linkPosition, found);
-            issuePage =
-                ReadExtracts.this.issues.add(
-                    entry.run(), IssueStore.Stage.READING, entry.extractId(), issuePage, issues);
-          });
-      linkPosition += found.size();
-      found.clear();
-      issues.clear();
-    }
-
-    Entry entry(String heldBecause) {
-      return entry.withRows(loaded, rejected, leftOut, blank).with(State.READING, heldBecause);
-    }
   }
 }

@@ -1,12 +1,8 @@
 package org.practicewatch.reports;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +17,6 @@ import org.practicewatch.compliance.Figure.Measure;
 
 /** The authority, a service or a team: how it stands tonight, and how it stood before. */
 final class Place {
-
-  private static final int STANDARDS_PER_CHART = 16;
 
   private final NightInReports night;
   private final Level level;
@@ -294,9 +288,8 @@ final class Place {
     return night.withoutSource().isEmpty() ? "" : ", of what can be judged";
   }
 
-  // ---- and before ----
-
-  private Change changeSince(@Nullable NightFigures then, StandardNote standard) {
+  /** How children in timescale now differ from an earlier night. */
+  Change changeSince(@Nullable NightFigures then, StandardNote standard) {
     return then == null
         ? Change.NO_EARLIER_NIGHT
         : Change.between(
@@ -305,166 +298,8 @@ final class Place {
             night.printing());
   }
 
-  /** Whether it is getting better, in one sentence. */
-  String direction(List<StandardNote> standards) {
-    if (lastNight == null) {
-      return "There is no earlier night to compare with, so nothing can be said of the trend yet.";
-    }
-    Map<String, Integer> said = new HashMap<>();
-    for (StandardNote standard : standards) {
-      Change change = changeSince(lastNight, standard);
-      said.merge(change.verdict().isEmpty() ? change.points() : change.verdict(), 1, Integer::sum);
-    }
-    int better = said.getOrDefault("better", 0);
-    int worse = said.getOrDefault("worse", 0);
-    int unchanged = said.getOrDefault(Change.NO_CHANGE.points(), 0);
-    int few = said.getOrDefault(Change.TOO_FEW.points(), 0);
-    String since = " since " + Words.date(lastNight.asAt());
-    String tooFew = few == 0 ? "" : "; " + few + " with too few children to compare";
-    if (better + worse + unchanged == 0) {
-      return few == 0
-          ? "Nothing can be compared with " + Words.date(lastNight.asAt()) + "."
-          : "There are too few children to say whether it is better or worse" + since + ".";
-    }
-    if (better + worse == 0) {
-      return "No standard has changed" + since + tooFew + ".";
-    }
-    String verdict =
-        better > worse ? "On balance better" : better < worse ? "On balance worse" : "Mixed";
-    return verdict
-        + since
-        + ": "
-        + Words.count(better, "standard", "standards")
-        + " better, "
-        + worse
-        + " worse, "
-        + unchanged
-        + " unchanged"
-        + tooFew
-        + ".";
-  }
-
-  private List<NightFigures> nightsShown() {
-    List<NightFigures> before =
-        night.earlier().stream()
-            .filter(earlier -> earlier.asAt().isBefore(night.asAt()))
-            .sorted(Comparator.comparing(NightFigures::asAt))
-            .toList();
-    return before.subList(Math.max(0, before.size() - NightInReports.NIGHTS_SHOWN), before.size());
-  }
-
-  /**
-   * Charts of some standards, a page's worth in each. Of a service or team only what there is a
-   * percentage of on any night: the rest is in the table beside it.
-   */
-  List<TrendChart> charts(List<StandardNote> standards) {
-    List<NightFigures> shown = nightsShown();
-    List<TrendChart.Row> rows = new ArrayList<>();
-    for (StandardNote standard : standards) {
-      TrendChart.Row row = chartRow(standard, shown);
-      boolean inWords = level == Level.AUTHORITY && hasOpen(standard);
-      if (inWords || !row.trend().isEmpty()) {
-        rows.add(row);
-      }
-    }
-    List<LocalDate> dates =
-        Stream.concat(shown.stream().map(NightFigures::asAt), Stream.of(night.asAt())).toList();
-    return Chunks.even(rows, STANDARDS_PER_CHART).stream()
-        .map(chunk -> new TrendChart(chunk, dates, describe(chunk, dates)))
-        .toList();
-  }
-
-  private TrendChart.Row chartRow(StandardNote standard, List<NightFigures> shown) {
-    List<TrendChart.Point> trend = new ArrayList<>();
-    for (NightFigures earlier : shown) {
-      BigDecimal then = percent(earlier.figures().find(level, name, standard.id(), Measure.NOW));
-      if (then != null) {
-        trend.add(new TrendChart.Point(earlier.asAt(), then.doubleValue()));
-      }
-    }
-    Figure figure = now(standard);
-    BigDecimal now = percent(figure);
-    if (now != null) {
-      trend.add(new TrendChart.Point(night.asAt(), now.doubleValue()));
-    }
-    return new TrendChart.Row(
-        standard.title(),
-        now == null ? null : now.doubleValue(),
-        share(figure).value(),
-        standard.target() == null ? null : standard.target().doubleValue(),
-        List.copyOf(trend));
-  }
-
-  private static String describe(List<TrendChart.Row> rows, List<LocalDate> nights) {
-    String each =
-        rows.stream()
-            .map(
-                row ->
-                    row.label()
-                        + " "
-                        + row.words()
-                        + (row.target() == null
-                            ? ""
-                            : Targets.against(BigDecimal.valueOf(row.target()))))
-            .collect(Collectors.joining("; "));
-    String trend =
-        nights.size() == 1
-            ? "There is no earlier night."
-            : "Lines show "
-                + nights.size()
-                + " nights from "
-                + Words.date(nights.get(0))
-                + " to "
-                + Words.date(nights.get(nights.size() - 1))
-                + ".";
-    return "In timescale now, by standard: " + each + ". " + trend;
-  }
-
-  /**
-   * For how many children something was overdue on each night, added up over the standards; null
-   * where there is no earlier night to draw.
-   */
-  @Nullable CountTrend overdueTrend() {
-    List<CountTrend.Point> points = new ArrayList<>();
-    for (NightFigures earlier : nightsShown()) {
-      addOverdue(points, earlier.asAt(), earlier.figures());
-    }
-    addOverdue(points, night.asAt(), night.figures());
-    if (points.size() < 2) {
-      return null;
-    }
-    int[] counts = points.stream().mapToInt(CountTrend.Point::count).toArray();
-    String words =
-        "Children with something overdue, added up over the standards, over "
-            + counts.length
-            + " nights from "
-            + Words.date(points.get(0).asAt())
-            + " to "
-            + Words.date(points.get(points.size() - 1).asAt())
-            + ": first "
-            + Words.count(counts[0])
-            + ", lowest "
-            + Words.count(Arrays.stream(counts).min().orElse(0))
-            + ", highest "
-            + Words.count(Arrays.stream(counts).max().orElse(0))
-            + ", last "
-            + Words.count(counts[counts.length - 1])
-            + ".";
-    return new CountTrend(List.copyOf(points), words);
-  }
-
-  private void addOverdue(List<CountTrend.Point> points, LocalDate asAt, FigureIndex figures) {
-    int overdue = 0;
-    boolean any = false;
-    for (StandardNote standard : night.standards()) {
-      Figure figure = figures.find(level, name, standard.id(), Measure.NOW);
-      if (figure != null) {
-        any = true;
-        overdue += figure.denominator() - figure.numerator();
-      }
-    }
-    if (any) {
-      points.add(new CountTrend.Point(asAt, overdue));
-    }
+  /** How it stood before. */
+  PlaceOverNights before() {
+    return new PlaceOverNights(this, night);
   }
 }

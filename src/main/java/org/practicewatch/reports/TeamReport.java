@@ -124,8 +124,8 @@ public record TeamReport(
           owed.cannotTell(list.cannotTell(), LINES_PRINTED),
           leftOut(list.cannotTell(), "that matter most"),
           met.stream().map(this::figureLine).toList(),
-          met.isEmpty() ? "" : place.direction(met),
-          place.charts(met),
+          met.isEmpty() ? "" : place.before().direction(met),
+          place.before().charts(met),
           place.notHere("for this team"),
           Notes.underFigures(night.printing()),
           StabilityPage.team(night, place.name()));
@@ -206,7 +206,7 @@ public record TeamReport(
               "overdue now",
               forChildren(overdue),
               overdue.isEmpty() ? Tone.GOOD : Tone.POOR,
-              place.overdueTrend()),
+              place.before().overdueTrend()),
           new Tile(
               Words.count(list.dueSoon().size()),
               "due in " + night.printing().ahead(),

@@ -93,20 +93,16 @@ public final class HealthReport {
           sorted.stream()
               .filter(finding -> isRunning(finding, night.asAt()) && finding.done() == null)
               .toList();
-      String asAt = night.night().asAtInWords();
       List<Section> sections = new ArrayList<>(onPaper(overdue, toCome));
       sections.addAll(inWorkbook(sheets, sorted));
-      return new Report(
+      return night.report(
           "Initial health assessments",
-          standard.title() + ": those whose time has run out, as at " + asAt,
-          night.night().authority(),
-          night.night().fictional(),
-          asAt,
+          standard.title() + ": those whose time has run out",
           headline(),
-          "",
           remarks(),
           tiles(overdue.size()),
-          sections);
+          sections,
+          false);
     }
 
     private List<Section> onPaper(List<Finding> overdue, List<Finding> toCome) {

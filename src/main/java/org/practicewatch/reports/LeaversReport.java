@@ -116,7 +116,6 @@ public final class LeaversReport {
     }
 
     Report report() {
-      String asAt = night.night().asAtInWords();
       String notes = Notes.underFigures(night.night().printing());
       List<Section> sections = new ArrayList<>();
       if (!judged.isEmpty()) {
@@ -153,17 +152,14 @@ public final class LeaversReport {
       sentences.put("What cannot be judged", withoutSource());
       sentences.put("How it is counted", notes);
       LeaversSheets.of(night, leavers, sentences).forEach(sheet -> sections.add(Table.of(sheet)));
-      return new Report(
+      return night.report(
           "Care leavers' report",
-          "The care leavers' report, as at " + asAt,
-          night.night().authority(),
-          night.night().fictional(),
-          asAt,
+          "The care leavers' report",
           headline(),
-          "",
           remarks(),
           tiles(),
-          sections);
+          sections,
+          false);
     }
 
     private Table standards() {

@@ -102,7 +102,6 @@ public final class PermanencyTracker {
     }
 
     Report report() {
-      String asAt = night.night().asAtInWords();
       List<Section> sections = new ArrayList<>();
       sections.add(milestones());
       sections.add(new Sentence("", withoutSource()));
@@ -120,14 +119,10 @@ public final class PermanencyTracker {
       sentences.put("What cannot be judged", withoutSource());
       sentences.put("How to read it", HOW_TO_READ_IT);
       TrackerSheets.of(night, all, sentences).forEach(sheet -> sections.add(Table.of(sheet)));
-      return new Report(
+      return night.report(
           "Permanency tracker",
-          "The permanency tracker, as at " + asAt,
-          night.night().authority(),
-          night.night().fictional(),
-          asAt,
+          "The permanency tracker",
           headline(),
-          "",
           remarks(),
           tiles(),
           sections,

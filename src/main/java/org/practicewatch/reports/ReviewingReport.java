@@ -108,7 +108,6 @@ public final class ReviewingReport {
     Report report() {
       List<Challenge> open =
           tellsOfActions() ? challenges.stream().filter(Challenge::isOpen).toList() : List.of();
-      String asAt = night.night().asAtInWords();
       List<Section> sections = new ArrayList<>();
       if (!judged.isEmpty()) {
         sections.add(standards());
@@ -152,14 +151,10 @@ public final class ReviewingReport {
       sentences.put("How it is counted", notes());
       ReviewingSheets.of(night, names, sentences, challengesNote(open.size()))
           .forEach(sheet -> sections.add(Table.of(sheet)));
-      return new Report(
+      return night.report(
           "Reviewing officers' report",
-          "The reviewing officers' report, as at " + asAt,
-          night.night().authority(),
-          night.night().fictional(),
-          asAt,
+          "The reviewing officers' report",
           headline(),
-          "",
           remarks(),
           tiles(open.size()),
           sections,

@@ -86,4 +86,32 @@ public record SubjectNight(
         .flatMap(child -> child.findings().stream())
         .filter(finding -> standards.contains(finding.standard()));
   }
+
+  /**
+   * A report of this night.
+   *
+   * @param kicker what it is, above its headline
+   * @param across whether its pages lie on their side
+   */
+  Report report(
+      String title,
+      String kicker,
+      String headline,
+      String remark,
+      List<Tile> tiles,
+      List<Section> sections,
+      boolean across) {
+    return new Report(
+        title,
+        kicker + ", as at " + night.asAtInWords(),
+        night.authority(),
+        night.fictional(),
+        night.asAtInWords(),
+        headline,
+        "",
+        remark,
+        tiles,
+        sections,
+        across);
+  }
 }

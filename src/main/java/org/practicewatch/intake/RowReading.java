@@ -118,6 +118,9 @@ final class RowReading {
   void readRefused(boolean inPlace) {
     refused = true;
     for (RowMeaning meaning : layout.table().meanings()) {
+      if (inPlace && holds(meaning.onlyWhen()) == Answer.NO) {
+        continue;
+      }
       LocalDate on = inPlace ? meaning.perhapsOn(this) : null;
       for (String kind : meaning.perhaps(this)) {
         addOnce(new Gap(childId, kind, on, Set.of(), cell(null), Gap.Why.REFUSED_ROW));

@@ -2,6 +2,8 @@ package org.practicewatch.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +39,8 @@ public record ExtractProfile(
     blankWords = blankWords == null ? Set.of() : Set.copyOf(blankWords);
     noDates = noDates == null ? Set.of() : Set.copyOf(noDates);
     tables = List.copyOf(tables);
-    leftOut = leftOut == null ? Map.of() : Map.copyOf(leftOut);
+    leftOut =
+        leftOut == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
   }
 
   /** Whether it says which children there are, so that it speaks for no others. */

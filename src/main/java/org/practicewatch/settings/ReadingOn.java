@@ -85,7 +85,7 @@ final class ReadingOn {
   /** Puts something in the place of a missing key, so that mistakes behind it are found too. */
   private boolean standIn(YamlWay way, String missing, Class<?> type) {
     String text = PlainWords.standIn(type);
-    if (!(way.findIn(root) instanceof ObjectNode keys) || text.isEmpty()) {
+    if (!(way.nodeIn(root) instanceof ObjectNode keys) || text.isEmpty()) {
       return false;
     }
     keys.set(missing, YamlFiles.MAPPER.readTree(text));

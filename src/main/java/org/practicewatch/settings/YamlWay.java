@@ -72,7 +72,7 @@ record YamlWay(List<String> steps) {
   }
 
   /** What stands at its end; null where nothing does. */
-  @Nullable JsonNode findIn(JsonNode root) {
+  @Nullable JsonNode nodeIn(JsonNode root) {
     JsonNode node = root;
     for (String step : steps) {
       node = node == null ? null : child(node, step);
@@ -85,7 +85,7 @@ record YamlWay(List<String> steps) {
     if (steps.isEmpty()) {
       return false;
     }
-    JsonNode parent = toParent().findIn(root);
+    JsonNode parent = toParent().nodeIn(root);
     String last = steps.get(steps.size() - 1);
     if (parent instanceof ObjectNode keys) {
       return keys.remove(last) != null;

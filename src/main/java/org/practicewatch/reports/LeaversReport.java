@@ -1,17 +1,14 @@
 package org.practicewatch.reports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.practicewatch.casework.Kinds;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.FlagLine;
 import org.practicewatch.reports.ReportCell.Count;
@@ -45,42 +42,6 @@ public final class LeaversReport {
     return writing.hasAnything() ? Optional.of(writing.report()) : Optional.empty();
   }
 
-  /** Those to whom one of the standards applies tonight. */
-  static List<OnRecord> youngPeople(SubjectNight night, Leavers leavers) {
-    return night.children().stream()
-        .filter(
-            child ->
-                child.findings().stream()
-                    .anyMatch(one -> one.current() && leavers.standards().contains(one.standard())))
-        .toList();
-  }
-
-  /** What stands open of these standards tonight, of each team in the order in which to do it. */
-  static List<Finding> open(SubjectNight night, Leavers leavers, Predicate<Finding> which) {
-    return night
-        .findings(leavers.standards())
-        .filter(Finding::current)
-        .filter(which)
-        .sorted(new SubjectSheets(night.night()).mostPressingFirst())
-        .toList();
-  }
-
-  /** The flags of the report on young people. */
-  static List<FlagLine> flagged(SubjectNight night, Leavers leavers) {
-    return night.tally().lines().stream()
-        .filter(line -> leavers.flags().contains(line.flag()))
-        .filter(line -> line.state() == Flag.State.FLAGGED)
-        .sorted(Comparator.comparing(line -> Words.numbersInOrder(line.childId())))
-        .toList();
-  }
-
-  /** "eligible" or "left care"; empty where the record says neither. */
-  static String group(OnRecord child, SubjectNight night) {
-    return child.isOpen(Kinds.ELIGIBLE_CHILD, night.asAt())
-        ? "eligible"
-        : child.isOpen(Kinds.LEAVING_CARE, night.asAt()) ? "left care" : "";
-  }
-
   /** The night, for as long as the report is being put together. */
   private static final class Writing {
 
@@ -105,10 +66,10 @@ public final class LeaversReport {
               .filter(flag -> leavers.flags().contains(flag.id()))
               .filter(flag -> night.tally().isJudged(flag.id()))
               .toList();
-      this.young = youngPeople(night, leavers);
+      this.young = YoungPeople.all(night, leavers);
       this.byId =
           night.children().stream().collect(Collectors.toMap(OnRecord::childId, one -> one));
-      this.flagged = LeaversReport.flagged(night, leavers);
+      this.flagged = YoungPeople.flagged(night, leavers);
     }
 
     boolean hasAnything() {
@@ -208,11 +169,12 @@ public final class LeaversReport {
     }
 
     private int overdue() {
-      return open(night, leavers, one -> one.timeliness() == Timeliness.OVERDUE).size();
+      return YoungPeople.open(night, leavers, one -> one.timeliness() == Timeliness.OVERDUE).size();
     }
 
     private int in(String group) {
-      return (int) young.stream().filter(child -> group(child, night).equals(group)).count();
+      return (int)
+          young.stream().filter(child -> YoungPeople.group(child, night).equals(group)).count();
     }
 
     private String headline() {
@@ -319,7 +281,7 @@ public final class LeaversReport {
     /** Overdue first, and then what falls due next, of one team after the other. */
     private Table lines() {
       List<Finding> open =
-          open(
+          YoungPeople.open(
               night,
               leavers,
               one ->
@@ -371,7 +333,8 @@ public final class LeaversReport {
           new ReportCell.Id(Owed.child(finding))
               .shown(Weight.PLAIN, Tone.PLAIN, owed.name(finding)),
           ReportCell.text(owed.title(finding))
-              .shown(Weight.PLAIN, Tone.PLAIN, child == null ? "" : group(child, night)),
+              .shown(
+                  Weight.PLAIN, Tone.PLAIN, child == null ? "" : YoungPeople.group(child, night)),
           ReportCell.text(days)
               .shown(
                   Weight.STRONG, over ? Tone.POOR : Tone.PLAIN, Words.dateOrNothing(finding.due())),

@@ -34,11 +34,11 @@ final class LeaversSheets {
         writing.sheets.findings(
             "Overdue",
             "Longest overdue first: it can still be done.",
-            LeaversReport.open(night, leavers, one -> one.timeliness() == Timeliness.OVERDUE)),
+            YoungPeople.open(night, leavers, one -> one.timeliness() == Timeliness.OVERDUE)),
         writing.sheets.findings(
             "Due",
             "Soonest first.",
-            LeaversReport.open(
+            YoungPeople.open(
                 night,
                 leavers,
                 one ->
@@ -47,7 +47,7 @@ final class LeaversSheets {
         writing.sheets.findings(
             "Cannot tell",
             "The record does not allow a judgement: put the record right.",
-            LeaversReport.open(
+            YoungPeople.open(
                 night,
                 leavers,
                 one -> one.timeliness() == Timeliness.CANNOT_TELL && one.done() == null)),
@@ -58,14 +58,14 @@ final class LeaversSheets {
 
   private ReportSheet young() {
     List<List<ReportCell>> rows = new ArrayList<>();
-    for (OnRecord child : LeaversReport.youngPeople(night, leavers)) {
+    for (OnRecord child : YoungPeople.all(night, leavers)) {
       List<ReportCell> cells = new ArrayList<>();
       cells.add(ReportCell.text(NightInReports.teamName(child.teamNow())));
       cells.add(new ReportCell.Id(child.childId()));
       if (sheets.named()) {
         cells.add(ReportCell.text(sheets.name(child.childId())));
       }
-      cells.add(ReportCell.text(LeaversReport.group(child, night)));
+      cells.add(ReportCell.text(YoungPeople.group(child, night)));
       cells.add(count(child, Timeliness.OVERDUE));
       cells.add(count(child, Timeliness.CANNOT_TELL));
       cells.add(
@@ -102,8 +102,7 @@ final class LeaversSheets {
   private ReportSheet counts() {
     List<Place> places = new ArrayList<>();
     places.add(Place.authority(night.night()));
-    List<String> teams =
-        LeaversReport.youngPeople(night, leavers).stream().map(OnRecord::teamNow).toList();
+    List<String> teams = YoungPeople.all(night, leavers).stream().map(OnRecord::teamNow).toList();
     TeamsMet.of(night.night(), teams)
         .values()
         .forEach(its -> its.forEach(team -> places.add(Place.team(night.night(), team))));
@@ -148,7 +147,7 @@ final class LeaversSheets {
     List<List<ReportCell>> rows = new ArrayList<>();
     Map<String, String> titles =
         night.flags().stream().collect(Collectors.toMap(flag -> flag.id(), flag -> flag.title()));
-    for (FlagLine line : LeaversReport.flagged(night, leavers)) {
+    for (FlagLine line : YoungPeople.flagged(night, leavers)) {
       rows.add(
           List.of(
               ReportCell.text(NightInReports.teamName(line.teamNow())),

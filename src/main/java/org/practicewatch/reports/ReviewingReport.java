@@ -1,21 +1,13 @@
 package org.practicewatch.reports;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.practicewatch.compliance.Finding;
-import org.practicewatch.compliance.Recorded;
 import org.practicewatch.reports.ReportCell.Count;
 import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportContents.Reviewing;
@@ -33,9 +25,6 @@ import org.practicewatch.standards.Timeliness;
  */
 public final class ReviewingReport {
 
-  /** As many standards as fit side by side on a page. */
-  static final int STANDARDS_ACROSS = 6;
-
   private static final int STANDARDS_AT_THE_HEAD = 2;
 
   private static final float PROOF = 6.5f;
@@ -48,68 +37,32 @@ public final class ReviewingReport {
     if (reviewing == null) {
       return Optional.empty();
     }
-    Writing writing = new Writing(night, reviewing);
-    return writing.hasAnything() ? Optional.of(writing.report()) : Optional.empty();
+    ReviewingQuarters quarters = new ReviewingQuarters(night, reviewing);
+    return quarters.hasAnything()
+        ? Optional.of(new Writing(night, reviewing, quarters).report())
+        : Optional.empty();
   }
-
-  /** Of a challenge, or a review that is not on the form: the team on the day. */
-  static String teamOf(Recorded one) {
-    return NightInReports.teamName(one.team());
-  }
-
-  /** Reviews that are found only as a note, the latest first. */
-  static List<NotOnForm> notOnForm(SubjectNight night, Reviewing reviewing) {
-    List<NotOnForm> all = new ArrayList<>();
-    for (OnRecord child : night.children()) {
-      child
-          .recorded(reviewing.review())
-          .filter(one -> one.marks().contains(reviewing.notOnTheForm()))
-          .forEach(one -> all.add(new NotOnForm(child, one)));
-    }
-    all.sort(
-        Comparator.<NotOnForm, LocalDate>comparing(one -> one.review().from())
-            .reversed()
-            .thenComparing(one -> Words.numbersInOrder(one.child().childId())));
-    return all;
-  }
-
-  /** A review that is found only as a note. */
-  record NotOnForm(OnRecord child, Recorded review) {}
 
   /** The night, for as long as the report is being put together. */
   private static final class Writing {
 
     private final SubjectNight night;
     private final Reviewing names;
-    private final Quarter now;
-    private final Quarter before;
-    private final List<StandardNote> judged;
-    private final List<Finding> findings;
-    private final List<Challenge> challenges;
-    private final List<NotOnForm> notOnForm;
+    private final ReviewingQuarters quarters;
 
-    Writing(SubjectNight night, Reviewing names) {
+    Writing(SubjectNight night, Reviewing names, ReviewingQuarters quarters) {
       this.night = night;
       this.names = names;
-      this.now = Quarter.of(night.asAt(), night.yearFrom());
-      this.before = now.before();
-      this.judged = night.notes(names.standards()).stream().filter(StandardNote::judged).toList();
-      this.findings = night.findings(judged.stream().map(StandardNote::id).toList()).toList();
-      this.challenges = Challenge.of(night.children(), names);
-      this.notOnForm = ReviewingReport.notOnForm(night, names);
-    }
-
-    boolean hasAnything() {
-      return judged.stream()
-              .anyMatch(one -> !in(now, one, null).isEmpty() || !in(before, one, null).isEmpty())
-          || !challenges.isEmpty();
+      this.quarters = quarters;
     }
 
     Report report() {
       List<Challenge> open =
-          tellsOfActions() ? challenges.stream().filter(Challenge::isOpen).toList() : List.of();
+          quarters.tellsOfActions()
+              ? quarters.challenges().stream().filter(Challenge::isOpen).toList()
+              : List.of();
       List<Section> sections = new ArrayList<>();
-      if (!judged.isEmpty()) {
+      if (!quarters.judged().isEmpty()) {
         sections.add(standards());
       }
       List<Row> counts = counts();
@@ -121,24 +74,24 @@ public final class ReviewingReport {
                 Section.Place.PAPER,
                 List.of(
                     Column.onPaper("Counted", 206, false).strong(),
-                    Column.onPaper("This quarter so far: " + now.words(), 290, true),
-                    Column.onPaper("The quarter before: " + before.words(), 290, true)),
+                    Column.onPaper("This quarter so far: " + quarters.now().words(), 290, true),
+                    Column.onPaper("The quarter before: " + quarters.before().words(), 290, true)),
                 false,
                 counts));
       }
       sections.add(new Sentence("", withoutSource()));
       sections.add(new Sentence("", notes()));
-      sections.addAll(byTeam());
+      sections.addAll(new ReviewingByTeam(quarters).tables());
       sections.add(challenges(open));
-      if (!notOnForm.isEmpty()) {
+      if (!quarters.notOnForm().isEmpty()) {
         sections.add(notOnForm());
       }
-      if (!judged.isEmpty()) {
+      if (!quarters.judged().isEmpty()) {
         sections.add(
             StandardTables.definitions(
                 "What is owed by when",
                 "Standard",
-                judged.stream().map(OwedByWhen::of).toList(),
+                quarters.judged().stream().map(OwedByWhen::of).toList(),
                 186,
                 300,
                 230,
@@ -170,34 +123,15 @@ public final class ReviewingReport {
           + Notes.few(night.night().printing());
     }
 
-    private boolean tellsOfChallenges() {
-      return night.sources().tellOf(names.challenge());
-    }
-
-    private boolean tellsOfActions() {
-      return tellsOfChallenges() && night.sources().tellOf(names.actioned());
-    }
-
-    private RanOut in(Quarter quarter, StandardNote standard, @Nullable Collection<String> teams) {
-      return RanOut.of(
-          findings.stream()
-              .filter(finding -> finding.standard().equals(standard.id()))
-              .filter(
-                  finding ->
-                      teams == null || teams.contains(NightInReports.teamName(finding.team()))),
-          quarter.from(),
-          quarter.to());
-    }
-
     // ---- page 1 ----
 
     private String headline() {
-      if (judged.isEmpty()) {
+      if (quarters.judged().isEmpty()) {
         return "No review can be judged tonight; the challenges are below.";
       }
-      StandardNote first = judged.get(0);
-      RanOut here = in(now, first, null);
-      RanOut then = in(before, first, null);
+      StandardNote first = quarters.judged().get(0);
+      RanOut here = quarters.in(quarters.now(), first, null);
+      RanOut then = quarters.in(quarters.before(), first, null);
       return first.title()
           + ": "
           + (here.judged() == 0
@@ -216,14 +150,17 @@ public final class ReviewingReport {
 
     private String remarks() {
       List<String> remarks = new ArrayList<>();
-      long open = findings.stream().filter(one -> one.timeliness() == Timeliness.OVERDUE).count();
+      long open =
+          quarters.findings().stream()
+              .filter(one -> one.timeliness() == Timeliness.OVERDUE)
+              .count();
       if (open > 0) {
         remarks.add(
             Words.count((int) open, "thing is", "things are")
                 + " overdue tonight and can still be done; the workbook lists them.");
       }
       List<String> unsure =
-          judged.stream()
+          quarters.judged().stream()
               .filter(note -> note.standing() == Standing.TO_CONFIRM)
               .map(StandardNote::title)
               .toList();
@@ -240,28 +177,28 @@ public final class ReviewingReport {
       List<Tile> tiles = new ArrayList<>();
       for (int i = 0; i < STANDARDS_AT_THE_HEAD; i++) {
         tiles.add(
-            i < judged.size()
-                ? tile(judged.get(i))
+            i < quarters.judged().size()
+                ? tile(quarters.judged().get(i))
                 : new Tile(Words.NOTHING, "in timescale", "cannot judge: no source", Tone.PLAIN));
       }
-      boolean told = tellsOfChallenges();
+      boolean told = quarters.tellsOfChallenges();
       tiles.add(
           new Tile(
-              told ? Words.count(made(now, null).size()) : Words.NOTHING,
+              told ? Words.count(quarters.made(quarters.now(), null).size()) : Words.NOTHING,
               "challenges",
               told ? "made this quarter so far" : "cannot judge: no source",
               Tone.PLAIN));
       tiles.add(
           new Tile(
-              tellsOfActions() ? Words.count(open) : Words.NOTHING,
+              quarters.tellsOfActions() ? Words.count(open) : Words.NOTHING,
               "open",
-              tellsOfActions() ? "challenges not actioned" : "cannot judge: no source",
+              quarters.tellsOfActions() ? "challenges not actioned" : "cannot judge: no source",
               open == 0 ? Tone.PLAIN : Tone.POOR));
       return List.copyOf(tiles);
     }
 
     private Tile tile(StandardNote standard) {
-      Share share = in(now, standard, null).share(night.night().printing());
+      Share share = quarters.in(quarters.now(), standard, null).share(night.night().printing());
       return new Tile(
           share.any() ? share.value() : Words.NOTHING,
           "in timescale",
@@ -281,18 +218,22 @@ public final class ReviewingReport {
       }
       return new Table(
           "Reviews, and what should stand around them",
-          "This quarter so far: " + now.words() + ". The quarter before: " + before.words() + ".",
+          "This quarter so far: "
+              + quarters.now().words()
+              + ". The quarter before: "
+              + quarters.before().words()
+              + ".",
           Section.Place.PAPER,
           columns,
           false,
-          judged.stream().map(this::standard).toList());
+          quarters.judged().stream().map(this::standard).toList());
     }
 
     private Row standard(StandardNote standard) {
       List<ReportCell> cells = new ArrayList<>();
       cells.add(StandardTables.standard(standard.title(), standard.standing().words()));
-      addTo(cells, in(now, standard, null));
-      addTo(cells, in(before, standard, null));
+      addTo(cells, quarters.in(quarters.now(), standard, null));
+      addTo(cells, quarters.in(quarters.before(), standard, null));
       return new Row(cells);
     }
 
@@ -306,44 +247,34 @@ public final class ReviewingReport {
       cells.add(new Count(ran.cannotTell()));
     }
 
-    private List<Challenge> made(Quarter quarter, @Nullable Collection<String> teams) {
-      return challenges.stream()
-          .filter(one -> quarter.contains(one.made().from()))
-          .filter(one -> teams == null || teams.contains(teamOf(one.made())))
-          .toList();
-    }
-
-    private long noted(Quarter quarter, @Nullable Collection<String> teams) {
-      return notOnForm.stream()
-          .filter(one -> quarter.contains(one.review().from()))
-          .filter(one -> teams == null || teams.contains(teamOf(one.review())))
-          .count();
-    }
-
     private List<Row> counts() {
       List<Row> rows = new ArrayList<>();
-      if (tellsOfChallenges()) {
+      if (quarters.tellsOfChallenges()) {
         rows.add(
             Row.of(
                 "Challenges made",
-                Words.count(made(now, null).size()),
-                Words.count(made(before, null).size())));
-        if (tellsOfActions()) {
-          rows.add(Row.of("of these, actioned by tonight", actioned(now), actioned(before)));
+                Words.count(quarters.made(quarters.now(), null).size()),
+                Words.count(quarters.made(quarters.before(), null).size())));
+        if (quarters.tellsOfActions()) {
+          rows.add(
+              Row.of(
+                  "of these, actioned by tonight",
+                  actioned(quarters.now()),
+                  actioned(quarters.before())));
         }
       }
-      if (!notOnForm.isEmpty()) {
+      if (!quarters.notOnForm().isEmpty()) {
         rows.add(
             Row.of(
                 "Reviews found only as a case note",
-                Words.count((int) noted(now, null)),
-                Words.count((int) noted(before, null))));
+                Words.count((int) quarters.noted(quarters.now(), null)),
+                Words.count((int) quarters.noted(quarters.before(), null))));
       }
       return List.copyOf(rows);
     }
 
     private String actioned(Quarter quarter) {
-      List<Challenge> made = made(quarter, null);
+      List<Challenge> made = quarters.made(quarter, null);
       int done = (int) made.stream().filter(one -> !one.isOpen()).count();
       return made.isEmpty() ? Words.NOTHING : Words.count(done) + " of " + Words.count(made.size());
     }
@@ -358,7 +289,7 @@ public final class ReviewingReport {
           .forEach(missing::add);
       return Stream.of(
               Notes.withoutSource(missing),
-              notOnForm.isEmpty()
+              quarters.notOnForm().isEmpty()
                   ? "No extract marks any review \""
                       + names.notOnTheForm()
                       + "\": that there was none, or that the mark was not extracted, cannot be told"
@@ -366,79 +297,6 @@ public final class ReviewingReport {
                   : "")
           .filter(words -> !words.isEmpty())
           .collect(Collectors.joining(" "));
-    }
-
-    // ---- by team ----
-
-    private List<Table> byTeam() {
-      Set<String> teams = new LinkedHashSet<>();
-      findings.stream()
-          .filter(one -> one.due() != null && now.contains(one.due()))
-          .filter(one -> isCounted(one.timeliness()))
-          .forEach(one -> teams.add(one.team()));
-      made(now, null).forEach(one -> teams.add(one.made().team()));
-      notOnForm.stream()
-          .filter(one -> now.contains(one.review().from()))
-          .forEach(one -> teams.add(one.review().team()));
-      List<Table> tables = new ArrayList<>();
-      for (List<StandardNote> chunk : Chunks.even(judged, STANDARDS_ACROSS)) {
-        List<Row> rows = new ArrayList<>();
-        TeamsMet.of(night.night(), teams)
-            .forEach(
-                (service, its) -> {
-                  rows.add(row(service, true, its, chunk));
-                  its.forEach(team -> rows.add(row(team, false, List.of(team), chunk)));
-                });
-        if (!rows.isEmpty()) {
-          List<Column> columns = new ArrayList<>(List.of(Column.onPaper("Team", 172, false)));
-          chunk.forEach(standard -> columns.add(Column.onPaper(standard.title(), 82, true)));
-          columns.add(Column.onPaper("Challenges made", 70, true));
-          columns.add(Column.onPaper("Found only as a note", 52, true));
-          tables.add(
-              new Table(
-                  "By team, this quarter so far" + (tables.isEmpty() ? "" : ", continued"),
-                  "",
-                  Section.Place.PAPER,
-                  columns,
-                  false,
-                  rows));
-        }
-      }
-      return tables;
-    }
-
-    private static boolean isCounted(Timeliness timeliness) {
-      return timeliness != Timeliness.DUE_SOON && timeliness != Timeliness.NOT_YET_DUE;
-    }
-
-    private Row row(String name, boolean service, List<String> teams, List<StandardNote> chunk) {
-      List<Challenge> made = made(now, teams);
-      long done = made.stream().filter(one -> !one.isOpen()).count();
-      List<ReportCell> cells = new ArrayList<>();
-      cells.add(service ? ReportCell.text(name).strong() : ReportCell.text(name));
-      for (StandardNote standard : chunk) {
-        Share share = in(now, standard, teams).share(night.night().printing());
-        Share then = in(before, standard, teams).share(night.night().printing());
-        cells.add(
-            ReportCell.text(share.value())
-                .shown(
-                    share.any() ? Weight.STRONG : Weight.QUIET,
-                    Tone.PLAIN,
-                    Stream.of(share.count(), then.any() ? "before: " + then.value() : "")
-                        .filter(said -> !said.isEmpty())
-                        .collect(Collectors.joining("\n"))));
-      }
-      cells.add(
-          ReportCell.text(
-              made.isEmpty()
-                  ? Words.NOTHING
-                  : Words.count(made.size())
-                      + (tellsOfActions() ? ", actioned " + Words.count((int) done) : "")));
-      cells.add(
-          notOnForm.isEmpty()
-              ? ReportCell.text(Words.NOTHING)
-              : new Count((int) noted(now, teams)));
-      return new Row(cells, service);
     }
 
     // ---- the lists ----
@@ -460,7 +318,7 @@ public final class ReviewingReport {
               .map(
                   one ->
                       Row.of(
-                          teamOf(one.made()),
+                          ReviewingQuarters.teamOf(one.made()),
                           child(one.child()),
                           ReportCell.day(one.made().from()),
                           ReportCell.text(
@@ -474,10 +332,12 @@ public final class ReviewingReport {
 
     /** Reviews found only as a note, of both quarters. */
     private Table notOnForm() {
-      List<NotOnForm> recent =
-          notOnForm.stream()
+      List<ReviewingQuarters.NotOnForm> recent =
+          quarters.notOnForm().stream()
               .filter(
-                  one -> now.contains(one.review().from()) || before.contains(one.review().from()))
+                  one ->
+                      quarters.now().contains(one.review().from())
+                          || quarters.before().contains(one.review().from()))
               .toList();
       return new Table(
           "Reviews found only as a case note",
@@ -496,7 +356,7 @@ public final class ReviewingReport {
               .map(
                   one ->
                       Row.of(
-                          teamOf(one.review()),
+                          ReviewingQuarters.teamOf(one.review()),
                           child(one.child()),
                           ReportCell.day(one.review().from()),
                           ReportCell.text(one.review().source())))
@@ -512,10 +372,10 @@ public final class ReviewingReport {
     }
 
     private String challengesNote(int open) {
-      if (!tellsOfChallenges()) {
+      if (!quarters.tellsOfChallenges()) {
         return "Cannot judge: no source.";
       }
-      if (!tellsOfActions()) {
+      if (!quarters.tellsOfActions()) {
         return "No extract carries \""
             + names.actioned()
             + "\": that none was actioned, or that it was not extracted, cannot be told apart.";

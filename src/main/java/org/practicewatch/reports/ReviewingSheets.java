@@ -150,7 +150,7 @@ final class ReviewingSheets {
 
   private ReportSheet notOnForm() {
     List<List<ReportCell>> rows = new ArrayList<>();
-    for (ReviewingReport.NotOnForm one : ReviewingReport.notOnForm(night, names)) {
+    for (ReviewingQuarters.NotOnForm one : ReviewingQuarters.notOnForm(night, names)) {
       List<ReportCell> cells = child(one.child().childId(), one.review());
       cells.add(ReportCell.text(one.review().source()));
       rows.add(cells);
@@ -178,7 +178,7 @@ final class ReviewingSheets {
 
   private List<ReportCell> child(String childId, Recorded what) {
     List<ReportCell> cells = new ArrayList<>();
-    cells.add(ReportCell.text(ReviewingReport.teamOf(what)));
+    cells.add(ReportCell.text(ReviewingQuarters.teamOf(what)));
     cells.add(new ReportCell.Id(childId));
     if (sheets.named()) {
       cells.add(ReportCell.text(sheets.name(childId)));

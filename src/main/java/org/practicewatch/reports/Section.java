@@ -55,6 +55,7 @@ public sealed interface Section {
 
     private static final int FIRST_OF_NUMBERS = 131;
     private static final int NUMBER = 51;
+    private static final int NUMBERS_ACROSS = 8;
     private static final float NUMBER_HEADING = 6.3f;
     private static final int FIRST_OF_WIDE = 180;
     private static final int SENTENCE = 359;
@@ -63,16 +64,23 @@ public sealed interface Section {
       columns = List.copyOf(columns);
     }
 
-    /** A name, and numbers. */
+    /** A name, and numbers; on paper as many as fit side by side, and it says so. */
     static Table numbers(String title, String note, List<String> headings, List<Row> rows) {
       List<Column> columns = new ArrayList<>();
       for (String heading : headings) {
+        Column number = Column.number(heading, 13);
         columns.add(
             columns.isEmpty()
                 ? Column.text(heading, 36).printed(FIRST_OF_NUMBERS).strong()
-                : Column.number(heading, 13).printed(NUMBER).headed(NUMBER_HEADING));
+                : columns.size() > NUMBERS_ACROSS
+                    ? number
+                    : number.printed(NUMBER).headed(NUMBER_HEADING));
       }
-      return new Table(title, note, Place.BOTH, columns, true, rows);
+      String more =
+          headings.size() - 1 > NUMBERS_ACROSS
+              ? " On paper are the first " + NUMBERS_ACROSS + " columns; the workbook has all."
+              : "";
+      return new Table(title, (note + more).strip(), Place.BOTH, columns, true, rows);
     }
 
     /** Words in several columns. */

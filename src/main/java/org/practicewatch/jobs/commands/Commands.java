@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.jobs.machine.ExitCodes;
 import org.practicewatch.jobs.machine.ProgramVersion;
 import org.practicewatch.jobs.machine.Stopped;
+import org.practicewatch.jobs.machine.Surroundings;
 import org.practicewatch.jobs.machine.Trouble;
 import org.practicewatch.jobs.night.NightUntil;
 import org.practicewatch.settings.MistakenSettings;
@@ -77,12 +78,13 @@ public final class Commands {
       Map<String, String> environment,
       NightUntil until,
       String... words) {
+    Surroundings here = new Surroundings(out, clock, environment, Commands::pass);
     CommandLine line =
         new CommandLine(new Root())
-            .addSubcommand(new NightlyCommand(out, clock, environment, until))
-            .addSubcommand(new WeeklyCommand(out, clock, environment, Commands::pass))
-            .addSubcommand(new PracticeWeekDrawCommand(out, clock, environment, Commands::pass))
-            .addSubcommand(new PracticeWeekReportCommand(out, clock, environment, Commands::pass))
+            .addSubcommand(new NightlyCommand(here, until))
+            .addSubcommand(new WeeklyCommand(here))
+            .addSubcommand(new PracticeWeekDrawCommand(here))
+            .addSubcommand(new PracticeWeekReportCommand(here))
             .addSubcommand(new ScheduleCommand(out, clock, environment))
             .addSubcommand(new ExplainCommand(out, environment))
             .addSubcommand(new CheckSettingsCommand(out, clock))

@@ -1,11 +1,8 @@
 package org.practicewatch.jobs.commands;
 
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.intake.Drop;
@@ -17,6 +14,7 @@ import org.practicewatch.jobs.machine.Folders;
 import org.practicewatch.jobs.machine.OutputLock;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.Stopped;
+import org.practicewatch.jobs.machine.Surroundings;
 import org.practicewatch.jobs.night.Night;
 import org.practicewatch.jobs.night.NightUntil;
 import org.practicewatch.jobs.operator.Operator;
@@ -60,23 +58,19 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Mixin private Folders folders = new Folders();
 
-  private final PrintStream out;
-  private final Clock clock;
-  private final Map<String, String> environment;
+  private final Surroundings here;
   private final NightUntil until;
 
-  NightlyCommand(PrintStream out, Clock clock, Map<String, String> environment, NightUntil until) {
-    this.out = out;
-    this.clock = clock;
-    this.environment = environment;
+  NightlyCommand(Surroundings here, NightUntil until) {
+    this.here = here;
     this.until = until;
   }
 
   @Override
   public Integer call() throws Exception {
-    Progress progress = new Progress(out, Boolean.getBoolean("practicewatch.terminal"), clock);
+    Progress progress = here.progress();
     WatchedNight watched = new WatchedNight(progress);
-    Operator operator = new Operator(folders, environment, clock, progress::say);
+    Operator operator = new Operator(folders, here.environment(), here.clock(), progress::say);
     try {
       int exitCode = call(progress, watched);
       operator.tellOfNight(exitCode, watched);
@@ -103,7 +97,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   /** The night; before the sample's own, the earlier one that comes with it, for a trend. */
   private int nights(Settings settings, Progress progress, WatchedNight watched) throws Exception {
-    Night night = new Night(settings, folders.output(), folders.database(), progress, clock, until);
+    Night night =
+        new Night(settings, folders.output(), folders.database(), progress, here.clock(), until);
     InputFolder looking =
         new InputFolder(settings.profiles(), Spreadsheets::open, TableInside::mayBe);
     Path input = input(looking, progress);
@@ -140,7 +135,7 @@ final class NightlyCommand implements Callable<Integer> {
     String from = "given";
     if (date == null) {
       // An invented authority may live when it likes.
-      LocalDate today = drop.fictional() ? LocalDate.MAX : LocalDate.now(clock);
+      LocalDate today = drop.fictional() ? LocalDate.MAX : LocalDate.now(here.clock());
       date = drop.newestDate(today).orElse(null);
       from = "the newest date that an extract gives for itself";
       LocalDate later = drop.newestDate(LocalDate.MAX).orElse(null);
@@ -153,7 +148,7 @@ final class NightlyCommand implements Callable<Integer> {
       }
     }
     if (date == null) {
-      date = LocalDate.now(clock);
+      date = LocalDate.now(here.clock());
       from = "today, because no extract gives a date for itself";
       progress.say(
           "NO EXTRACT GIVES A DATE FOR ITSELF: the night is taken to be today, " + date + ".");

@@ -1,17 +1,14 @@
 package org.practicewatch.jobs.commands;
 
-import java.io.PrintStream;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.jobs.machine.ExitCodes;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.Stopped;
+import org.practicewatch.jobs.machine.Surroundings;
 import org.practicewatch.jobs.machine.World;
 import org.practicewatch.jobs.practiceweek.PracticeWeekRun;
-import org.practicewatch.post.Delivering;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import picocli.CommandLine.Command;
@@ -72,17 +69,10 @@ final class PracticeWeekDrawCommand implements Callable<Integer> {
 
   @Mixin private World world = new World();
 
-  private final PrintStream out;
-  private final Clock clock;
-  private final Map<String, String> environment;
-  private final Delivering.Waiting waiting;
+  private final Surroundings here;
 
-  PracticeWeekDrawCommand(
-      PrintStream out, Clock clock, Map<String, String> environment, Delivering.Waiting waiting) {
-    this.out = out;
-    this.clock = clock;
-    this.environment = environment;
-    this.waiting = waiting;
+  PracticeWeekDrawCommand(Surroundings here) {
+    this.here = here;
   }
 
   @Override
@@ -96,17 +86,18 @@ final class PracticeWeekDrawCommand implements Callable<Integer> {
     if (preview && replaced != null) {
       throw new Stopped(ExitCodes.MISTAKE, "Give --preview or --replace, not both.");
     }
-    Progress progress = new Progress(out, Boolean.getBoolean("practicewatch.terminal"), clock);
+    Progress progress = here.progress();
     SettingsFolder jobs = new SettingsFolder(world.jobs());
     Settings settings = jobs.read();
     PracticeWeekRun run =
         new PracticeWeekRun(
             settings,
             world,
-            LocalDate.now(clock),
-            out,
+            LocalDate.now(here.clock()),
+            here.out(),
             progress,
-            new PracticeWeekRun.Sending(jobs.readRunning(), clock, environment, waiting),
+            new PracticeWeekRun.Sending(
+                jobs.readRunning(), here.clock(), here.environment(), here.waiting()),
             id,
             asAt);
     if (preview) {

@@ -1,14 +1,11 @@
 package org.practicewatch.jobs.commands;
 
-import java.io.PrintStream;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.practicewatch.jobs.machine.Folders;
 import org.practicewatch.jobs.machine.Progress;
+import org.practicewatch.jobs.machine.Surroundings;
 import org.practicewatch.jobs.practiceweek.PracticeWeekRun;
-import org.practicewatch.post.Delivering;
 import org.practicewatch.settings.RunningSettings;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
@@ -43,32 +40,25 @@ final class PracticeWeekReportCommand implements Callable<Integer> {
 
   @Mixin private Folders folders = new Folders();
 
-  private final PrintStream out;
-  private final Clock clock;
-  private final Map<String, String> environment;
-  private final Delivering.Waiting waiting;
+  private final Surroundings here;
 
-  PracticeWeekReportCommand(
-      PrintStream out, Clock clock, Map<String, String> environment, Delivering.Waiting waiting) {
-    this.out = out;
-    this.clock = clock;
-    this.environment = environment;
-    this.waiting = waiting;
+  PracticeWeekReportCommand(Surroundings here) {
+    this.here = here;
   }
 
   @Override
   public Integer call() throws Exception {
-    Progress progress = new Progress(out, Boolean.getBoolean("practicewatch.terminal"), clock);
+    Progress progress = here.progress();
     SettingsFolder jobs = new SettingsFolder(folders.jobs());
     Settings settings = jobs.read();
     RunningSettings running = jobs.readRunning();
     return new PracticeWeekRun(
             settings,
             folders.world(),
-            LocalDate.now(clock),
-            out,
+            LocalDate.now(here.clock()),
+            here.out(),
             progress,
-            new PracticeWeekRun.Sending(running, clock, environment, waiting),
+            new PracticeWeekRun.Sending(running, here.clock(), here.environment(), here.waiting()),
             id,
             null)
         .report(folders.input().resolve("audits"));

@@ -1,7 +1,5 @@
 package org.practicewatch.jobs.commands;
 
-import java.io.PrintStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,10 +10,10 @@ import org.practicewatch.jobs.machine.Folders;
 import org.practicewatch.jobs.machine.OutputLock;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.Stopped;
+import org.practicewatch.jobs.machine.Surroundings;
 import org.practicewatch.jobs.operator.Operator;
 import org.practicewatch.jobs.operator.OperatorLetter;
 import org.practicewatch.jobs.week.Weekly;
-import org.practicewatch.post.Delivering;
 import org.practicewatch.settings.ListPasswords;
 import org.practicewatch.settings.MistakenSettings;
 import org.practicewatch.settings.PostSettings;
@@ -58,23 +56,16 @@ final class WeeklyCommand implements Callable<Integer> {
 
   @Mixin private Folders folders = new Folders();
 
-  private final PrintStream out;
-  private final Clock clock;
-  private final Map<String, String> environment;
-  private final Delivering.Waiting waiting;
+  private final Surroundings here;
 
-  WeeklyCommand(
-      PrintStream out, Clock clock, Map<String, String> environment, Delivering.Waiting waiting) {
-    this.out = out;
-    this.clock = clock;
-    this.environment = environment;
-    this.waiting = waiting;
+  WeeklyCommand(Surroundings here) {
+    this.here = here;
   }
 
   @Override
   public Integer call() throws Exception {
-    Progress progress = new Progress(out, Boolean.getBoolean("practicewatch.terminal"), clock);
-    Operator operator = new Operator(folders, environment, clock, progress::say);
+    Progress progress = here.progress();
+    Operator operator = new Operator(folders, here.environment(), here.clock(), progress::say);
     try {
       return call(progress, operator);
     } catch (MistakenSettings mistaken) {
@@ -103,11 +94,19 @@ final class WeeklyCommand implements Callable<Integer> {
     PostSettings post =
         running.post().orElseThrow(() -> missing("post.yml", "who sends the letters"));
     Map<String, String> passwords =
-        ListPasswords.read(environment, settings.organisation(), folders.jobs());
+        ListPasswords.read(here.environment(), settings.organisation(), folders.jobs());
     try (OutputLock lock = OutputLock.take(folders.output())) {
       Weekly week =
           new Weekly(
-              settings, weekly, post, folders, environment, passwords, clock, waiting, progress);
+              settings,
+              weekly,
+              post,
+              folders,
+              here.environment(),
+              passwords,
+              here.clock(),
+              here.waiting(),
+              progress);
       int status = week.run(asAt);
       progress
           .broken()

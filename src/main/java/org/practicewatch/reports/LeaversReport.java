@@ -28,8 +28,6 @@ import org.practicewatch.standards.Timeliness;
  */
 public final class LeaversReport {
 
-  private static final float PROOF = 6.5f;
-
   private LeaversReport() {}
 
   /** Reads one night; empty where there is nothing to say. */
@@ -102,10 +100,7 @@ public final class LeaversReport {
                 "What is owed by when",
                 "Standard",
                 judged.stream().map(OwedByWhen::of).toList(),
-                129,
-                190,
-                160,
-                60));
+                false));
       }
       Map<String, String> sentences = new LinkedHashMap<>();
       sentences.put("In one sentence", headline());
@@ -316,7 +311,7 @@ public final class LeaversReport {
               Column.onPaper("What is owed", 132, false),
               Column.onPaper("Due", 86, true),
               Column.onPaper("Worker", 66, false),
-              Column.onPaper("Proof in the extract", 91, false).quiet().sized(PROOF)),
+              Column.proof(91)),
           false,
           lines.subList(0, Math.min(lines.size(), TeamReport.LINES_PRINTED)));
     }
@@ -352,7 +347,7 @@ public final class LeaversReport {
               Column.onPaper("Young person", 80, false),
               Column.onPaper("What", 159, false),
               Column.onPaper("Since", 70, true),
-              Column.onPaper("Proof in the extract", 100, false).quiet().sized(PROOF)),
+              Column.proof(100)),
           false,
           flagged.stream()
               .limit(TeamReport.LINES_PRINTED)
@@ -360,15 +355,7 @@ public final class LeaversReport {
                   line ->
                       Row.of(
                           NightInReports.teamName(line.teamNow()),
-                          new ReportCell.Id(line.childId())
-                              .shown(
-                                  Weight.STRONG,
-                                  Tone.PLAIN,
-                                  night
-                                      .night()
-                                      .printing()
-                                      .names()
-                                      .getOrDefault(line.childId(), "")),
+                          night.night().child(line.childId()),
                           ReportCell.text(title(line) + ": " + line.value()),
                           ReportCell.text(Words.dateOrNothing(line.since())),
                           ReportCell.text(line.source())))

@@ -12,12 +12,10 @@ import org.practicewatch.reports.Section.Table;
 /** A list of children on paper, each with its proof; no longer than anybody reads there. */
 final class ListedChildren {
 
-  private static final float PROOF = 6.5f;
-
-  private final Owed owed;
+  private final NightInReports night;
 
   ListedChildren(NightInReports night) {
-    this.owed = new Owed(night);
+    this.night = night;
   }
 
   /**
@@ -33,8 +31,7 @@ final class ListedChildren {
       rows.add(
           new Row(
               List.of(
-                  new ReportCell.Id(Owed.child(finding))
-                      .shown(Weight.STRONG, Tone.PLAIN, owed.name(finding)),
+                  night.child(Owed.child(finding)),
                   ReportCell.text(NightInReports.teamName(finding.teamNow())),
                   ReportCell.text(Words.dateOrNothing(finding.since())),
                   ReportCell.text(days.apply(finding))
@@ -55,7 +52,7 @@ final class ListedChildren {
             Column.onPaper("Since", 62, true),
             Column.onPaper("Time up", 86, true),
             Column.onPaper("Worker", 84, false),
-            Column.onPaper("Proof in the extract", 119, false).quiet().sized(PROOF)),
+            Column.proof(119)),
         false,
         rows);
   }

@@ -94,6 +94,12 @@ public record NightInReports(
     return standards.stream().filter(StandardNote::judged).toList();
   }
 
+  /** A child as paper names it: the id, and beneath it the name where the council asks for it. */
+  ReportCell child(String id) {
+    return new ReportCell.Id(id)
+        .shown(ReportCell.Weight.STRONG, Tone.PLAIN, printing.names().getOrDefault(id, ""));
+  }
+
   /** Those that nothing received tonight, and nothing that stands, can say anything about. */
   List<StandardNote> withoutSource() {
     return standards.stream().filter(standard -> !standard.judged()).toList();

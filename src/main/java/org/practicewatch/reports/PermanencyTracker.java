@@ -110,8 +110,7 @@ public final class PermanencyTracker {
       List<OwedByWhen> definitions = definitions(night, carried);
       if (!definitions.isEmpty()) {
         sections.add(
-            StandardTables.definitions(
-                "What is due by when", "Milestone", definitions, 186, 300, 230, 70));
+            StandardTables.definitions("What is due by when", "Milestone", definitions, true));
       }
       Map<String, String> sentences = new LinkedHashMap<>();
       sentences.put("In one sentence", headline());
@@ -351,12 +350,7 @@ public final class PermanencyTracker {
     private Row row(TrackedChild child, int from, int to) {
       String id = child.child().childId();
       List<ReportCell> cells = new ArrayList<>();
-      cells.add(
-          new ReportCell.Id(id)
-              .shown(
-                  Weight.STRONG,
-                  Tone.PLAIN,
-                  night.night().printing().names().getOrDefault(id, "")));
+      cells.add(night.night().child(id));
       cells.add(ReportCell.text(NightInReports.teamName(child.child().teamNow())));
       cells.add(ReportCell.text(Words.dateOrNothing(child.since())));
       cells.add(

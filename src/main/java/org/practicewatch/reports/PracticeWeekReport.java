@@ -95,7 +95,8 @@ public final class PracticeWeekReport {
         lead,
         "",
         tiles,
-        sections);
+        sections,
+        false);
   }
 
   private static String cells(String what, int count) {

@@ -38,21 +38,6 @@ public record Report(
     sections = List.copyOf(sections);
   }
 
-  /** One whose pages stand upright. */
-  Report(
-      String title,
-      String kicker,
-      String authority,
-      boolean fictional,
-      String asAt,
-      String headline,
-      String lead,
-      String remark,
-      List<Tile> tiles,
-      List<Section> sections) {
-    this(title, kicker, authority, fictional, asAt, headline, lead, remark, tiles, sections, false);
-  }
-
   /** Its sections that are printed. */
   public List<Section> onPaper() {
     return sections.stream()

@@ -39,6 +39,9 @@ public record ReportSheet(
       boolean hidden,
       @Nullable Print print) {
 
+    /** Points of the letters of a proof, which is long and seldom read. */
+    private static final float PROOF = 6.5f;
+
     public Column(
         String heading, int width, boolean number, @Nullable FillIn fillIn, boolean hidden) {
       this(heading, width, number, fillIn, hidden, null);
@@ -83,6 +86,11 @@ public record ReportSheet(
 
     private Column with(Print as) {
       return new Column(heading, width, number, fillIn, hidden, as);
+    }
+
+    /** On paper, the cell that proves a line. */
+    static Column proof(int points) {
+      return onPaper("Proof in the extract", points, false).quiet().sized(PROOF);
     }
 
     /** One that is printed, and stands in no workbook. */

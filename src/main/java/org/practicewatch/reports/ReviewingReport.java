@@ -15,7 +15,6 @@ import org.practicewatch.reports.ReportSheet.Column;
 import org.practicewatch.reports.Section.Row;
 import org.practicewatch.reports.Section.Sentence;
 import org.practicewatch.reports.Section.Table;
-import org.practicewatch.reports.SubjectNight.OnRecord;
 import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
 
@@ -26,8 +25,6 @@ import org.practicewatch.standards.Timeliness;
 public final class ReviewingReport {
 
   private static final int STANDARDS_AT_THE_HEAD = 2;
-
-  private static final float PROOF = 6.5f;
 
   private ReviewingReport() {}
 
@@ -92,10 +89,7 @@ public final class ReviewingReport {
                 "What is owed by when",
                 "Standard",
                 quarters.judged().stream().map(OwedByWhen::of).toList(),
-                186,
-                300,
-                230,
-                70));
+                true));
       }
       Map<String, String> sentences = new LinkedHashMap<>();
       sentences.put("In one sentence", headline());
@@ -311,7 +305,7 @@ public final class ReviewingReport {
               Column.onPaper("Child", 130, false),
               Column.onPaper("Challenged on", 90, true),
               Column.onPaper("Open for", 90, true).strong(),
-              Column.onPaper("Proof in the extract", 256, false).quiet().sized(PROOF)),
+              Column.proof(256)),
           false,
           open.stream()
               .limit(TeamReport.LINES_PRINTED)
@@ -319,7 +313,7 @@ public final class ReviewingReport {
                   one ->
                       Row.of(
                           ReviewingQuarters.teamOf(one.made()),
-                          child(one.child()),
+                          night.night().child(one.child().childId()),
                           ReportCell.day(one.made().from()),
                           ReportCell.text(
                               Words.count(
@@ -349,7 +343,7 @@ public final class ReviewingReport {
               Column.onPaper("Team on the day", 220, false),
               Column.onPaper("Child", 130, false),
               Column.onPaper("Held on", 90, true),
-              Column.onPaper("Proof in the extract", 346, false).quiet().sized(PROOF)),
+              Column.proof(346)),
           false,
           recent.stream()
               .limit(TeamReport.LINES_PRINTED)
@@ -357,18 +351,10 @@ public final class ReviewingReport {
                   one ->
                       Row.of(
                           ReviewingQuarters.teamOf(one.review()),
-                          child(one.child()),
+                          night.night().child(one.child().childId()),
                           ReportCell.day(one.review().from()),
                           ReportCell.text(one.review().source())))
               .toList());
-    }
-
-    private ReportCell child(OnRecord child) {
-      return new ReportCell.Id(child.childId())
-          .shown(
-              Weight.STRONG,
-              Tone.PLAIN,
-              night.night().printing().names().getOrDefault(child.childId(), ""));
     }
 
     private String challengesNote(int open) {

@@ -17,11 +17,15 @@ final class StandardTables {
   private static final int NAME = 134;
   private static final int STANDARD = 81;
 
+  private static final int[] UPRIGHT = {129, 190, 160, 60};
+  private static final int[] ACROSS = {186, 300, 230, 70};
+
   private StandardTables() {}
 
-  /** What is owed by when, in columns of four widths. */
+  /** What is owed by when; wider where the pages lie on their side. */
   static Table definitions(
-      String title, String whose, List<OwedByWhen> definitions, int... points) {
+      String title, String whose, List<OwedByWhen> definitions, boolean across) {
+    int[] points = across ? ACROSS : UPRIGHT;
     return new Table(
         title,
         "",

@@ -72,16 +72,7 @@ final class WeekInCounts {
         balance()
             + " Open now = open before + new + back again + moved in + run out + checked again -"
             + " put right - owed no more - accepted - moved out - not checked.",
-        List.of(
-            "Team",
-            "Open before",
-            "New",
-            "Back again",
-            "In, or run out",
-            "Put right",
-            "Owed no more",
-            "Accepted, or out",
-            "Open now"),
+        headings("Team"),
         grouped(
             one -> one.team().isEmpty() ? Organisation.NO_TEAM : one.team(), Function.identity()));
   }
@@ -108,22 +99,26 @@ final class WeekInCounts {
     return Table.numbers(
         "By standard and check",
         "Those with most open gaps first.",
-        List.of(
-            "What",
-            "Open before",
-            "New",
-            "Back again",
-            "In, or run out",
-            "Put right",
-            "Owed no more",
-            "Accepted, or out",
-            "Open now"),
+        headings("What"),
         grouped(one -> one.sort() + "\n" + one.code(), this::title));
   }
 
   private String title(String sortAndCode) {
     String[] parts = sortAndCode.split("\n", -1);
     return week.meaning().apply(new ExceptionKey(Sort.valueOf(parts[0]), "", parts[1])).title();
+  }
+
+  private static List<String> headings(String first) {
+    return List.of(
+        first,
+        "Open before",
+        "New",
+        "Back again",
+        "In, or run out",
+        "Put right",
+        "Owed no more",
+        "Accepted, or out",
+        "Open now");
   }
 
   private List<Row> grouped(Function<Balance, String> by, Function<String, String> name) {

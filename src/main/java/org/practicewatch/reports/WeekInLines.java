@@ -35,21 +35,23 @@ final class WeekInLines {
                     .thenComparing(one -> -daysOver(one))
                     .thenComparing(OpenException::key))
             .limit(LINES_PRINTED)
-            .map(
-                one ->
-                    Row.of(
-                        one.key().subject(),
-                        title(one),
-                        team(one),
-                        one.shown().worker(),
-                        Words.date(one.firstSeen()),
-                        Words.count(one.weeksOpen(week.asAt()))))
+            .map(one -> line(one, one.weeksOpen(week.asAt())))
             .toList();
     return Table.texts(
         "The oldest",
         rows.isEmpty() ? "Nothing is open." : limited(open.size()),
         List.of("Child", "What", "Team", "Worker", "First seen", "Weeks open"),
         rows);
+  }
+
+  private Row line(OpenException one, int number) {
+    return Row.of(
+        one.key().subject(),
+        title(one),
+        team(one),
+        one.shown().worker(),
+        Words.date(one.firstSeen()),
+        Words.count(number));
   }
 
   private static int daysOver(OpenException one) {
@@ -83,18 +85,7 @@ final class WeekInLines {
         "Back again",
         again.isEmpty() ? "Nothing that was put right has come back." : limited(again.size()),
         List.of("Child", "What", "Team", "Worker", "First seen", "Times opened"),
-        again.stream()
-            .limit(LINES_PRINTED)
-            .map(
-                one ->
-                    Row.of(
-                        one.key().subject(),
-                        title(one),
-                        team(one),
-                        one.shown().worker(),
-                        Words.date(one.firstSeen()),
-                        Words.count(one.opened())))
-            .toList());
+        again.stream().limit(LINES_PRINTED).map(one -> line(one, one.opened())).toList());
   }
 
   Table accepted() {

@@ -69,7 +69,8 @@ public final class WeeklyReport {
             counts.furtherUp(),
             lines.accepted(),
             lines.refused(),
-            lines.notRun()));
+            lines.notRun()),
+        false);
   }
 
   private int sum(ToIntFunction<Balance> column) {

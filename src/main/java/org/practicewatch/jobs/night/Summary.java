@@ -3,12 +3,16 @@ package org.practicewatch.jobs.night;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.jobs.machine.Stores;
+import org.practicewatch.jobs.night.StaleExtracts.Stale;
 import org.practicewatch.jobs.standing.WhatStands;
 import org.practicewatch.reports.ReportContents;
 import org.practicewatch.reports.SubjectReport;
@@ -63,16 +67,7 @@ final class Summary {
             held,
             rejected,
             issues));
-    for (StaleExtracts.Stale stale : StaleExtracts.of(tonight, stores)) {
-      lines.add(
-          String.format(
-              Locale.UK,
-              "STALE: %s: its newest extract is of %s, %,d days before the night; more than %,d.",
-              stale.name(),
-              stale.newest(),
-              stale.days(),
-              stale.limit()));
-    }
+    lines.addAll(stale());
     lines.addAll(notWritten());
     lines.add(
         "Night of "
@@ -80,6 +75,29 @@ final class Summary {
             + " closed. Begin with "
             + tonight.folder().resolve("reports").resolve("authority.pdf"));
     return lines;
+  }
+
+  /** Those of one age are one line: a whole workbook that has not come holds a dozen tables. */
+  private List<String> stale() {
+    Map<String, List<Stale>> alike = new LinkedHashMap<>();
+    for (Stale stale : StaleExtracts.of(tonight, stores)) {
+      alike
+          .computeIfAbsent(stale.newest() + " " + stale.limit(), age -> new ArrayList<>())
+          .add(stale);
+    }
+    return alike.values().stream()
+        .map(
+            tables ->
+                String.format(
+                    Locale.UK,
+                    "STALE: %s: %s newest extract is of %s, %,d days before the night; more than"
+                        + " %,d.",
+                    tables.stream().map(Stale::name).collect(Collectors.joining(", ")),
+                    tables.size() == 1 ? "its" : "their",
+                    tables.get(0).newest(),
+                    tables.get(0).days(),
+                    tables.get(0).limit()))
+        .toList();
   }
 
   /** The reports on one subject that the council wants and that have nothing to say, and why. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level whose figure
  * @param name name of the authority, service, team or worker
- * @param standard id of the standard
+ * @param standard id of the standard; of a rank of {@code jobs/priorities.yml} {@code rank:} and
+ *     its key
  * @param measure what is counted
  * @param from first day of the period; the as-at date for a figure of now
  * @param to last day of the period

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Figure.Level;
@@ -19,7 +20,8 @@ import org.practicewatch.standards.Timeliness;
  * both come from here.
  *
  * <p>A figure of obligations belongs to the team allocated on the due date; a figure of children to
- * the team that holds the child now. A child counts once.
+ * the team that holds the child now. A child counts once under each standard, and once under each
+ * rank.
  */
 public final class Membership {
 
@@ -30,14 +32,21 @@ public final class Membership {
   private final Set<LocalDate> periodStarts;
   private final String authority;
   private final Organisation.Teams teams;
+  private final UnaryOperator<String> rankOf;
 
   /**
    * Membership on one night.
    *
    * @param yearFrom first day of the year to date
+   * @param rankOf what a standard's rank is called in figures; empty where it has none
    */
   public Membership(
-      LocalDate asAt, LocalDate yearFrom, String authority, Organisation.Teams teams) {
+      LocalDate asAt,
+      LocalDate yearFrom,
+      String authority,
+      Organisation.Teams teams,
+      UnaryOperator<String> rankOf) {
+    this.rankOf = rankOf;
     this.asAt = asAt;
     this.periodStarts = new TreeSet<>(List.of(asAt.withDayOfMonth(1), yearFrom));
     this.authority = authority;
@@ -83,7 +92,20 @@ public final class Membership {
     Map<String, List<Finding>> byStandard =
         ofOneChild.stream()
             .collect(Collectors.groupingBy(Finding::standard, TreeMap::new, Collectors.toList()));
-    byStandard.values().forEach(findings -> child(findings, note));
+    byStandard.forEach((standard, findings) -> child(standard, findings, note));
+    Map<String, List<Finding>> byRank =
+        ofOneChild.stream()
+            .filter(finding -> !finding.childId().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    finding -> rankOf(finding.standard()), TreeMap::new, Collectors.toList()));
+    byRank.remove("");
+    byRank.forEach((rank, findings) -> child(rank, findings, note));
+  }
+
+  /** What a standard's rank is called in figures; empty where it has none. */
+  String rankOf(String standard) {
+    return rankOf.apply(standard);
   }
 
   private void obligation(Finding finding, Note note) {
@@ -112,16 +134,17 @@ public final class Membership {
     }
   }
 
-  private void child(List<Finding> ofOneStandard, Note note) {
-    List<Finding> now = ofOneStandard.stream().filter(Finding::current).toList();
-    child(Measure.NOW, asAt, now, Set.of(Timeliness.OVERDUE), note);
+  private void child(String what, List<Finding> ofIt, Note note) {
+    List<Finding> now = ofIt.stream().filter(Finding::current).toList();
+    child(what, Measure.NOW, asAt, now, Set.of(Timeliness.OVERDUE), note);
     for (LocalDate from : periodStarts) {
       List<Finding> inPeriod =
-          ofOneStandard.stream()
+          ofIt.stream()
               .filter(finding -> isDueIn(from, finding))
               .filter(finding -> finding.timeliness() != Timeliness.DUE_SOON)
               .toList();
       child(
+          what,
           Measure.ALL,
           from,
           inPeriod,
@@ -136,7 +159,12 @@ public final class Membership {
   }
 
   private void child(
-      Measure measure, LocalDate from, List<Finding> because, Set<Timeliness> failures, Note note) {
+      String what,
+      Measure measure,
+      LocalDate from,
+      List<Finding> because,
+      Set<Timeliness> failures,
+      Note note) {
     if (because.isEmpty()) {
       return;
     }
@@ -144,8 +172,7 @@ public final class Membership {
     Finding any = because.get(0);
     places(any.teamNow(), any.workerNow())
         .forEach(
-            (level, name) ->
-                note.of(new Key(level, name, any.standard(), measure, from), counts, because));
+            (level, name) -> note.of(new Key(level, name, what, measure, from), counts, because));
   }
 
   /**

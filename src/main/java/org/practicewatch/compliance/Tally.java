@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
@@ -73,6 +74,7 @@ public final class Tally {
    *
    * @param yearFrom first day of the year to date
    * @param standards ids of the standards that can be judged, which have a figure even of nothing
+   * @param rankOf what a standard's rank is called in figures; empty where it has none
    * @param published an empty tally of the measures that DfE publishes
    */
   public Tally(
@@ -81,10 +83,11 @@ public final class Tally {
       String authority,
       Organisation.Teams teams,
       List<String> standards,
+      UnaryOperator<String> rankOf,
       PublishedTally published) {
     this.asAt = asAt;
     this.published = published;
-    this.membership = new Membership(asAt, yearFrom, authority, teams);
+    this.membership = new Membership(asAt, yearFrom, authority, teams, rankOf);
     for (String standard : standards) {
       at(new Membership.Key(Level.AUTHORITY, authority, standard, Measure.NOW, asAt));
       for (LocalDate from : membership.periodStarts()) {
@@ -92,6 +95,16 @@ public final class Tally {
         at(new Membership.Key(Level.AUTHORITY, authority, standard, Measure.ALL, from));
       }
     }
+    standards.stream()
+        .map(rankOf)
+        .filter(rank -> !rank.isEmpty())
+        .forEach(
+            rank -> {
+              at(new Membership.Key(Level.AUTHORITY, authority, rank, Measure.NOW, asAt));
+              for (LocalDate from : membership.periodStarts()) {
+                at(new Membership.Key(Level.AUTHORITY, authority, rank, Measure.ALL, from));
+              }
+            });
   }
 
   /** Adds all the findings of one child, or of one home, carer or worker. */

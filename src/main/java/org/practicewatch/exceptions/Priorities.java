@@ -3,7 +3,10 @@ package org.practicewatch.exceptions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.exceptions.Meaning.Severity;
 
 /**
@@ -16,12 +19,19 @@ public record Priorities(List<Priority> inOrder, Map<String, Integer> ranks) {
 
   private static final String LOCAL = "-LOCAL";
 
+  /** Before the key of a rank, where {@code figures.csv} has the id of a standard. */
+  private static final String RANK = "rank:";
+
   /** Where nobody has said what matters most: everything alike. */
   public static final Priorities NONE =
       new Priorities(
           List.of(
               new Priority(
                   "What is owed",
+                  "",
+                  "",
+                  null,
+                  false,
                   Severity.MEDIUM,
                   "It was owed to the child.",
                   "the allocated worker",
@@ -41,6 +51,11 @@ public record Priorities(List<Priority> inOrder, Map<String, Integer> ranks) {
    * Standards and checks that matter alike.
    *
    * @param priority what it is called
+   * @param key what {@code figures.csv} calls it; where it has none, made from what it is called
+   * @param headline what is said of the children for whom something of it is overdue, after their
+   *     number: "have not been visited in time"; begins with "have" or "are"
+   * @param target the percentage aimed for of children with everything of it in time; null for none
+   * @param recording whether it is about what is written down, and so never the first thing said
    * @param severity how grave a gap in them is
    * @param why why it matters
    * @param who who can put it right
@@ -50,6 +65,10 @@ public record Priorities(List<Priority> inOrder, Map<String, Integer> ranks) {
    */
   public record Priority(
       @JsonProperty(required = true) String priority,
+      String key,
+      String headline,
+      @Nullable Integer target,
+      boolean recording,
       @JsonProperty(required = true) Severity severity,
       @JsonProperty(required = true) String why,
       @JsonProperty(required = true) String who,
@@ -58,6 +77,27 @@ public record Priorities(List<Priority> inOrder, Map<String, Integer> ranks) {
 
     public Priority {
       of = List.copyOf(of);
+      key = key == null || key.isEmpty() ? keyOf(priority) : key;
+      headline = headline == null || headline.isEmpty() ? "have something overdue" : headline;
+    }
+
+    private static String keyOf(String priority) {
+      return priority
+          .toLowerCase(Locale.ROOT)
+          .replaceAll("[^a-z0-9]+", "-")
+          .replaceAll("^-|-$", "");
+    }
+
+    /** In place of a standard's id in {@code figures.csv}. */
+    public String figure() {
+      return RANK + key;
+    }
+
+    /** "have" or "are", as it is said of one child. */
+    public String headlineOfOne() {
+      return headline.startsWith("have ")
+          ? "has" + headline.substring("have".length())
+          : headline.startsWith("are ") ? "is" + headline.substring("are".length()) : headline;
     }
   }
 
@@ -68,6 +108,21 @@ public record Priorities(List<Priority> inOrder, Map<String, Integer> ranks) {
   public int rank(String code) {
     String other = code.endsWith(LOCAL) ? code.substring(0, code.length() - LOCAL.length()) : code;
     return ranks.getOrDefault(code, ranks.getOrDefault(other, inOrder.size() - 1));
+  }
+
+  /** Whether somebody has said what matters most. */
+  public boolean areSaid() {
+    return inOrder.size() > 1;
+  }
+
+  /** The rank under which a standard's children are counted; empty where nobody has ranked any. */
+  public String figure(String standard) {
+    return areSaid() ? of(standard).figure() : "";
+  }
+
+  /** The rank that {@code figures.csv} calls so. */
+  public Optional<Priority> find(String figure) {
+    return inOrder.stream().filter(one -> one.figure().equals(figure)).findFirst();
   }
 
   /** The priority of a standard or check. */

@@ -39,7 +39,9 @@ final class WeeklyCheck {
    */
   void priorities(List<Priorities.Priority> priorities, Set<String> codes) {
     Map<String, String> named = new HashMap<>();
+    Map<String, String> keyed = new HashMap<>();
     for (Priorities.Priority one : priorities) {
+      rank(one, keyed);
       for (String code : one.of()) {
         String at = "'" + one.priority() + "' > of";
         if (!codes.isEmpty() && !codes.contains(code)) {
@@ -53,6 +55,35 @@ final class WeeklyCheck {
               "'" + code + "' stands here and under '" + before + "'. Leave it in one of them.");
         }
       }
+    }
+  }
+
+  /** What a rank is called in figures, what is said of its children, and what is aimed for. */
+  private void rank(Priorities.Priority one, Map<String, String> keyed) {
+    String name = "'" + one.priority() + "' > ";
+    if (!one.key().matches("[a-z0-9][a-z0-9-]*")) {
+      mistake(
+          PRIORITIES,
+          name + "key",
+          "'" + one.key() + "' is no key. Write it with the letters a to z, digits and hyphens.");
+    }
+    String before = keyed.putIfAbsent(one.key(), one.priority());
+    if (before != null) {
+      mistake(
+          PRIORITIES,
+          name + "key",
+          "'" + one.key() + "' is the key of '" + before + "' too. Give each priority its own.");
+    }
+    if (one.headline().equals(one.headlineOfOne())) {
+      mistake(
+          PRIORITIES,
+          name + "headline",
+          "it should begin with 'have' or 'are', for it is said after a number of children: have not"
+              + " been visited in time.");
+    }
+    Integer target = one.target();
+    if (target != null && (target < 1 || target > 100)) {
+      mistake(PRIORITIES, name + "target", "it should be a percentage from 1 to 100.");
     }
   }
 

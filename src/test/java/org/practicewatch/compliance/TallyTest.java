@@ -20,6 +20,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.Timeline;
 import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.fixtures.InventedTimelines;
 import org.practicewatch.fixtures.InventedTimelines.Invented;
 import org.practicewatch.settings.Settings;
@@ -28,6 +29,7 @@ import org.practicewatch.standards.Carried;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Silence;
 import org.practicewatch.standards.Sources;
+import org.practicewatch.standards.Timeliness;
 import org.practicewatch.standards.Versions;
 
 /** Sums that hold over an invented authority whose children and others move from team to team. */
@@ -70,7 +72,14 @@ class TallyTest {
             SETTINGS.calendar(),
             known);
     Tally tally =
-        new Tally(NIGHT, LocalDate.parse("2025-04-01"), "Fernshire", known, ids, published());
+        new Tally(
+            NIGHT,
+            LocalDate.parse("2025-04-01"),
+            "Fernshire",
+            known,
+            ids,
+            SETTINGS.priorities()::figure,
+            published());
     for (int seed = 0; seed < CHILDREN; seed++) {
       Invented child = InventedTimelines.of(seed, acts);
       String id = SUBJECTS.get(seed % SUBJECTS.size()) + child.childId();
@@ -146,6 +155,30 @@ class TallyTest {
               .mapToInt(one -> one.denominator() + one.cannotTell())
               .sum();
       assertThat(counted).as(standard.id()).isEqualTo((int) children);
+    }
+  }
+
+  /** Homes, carers and workers are no children, whatever rank their standards have. */
+  @Test
+  void under_a_rank_a_child_counts_once_and_fails_by_anything_of_it_that_is_overdue() {
+    for (Priorities.Priority rank : SETTINGS.priorities().inOrder()) {
+      Map<String, List<Timeliness>> now =
+          findings.stream()
+              .filter(one -> !one.childId().isEmpty() && one.current())
+              .filter(one -> SETTINGS.priorities().of(one.standard()).equals(rank))
+              .collect(
+                  Collectors.groupingBy(
+                      Finding::childId,
+                      Collectors.mapping(Finding::timeliness, Collectors.toList())));
+      long overdue = now.values().stream().filter(of -> of.contains(Timeliness.OVERDUE)).count();
+      Figure figure =
+          figures.stream()
+              .filter(one -> one.level() == Level.AUTHORITY && one.measure() == Measure.NOW)
+              .filter(one -> one.standard().equals(rank.figure()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(figure.denominator() + figure.cannotTell()).isEqualTo(now.size());
+      assertThat(figure.denominator() - figure.numerator()).isEqualTo((int) overdue);
     }
   }
 

@@ -45,8 +45,18 @@ class TeamReportTest {
         new Priorities(
             List.of(
                 new Priorities.Priority(
-                    "Seeing the child", Severity.HIGH, "", "", true, List.of("LAC-VISIT")),
-                new Priorities.Priority("The rest", Severity.LOW, "", "", false, List.of())));
+                    "Seeing the child",
+                    "seeing",
+                    "have not been visited in time",
+                    95,
+                    false,
+                    Severity.HIGH,
+                    "",
+                    "",
+                    true,
+                    List.of("LAC-VISIT")),
+                new Priorities.Priority(
+                    "The rest", "rest", "", null, false, Severity.LOW, "", "", false, List.of())));
     NightInReports night =
         Fernshire.with(Fernshire.night(), new Printing(10, 14, Map.of(), visitsFirst));
     Finding visit = firstOf("100401", LocalDate.of(2025, 1, 6));

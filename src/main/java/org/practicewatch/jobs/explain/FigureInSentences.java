@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Membership;
 import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.exceptions.Priorities.Priority;
 import org.practicewatch.jobs.machine.ExitCodes;
 import org.practicewatch.jobs.machine.Stopped;
 import org.practicewatch.jobs.machine.Stores;
@@ -57,7 +58,8 @@ public final class FigureInSentences {
             night.asAt(),
             settings.nightly().yearFrom(night.asAt()),
             settings.organisation().authority().name(),
-            settings.organisation().teams());
+            settings.organisation().teams(),
+            settings.priorities()::figure);
     stores
         .nights()
         .forEachChild(
@@ -121,6 +123,7 @@ public final class FigureInSentences {
         .filter(one -> one.id().equals(standard))
         .map(PracticeStandard::title)
         .findFirst()
+        .or(() -> settings.priorities().find(standard).map(Priority::priority))
         .orElse("");
   }
 }

@@ -46,6 +46,7 @@ final class NightCount {
         organisation.authority().name(),
         organisation.teams(),
         judged,
+        tonight.settings().priorities()::figure,
         publishedTally());
   }
 

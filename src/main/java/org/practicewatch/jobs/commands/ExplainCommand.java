@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.PublishedMeasure;
 import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.jobs.explain.ChildInSentences;
 import org.practicewatch.jobs.explain.FigureInSentences;
 import org.practicewatch.jobs.explain.MeasureInSentences;
@@ -62,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--standard",
       paramLabel = "ID",
-      description = "Only this standard; a figure needs one.")
+      description = "Only this standard; a figure needs one, or a rank (rank:seeing).")
   private @Nullable String standard;
 
   @Option(
@@ -111,7 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Settings settings = new SettingsFolder(world.jobs()).read();
     if (standard != null) {
-      checkKnown(settings, standard);
+      checkKnown(settings, standard, figure != null);
     }
     String url = world.database();
     if (url == null && !Files.isDirectory(world.output().resolve(Database.FOLDER))) {
@@ -148,11 +149,19 @@ final class ExplainCommand implements Callable<Integer> {
         : "No night was closed on or before " + asAt + ".";
   }
 
-  private static void checkKnown(Settings settings, String id) {
+  /** A figure may be of a rank as well. */
+  private static void checkKnown(Settings settings, String id, boolean ofFigure) {
+    if (ofFigure && settings.priorities().find(id).isPresent()) {
+      return;
+    }
     List<String> known =
         Stream.concat(
                 settings.standards().stream().map(PracticeStandard::id),
-                settings.switchedOff().stream().map(SwitchedOff::id))
+                Stream.concat(
+                    settings.switchedOff().stream().map(SwitchedOff::id),
+                    settings.priorities().inOrder().stream()
+                        .filter(rank -> ofFigure)
+                        .map(Priorities.Priority::figure)))
             .distinct()
             .sorted()
             .toList();
@@ -164,7 +173,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private FigureInSentences.Wanted wanted(Settings settings, NightStore.Run night) {
     if (standard == null) {
-      throw mistake("A figure is of one standard: --standard ID.");
+      throw mistake(
+          "A figure is of one standard, or of a rank: --standard ID, or --standard rank:seeing.");
     }
     if (Stream.of(service, team, worker).filter(name -> name != null).count() > 1) {
       throw mistake("A figure is of one place: --service, --team or --worker, not several.");

@@ -25,14 +25,17 @@ final class ChildrenBehind {
           Counts.AS_IN_TIMESCALE, "In timescale");
 
   private final boolean pastIsHeldAgainstIt;
+  private final boolean ofSeveral;
   private final Map<Counts, List<String>> lines = new EnumMap<>(Counts.class);
 
   /**
    * Nobody yet.
    *
    * @param pastIsHeldAgainstIt whether what was late or missed fails, and not only what is overdue
+   * @param ofSeveral whether it is of several standards, so that each line names its own
    */
-  ChildrenBehind(boolean pastIsHeldAgainstIt) {
+  ChildrenBehind(boolean pastIsHeldAgainstIt, boolean ofSeveral) {
+    this.ofSeveral = ofSeveral;
     this.pastIsHeldAgainstIt = pastIsHeldAgainstIt;
   }
 
@@ -79,6 +82,7 @@ final class ChildrenBehind {
     List<Finding> shown = because.stream().filter(finding -> isWhy(finding, counts)).toList();
     Finding one = shown.isEmpty() ? because.get(because.size() - 1) : shown.get(shown.size() - 1);
     StringBuilder line = new StringBuilder("  " + one.childId());
+    line.append(ofSeveral ? ", " + one.standard() : "");
     line.append(one.due() == null ? ": due on a day that cannot be told" : ": due " + one.due());
     line.append(one.done() == null ? "" : ", done " + one.done());
     line.append(", ").append(one.timeliness().words());

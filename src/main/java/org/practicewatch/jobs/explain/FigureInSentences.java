@@ -52,7 +52,10 @@ public final class FigureInSentences {
             .filter(one -> wanted.is(keyOf(one)))
             .findFirst()
             .orElseThrow(() -> new Stopped(ExitCodes.MISTAKE, noSuchFigure(wanted)));
-    ChildrenBehind behind = new ChildrenBehind(wanted.measure() != Figure.Measure.NOW);
+    ChildrenBehind behind =
+        new ChildrenBehind(
+            wanted.measure() != Figure.Measure.NOW,
+            settings.priorities().find(wanted.standard()).isPresent());
     Membership membership =
         new Membership(
             night.asAt(),

@@ -36,7 +36,7 @@ public final class MeasureInSentences {
     }
     PublishedMembership membership =
         new PublishedMembership(night.asAt(), settings.benchmarks().year(), settings.calendar());
-    ChildrenBehind behind = new ChildrenBehind(true);
+    ChildrenBehind behind = new ChildrenBehind(true, false);
     int[] leftOut = new int[1];
     int[] children = new int[1];
     stores

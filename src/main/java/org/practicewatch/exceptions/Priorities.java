@@ -110,6 +110,11 @@ public record Priorities(List<Priority> inOrder, Map<String, Integer> ranks) {
     return ranks.getOrDefault(code, ranks.getOrDefault(other, inOrder.size() - 1));
   }
 
+  /** What stands under the first of them, where they are said: by it a child is seen. */
+  public List<String> first() {
+    return areSaid() ? inOrder.get(0).of() : List.of();
+  }
+
   /** Whether somebody has said what matters most. */
   public boolean areSaid() {
     return inOrder.size() > 1;

@@ -3,249 +3,235 @@ package org.practicewatch.reports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.practicewatch.compliance.Comparison;
+import org.practicewatch.exceptions.Priorities.Priority;
+import org.practicewatch.reports.ReportCell.Count;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Chart;
+import org.practicewatch.reports.Section.NewPage;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Sentence;
+import org.practicewatch.reports.Section.Table;
 
 /**
- * What a director reads: whether children are seen in time tonight, whether it is getting better,
- * where, and what the figures rest on.
- *
- * @param authority name of the authority
- * @param fictional whether every page says that the data is invented
- * @param asAt the night's date, in words
- * @param headline the answer in one sentence
- * @param direction whether it is getting better, in one sentence
- * @param remarks what else a director must know before quoting a figure
- * @param tiles the big numbers
- * @param lastNight which night "last night" was
- * @param lastMonth which night "last month" was
- * @param yearToDate the days that the figures of the year to date cover
- * @param standards a line for each standard
- * @param charts the same as pictures, a page's worth in each
- * @param matrices by service and team, a page's width of standards in each
- * @param published our measures beside those that DfE has published
- * @param terms what the words mean and how they are counted
- * @param definitions each standard in words
- * @param sources what was received
- * @param held what was held, stale or not received
- * @param issues what the checks on the record found
- * @param stability stability and workforce
+ * What a director reads, on six pages whatever the number of standards: what is worst and whose it
+ * is, the standards of each rank, services and teams, the trend with stability and workforce, the
+ * published figures, and whether it can be believed. The workbook has the rest.
  */
-public record AuthorityReport(
-    String authority,
-    boolean fictional,
-    String asAt,
-    String headline,
-    String direction,
-    String remarks,
-    List<Tile> tiles,
-    String lastNight,
-    String lastMonth,
-    String yearToDate,
-    List<StandardLine> standards,
-    List<TrendChart> charts,
-    List<Matrix> matrices,
-    BesidePublished published,
-    List<Term> terms,
-    List<DefinitionLine> definitions,
-    List<SourceLine> sources,
-    List<HeldNote> held,
-    List<IssueLine> issues,
-    StabilityPage stability) {
+public final class AuthorityReport {
 
-  /** A standard explained. */
-  public record DefinitionLine(
-      String title, String id, String rule, String basis, String standing, String target) {}
+  private static final int HELD_PRINTED = 12;
+  private static final int CHECKS_PRINTED = 8;
 
-  /** A table received, with its control totals. */
-  public record SourceLine(
-      String file,
-      String table,
-      String asAt,
-      String read,
-      String loaded,
-      String rejected,
-      String leftOut) {}
+  private final NightInReports night;
+  private final Place place;
+  private final List<Place> services = new ArrayList<>();
+  private final List<Place> teams = new ArrayList<>();
+  private final RankWords words;
+  private final RankTables tables;
 
-  /** A check and how often it found something. */
-  public record IssueLine(String check, String problem, String count) {}
+  private AuthorityReport(NightInReports night) {
+    this.night = night;
+    this.place = Place.authority(night);
+    this.words = new RankWords(place, night);
+    this.tables = new RankTables(night);
+    night
+        .services()
+        .forEach(
+            (service, names) -> {
+              services.add(Place.service(night, service, names));
+              names.forEach(team -> teams.add(Place.team(night, team)));
+            });
+  }
 
   /** Reads one night of an authority that looks at no published figures. */
-  public static AuthorityReport of(NightInReports night) {
-    return of(night, BesidePublished.NONE);
+  public static Report of(NightInReports night) {
+    return new AuthorityReport(night).report(null);
   }
 
-  /** Reads one night. */
-  public static AuthorityReport of(NightInReports night, BesidePublished published) {
-    return new Writing(night).report(published);
+  /** Reads one night, beside published figures. */
+  public static Report of(NightInReports night, Comparison comparison) {
+    return new AuthorityReport(night).report(comparison);
   }
 
-  /** The night, for as long as the report is being put together. */
-  private static final class Writing {
-
-    private final NightInReports night;
-    private final Place place;
-
-    Writing(NightInReports night) {
-      this.night = night;
-      this.place = Place.authority(night);
+  private Report report(@Nullable Comparison comparison) {
+    String nothing = place.nothingToSay("authority");
+    BesidePublished published = comparison == null ? null : new BesidePublished(night, comparison);
+    List<Section> sections = new ArrayList<>();
+    if (nothing.isEmpty()) {
+      sections.addAll(first());
+      sections.add(new NewPage());
+      sections.addAll(new StandardsOfRanks(place, night).sections("tonight"));
+      sections.add(new NewPage());
+      sections.add(tables.heat("Services and teams", beneathTheirServices(), place.ranks()));
     }
-
-    AuthorityReport report(BesidePublished published) {
-      List<StandardNote> judged = night.judged();
-      List<StandardLine> lines =
-          Stream.concat(
-                  judged.stream().map(place::line),
-                  night.fewWithoutSource().stream().map(StandardLine::withoutSource))
-              .toList();
-      return new AuthorityReport(
-          night.authority(),
-          night.fictional(),
-          night.asAtInWords(),
-          headline(),
-          place.before().direction(judged),
-          remarks(),
-          tiles(),
-          place.lastNight(),
-          place.lastMonth(),
-          night.figures().yearToDate(),
-          lines,
-          place.before().charts(judged),
-          Matrix.of(night, night.services(), judged.stream().filter(place::hasOpen).toList()),
-          published,
-          Term.of(night),
-          definitions(),
-          night.extracts().stream().map(Writing::source).toList(),
-          night.held(),
-          night.issues().stream()
-              .sorted(Comparator.comparingInt(IssueCount::count).reversed())
-              .map(i -> new IssueLine(i.check(), i.problem(), Words.count(i.count())))
-              .toList(),
-          StabilityPage.authority(night));
+    List<Section> stability = Stability.authority(night).sections();
+    if (!stability.isEmpty()) {
+      sections.add(new NewPage());
     }
-
-    // ---- page 1, in words ----
-
-    private String headline() {
-      int overdue = place.total(OpenCounts::overdue);
-      int open = night.children().open();
-      if (night.judged().isEmpty()) {
-        return place.nothingToSay("authority");
-      }
-      if (open == 0) {
-        return "No child has anything open tonight" + place.ofWhat() + ".";
-      }
-      if (overdue == 0) {
-        return "Nothing is overdue tonight for "
-            + (open == 1
-                ? "the one child with something open"
-                : "any of the " + Words.count(open) + " children with something open")
-            + place.ofWhat()
-            + ".";
-      }
-      return Words.count(
-              overdue, "visit, review or assessment is", "visits, reviews and assessments are")
-          + " overdue tonight, for "
-          + Words.count(night.children().overdue())
-          + " of the "
-          + Words.count(open, "child", "children")
-          + " with something open.";
+    TrendChart chart = place.before().chart(place.ranks().stream().map(Measured::of).toList());
+    if (chart != null) {
+      sections.add(new Chart("All in time tonight, and on the nights before", "", chart));
     }
-
-    private String remarks() {
-      List<String> remarks = new ArrayList<>();
-      remarks.addAll(place.targets(night.judged()));
-      remarks.addAll(place.cannotTell(place.total(OpenCounts::cannotTell), night.judged()));
-      int held = night.held().size();
-      if (held > 0) {
-        remarks.add(
-            Words.count(held, "extract was", "extracts were")
-                + " held, stale or not received; what stands instead is on the last pages.");
-      }
-      remarks.addAll(place.withoutSource());
-      remarks.addAll(night.departures().inOneSentence());
-      return String.join(" ", remarks);
+    sections.addAll(stability);
+    if (published != null) {
+      sections.addAll(published.sections());
     }
-
-    private List<Tile> tiles() {
-      ChildrenNow children = night.children();
-      int overdue = place.total(OpenCounts::overdue);
-      if (night.judged().isEmpty()) {
-        return Tile.nothingSaid("children", "overdue now", "due soon", "cannot tell");
-      }
-      return List.of(
-          new Tile(
-              Words.count(children.open()),
-              children.open() == 1 ? "child" : "children",
-              "with something open",
-              Tone.PLAIN),
-          new Tile(
-              Words.count(overdue),
-              "overdue now",
-              forChildren(children.overdue()),
-              overdue == 0 ? Tone.GOOD : Tone.POOR,
-              place.before().overdueTrend()),
-          new Tile(
-              Words.count(place.total(OpenCounts::dueSoon)),
-              "due soon",
-              forChildren(children.dueSoon()),
-              Tone.PLAIN),
-          new Tile(
-              Words.count(place.total(OpenCounts::cannotTell)),
-              "cannot tell",
-              forChildren(children.cannotTell()),
-              Tone.PLAIN));
+    sections.add(new NewPage());
+    sections.addAll(believed());
+    NightWorkbooks.authority(night, services, teams, sentences(nothing))
+        .forEach(sheet -> sections.add(Table.of(sheet)));
+    if (published != null) {
+      published.sheets().forEach(sheet -> sections.add(Table.of(sheet)));
     }
+    new StabilitySheets(night).authority().forEach(sheet -> sections.add(Table.of(sheet)));
+    return new Report(
+        "Practice standards: the authority",
+        "Practice standards: authority report as at " + night.asAtInWords(),
+        night.authority(),
+        night.fictional(),
+        night.asAtInWords(),
+        nothing.isEmpty() ? words.headline() : nothing,
+        nothing.isEmpty() ? words.lead() : "",
+        remark(),
+        nothing.isEmpty() ? words.tiles() : List.of(),
+        sections,
+        false);
+  }
 
-    private static String forChildren(int children) {
-      return children == 0 ? "" : "for " + Words.count(children, "child", "children");
-    }
+  // ---- page 1: what is worst, and whose it is ----
 
-    /** Those that are judged, and the names of the rest: their words stand in the catalogue. */
-    private List<DefinitionLine> definitions() {
-      List<DefinitionLine> lines = new ArrayList<>();
-      night.judged().forEach(standard -> lines.add(definition(standard)));
-      List<StandardNote> few = night.fewWithoutSource();
-      few.forEach(standard -> lines.add(definition(standard)));
-      List<String> rest =
-          night.withoutSource().stream()
-              .filter(standard -> !few.contains(standard))
-              .map(standard -> standard.title() + " (" + standard.standing().words() + ")")
-              .toList();
-      if (!rest.isEmpty()) {
-        lines.add(
-            new DefinitionLine(
-                Words.count(rest.size(), "standard", "standards") + " more",
-                "",
-                String.join("; ", rest) + ".",
-                "What each asks for stands in jobs/standards/README.md, and which rows to extract"
-                    + " for it in the template workbook.",
-                "",
-                "cannot judge: no source"));
-      }
-      return lines;
-    }
+  private List<Section> first() {
+    List<Priority> ofChildren = words.ofChildren();
+    return List.of(
+        tables.ranks(place),
+        tables.worstStandards(place),
+        tables.worstPlaces("The teams to look at first", teams, ofChildren, 3));
+  }
 
-    private static DefinitionLine definition(StandardNote standard) {
-      return new DefinitionLine(
-          standard.title(),
-          standard.id(),
-          standard.rule(),
-          standard.basis(),
-          standard.standing().words(),
-          standard.judged()
-              ? Targets.words(standard.target())
-              : Targets.words(standard.target()) + "; cannot judge: no source");
-    }
+  private String remark() {
+    return Stream.of(
+            words.recording(),
+            words.targets(),
+            place.before().direction(night.judged()),
+            words.trust("; see the last page"),
+            String.join(" ", night.departures().inOneSentence()))
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
 
-    private static SourceLine source(ExtractNote extract) {
-      return new SourceLine(
-          extract.file(),
-          extract.table(),
-          Words.dateOrNothing(extract.asAt()),
-          Words.count(extract.rowsRead()),
-          Words.count(extract.rowsLoaded()),
-          Words.count(extract.rowsRejected()),
-          Words.count(extract.rowsLeftOut()));
+  private List<NightWorkbooks.Sentence> sentences(String nothing) {
+    return List.of(
+        new NightWorkbooks.Sentence(
+            "In one sentence", nothing.isEmpty() ? words.headline() : nothing),
+        new NightWorkbooks.Sentence("And then", nothing.isEmpty() ? words.lead() : ""),
+        new NightWorkbooks.Sentence("Before quoting a figure", remark()));
+  }
+
+  private List<Place> beneathTheirServices() {
+    List<Place> places = new ArrayList<>();
+    night
+        .services()
+        .forEach(
+            (service, names) -> {
+              places.add(named(services, service));
+              if (!names.equals(List.of(service))) {
+                names.forEach(team -> places.add(named(teams, team)));
+              }
+            });
+    return places;
+  }
+
+  private static Place named(List<Place> places, String name) {
+    return places.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  // ---- the last page: can it be believed ----
+
+  private List<Section> believed() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Sentence("Can it be believed?", received()));
+    sections.add(held());
+    if (!place.ranks().isEmpty()) {
+      sections.add(tables.doubts(place));
     }
+    sections.add(checks());
+    sections.add(Term.brief(night));
+    return sections;
+  }
+
+  private String received() {
+    int read = night.extracts().stream().mapToInt(ExtractNote::rowsRead).sum();
+    int loaded = night.extracts().stream().mapToInt(ExtractNote::rowsLoaded).sum();
+    int rejected = night.extracts().stream().mapToInt(ExtractNote::rowsRejected).sum();
+    int leftOut = night.extracts().stream().mapToInt(ExtractNote::rowsLeftOut).sum();
+    String newest =
+        night.extracts().stream()
+            .map(ExtractNote::asAt)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .map(day -> ", the newest as at " + Words.date(day))
+            .orElse("");
+    return Words.count(night.extracts().size(), "table was", "tables were")
+        + " received"
+        + newest
+        + ": "
+        + Words.count(read, "row", "rows")
+        + " read, "
+        + Words.count(loaded)
+        + " loaded, "
+        + Words.count(rejected)
+        + " rejected, "
+        + Words.count(leftOut)
+        + " left out. The workbook lists each.";
+  }
+
+  private Table held() {
+    List<HeldNote> all = night.held();
+    return new Table(
+        "Missing, stale, held",
+        all.isEmpty()
+            ? "Nothing was held, and nothing that should have come is missing."
+            : all.size() <= HELD_PRINTED
+                ? ""
+                : "The first " + HELD_PRINTED + " of " + all.size() + "; the workbook has all.",
+        Section.Place.PAPER,
+        List.of(
+            Column.onPaper("What", 170, false).strong(),
+            Column.onPaper("Why", 219, false),
+            Column.onPaper("Instead", 150, false)),
+        false,
+        all.stream()
+            .limit(HELD_PRINTED)
+            .map(one -> Row.of(one.what(), one.why(), one.stands()))
+            .toList());
+  }
+
+  private Table checks() {
+    List<IssueCount> most =
+        night.issues().stream()
+            .sorted(Comparator.comparingInt(IssueCount::count).reversed())
+            .toList();
+    return new Table(
+        "What the checks on the record found most often",
+        most.isEmpty()
+            ? "They found nothing."
+            : most.size() <= CHECKS_PRINTED
+                ? ""
+                : "The first " + CHECKS_PRINTED + " of " + most.size() + "; the workbook has all.",
+        Section.Place.PAPER,
+        List.of(
+            Column.onPaper("Check", 150, false).strong(),
+            Column.onPaper("What it found", 329, false),
+            Column.onPaper("Lines", 60, true)),
+        false,
+        most.stream()
+            .limit(CHECKS_PRINTED)
+            .map(one -> Row.of(one.check(), ReportCell.text(one.problem()), new Count(one.count())))
+            .toList());
   }
 }

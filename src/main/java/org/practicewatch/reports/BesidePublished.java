@@ -14,35 +14,40 @@ import org.practicewatch.compliance.PublishedTally;
 import org.practicewatch.compliance.Whose;
 import org.practicewatch.reports.ReportCell.Count;
 import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Table;
 import org.practicewatch.standards.Standing;
 
 /**
  * Our measures as counted tonight, beside what DfE has published of us, England, our region and our
  * neighbours.
- *
- * @param source where the published figures come from
- * @param measures a table for each measure; none where the authority looks at no published figures
- * @param lines every figure of every year
  */
-public record BesidePublished(
-    String source, List<MeasureTable> measures, List<Comparison.Line> lines) {
-
-  static final BesidePublished NONE = new BesidePublished("", List.of(), List.of());
+final class BesidePublished {
 
   /** As many years as stand side by side on a page. */
-  static final int YEARS_ACROSS = 5;
+  private static final int YEARS_ACROSS = 5;
 
-  /**
-   * One measure.
-   *
-   * @param rule what is counted
-   * @param years DfE's years, oldest first
-   * @param tonight at the head of our own figures
-   * @param rows ourselves, then the others
-   * @param note what is in neither number, and how sure we are; may be empty
-   */
-  public record MeasureTable(
-      String title, String rule, List<String> years, String tonight, List<Row> rows, String note) {}
+  /** As many authorities as have a line on paper, over all measures: they share a page. */
+  private static final int LINES = 12;
+
+  private static final int NAME = 154;
+  private static final int YEAR = 54;
+  private static final int TONIGHT = 60;
+  private static final int POINTS = 55;
+
+  private static final Share NOTHING_OF_THEIRS = new Share("", "", false);
+
+  private final Printing printing;
+  private final Comparison comparison;
+  private final List<Integer> years;
+
+  /** The measures of one night. */
+  BesidePublished(NightInReports night, Comparison comparison) {
+    this.printing = night.printing();
+    this.comparison = comparison;
+    List<Integer> all = comparison.years();
+    this.years = all.subList(Math.max(0, all.size() - YEARS_ACROSS), all.size());
+  }
 
   /**
    * One authority or area.
@@ -55,7 +60,7 @@ public record BesidePublished(
    * @param points by how many percentage points ours is above or below its latest published one
    * @param tone the same as a colour
    */
-  public record Row(
+  private record Line(
       String name,
       String whose,
       boolean ourselves,
@@ -64,20 +69,67 @@ public record BesidePublished(
       String points,
       Tone tone) {}
 
-  /** Reads one night. */
-  public static BesidePublished of(NightInReports night, Comparison comparison) {
-    return new Writing(night.printing(), comparison).section();
+  /** On paper a table for each measure; none where the authority looks at no published figures. */
+  List<Section> sections() {
+    if (comparison.ours().isEmpty()) {
+      return List.of();
+    }
+    List<Section> sections = new ArrayList<>();
+    sections.add(
+        new Section.Sentence(
+            "Beside the published figures",
+            "Ours as counted tonight, beside what the Department has published. "
+                + comparison.published().source()));
+    comparison.ours().forEach(ours -> sections.add(table(ours)));
+    return sections;
+  }
+
+  private Table table(Comparison.Ours ours) {
+    PublishedMeasure measure = ours.counted().measure();
+    List<Line> all = lines(ours);
+    int room = Math.max(4, LINES / comparison.ours().size());
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.onPaper("", NAME + YEAR * (YEARS_ACROSS - years.size()), false));
+    years.forEach(year -> columns.add(Column.onPaper(String.valueOf(year), YEAR, true)));
+    columns.add(Column.onPaper(tonight(ours.counted()), TONIGHT, true));
+    columns.add(Column.onPaper("Ours to theirs", POINTS, true));
+    String fewer =
+        all.size() > room
+            ? " The first " + room + " of " + all.size() + " lines; the workbook has all."
+            : "";
+    return new Table(
+        measure.title() + " (" + measure.id() + ")",
+        (measure.rule() + " " + note(ours)).strip() + fewer,
+        Section.Place.PAPER,
+        columns,
+        false,
+        all.stream().limit(room).map(BesidePublished::row).toList());
+  }
+
+  private static Row row(Line line) {
+    List<ReportCell> cells = new ArrayList<>();
+    cells.add(
+        ReportCell.text(line.name())
+            .shown(
+                line.ourselves() ? ReportCell.Weight.STRONG : ReportCell.Weight.PLAIN,
+                Tone.PLAIN,
+                line.whose()));
+    line.years().forEach(share -> cells.add(ReportCell.share(share)));
+    cells.add(ReportCell.share(line.tonight()));
+    cells.add(ReportCell.text(line.points()).shown(ReportCell.Weight.PLAIN, line.tone(), ""));
+    return new Row(cells, line.ourselves());
   }
 
   /** The workbook's sheet of it; none where there is nothing to show. */
   Stream<ReportSheet> sheets() {
-    if (measures.isEmpty()) {
+    if (comparison.ours().isEmpty()) {
       return Stream.empty();
     }
     return Stream.of(
         new ReportSheet(
             "Published figures",
-            "Ours as counted tonight, and every published figure. " + source,
+            "Ours as counted tonight, and every published figure. "
+                + comparison.published().source(),
             List.of(
                 Column.text("Measure", 44),
                 Column.text("Id", 6),
@@ -94,7 +146,7 @@ public record BesidePublished(
                 Column.number("Left out", 11),
                 Column.text("Why there is none", 40)),
             true,
-            lines.stream().map(BesidePublished::cells).toList()));
+            comparison.lines().stream().map(BesidePublished::cells).toList()));
   }
 
   private static List<ReportCell> cells(Comparison.Line line) {
@@ -117,151 +169,116 @@ public record BesidePublished(
         ReportCell.text(line.note()));
   }
 
-  /** The comparison, for as long as the section is being put together. */
-  private static final class Writing {
+  private static String tonight(PublishedTally.Counted counted) {
+    return counted.from().equals(counted.to())
+        ? "Ours on\n" + Words.date(counted.to())
+        : "Ours since\n" + Words.date(counted.from());
+  }
 
-    private static final Share NOTHING_OF_THEIRS = new Share("", "", false);
+  private List<Line> lines(Comparison.Ours ours) {
+    List<PublishedSeries> others = new ArrayList<>(comparison.published().series());
+    PublishedSeries own =
+        others.stream()
+            .filter(one -> one.whose() == Whose.PUBLISHED_OF_US)
+            .findFirst()
+            .orElse(new PublishedSeries(Whose.PUBLISHED_OF_US, "", "", Map.of()));
+    others.remove(own);
+    List<Line> rows = new ArrayList<>();
+    rows.add(line(ours, own, comparison.authority(), share(ours)));
+    others.forEach(one -> rows.add(line(ours, one, one.name(), NOTHING_OF_THEIRS)));
+    return rows;
+  }
 
-    private final Printing printing;
-    private final Comparison comparison;
-    private final List<Integer> years;
+  private Line line(Comparison.Ours ours, PublishedSeries series, String name, Share tonight) {
+    BigDecimal points = findPoints(ours, series);
+    boolean named = series.whose() == Whose.REGION || series.whose() == Whose.NEIGHBOUR;
+    return new Line(
+        name,
+        named ? series.whose().words() : "",
+        series.whose() == Whose.PUBLISHED_OF_US,
+        years.stream().map(year -> published(series.find(measure(ours), year))).toList(),
+        tonight,
+        words(points, findLatest(ours, series)),
+        // Neighbours are there to learn from, and no target.
+        series.whose() == Whose.NEIGHBOUR || points == null ? Tone.PLAIN : tone(points));
+  }
 
-    Writing(Printing printing, Comparison comparison) {
-      this.printing = printing;
-      this.comparison = comparison;
-      List<Integer> all = comparison.years();
-      this.years = all.subList(Math.max(0, all.size() - YEARS_ACROSS), all.size());
+  private static PublishedMeasure measure(Comparison.Ours ours) {
+    return ours.counted().measure();
+  }
+
+  private static Share published(@Nullable PublishedFigure figure) {
+    BigDecimal percent = figure == null ? null : figure.percent();
+    return figure == null
+        ? Share.NOTHING
+        : percent == null
+            ? new Share(figure.why(), "", false)
+            : new Share(Words.percent(percent), "", true);
+  }
+
+  private Share share(Comparison.Ours ours) {
+    return ours.any()
+        ? Share.of(ours.counted().numerator(), ours.counted().denominator(), printing)
+        : new Share(ours.whyNot(), "", false);
+  }
+
+  /** The latest year shown that gives a percentage; published late, it may not be last year's. */
+  private @Nullable Integer findLatest(Comparison.Ours ours, PublishedSeries series) {
+    return years.stream()
+        .filter(year -> published(series.find(measure(ours), year)).any())
+        .reduce((one, later) -> later)
+        .orElse(null);
+  }
+
+  /** By how much ours is above it; null where either gives no percentage. */
+  private @Nullable BigDecimal findPoints(Comparison.Ours ours, PublishedSeries series) {
+    Integer year = findLatest(ours, series);
+    PublishedFigure figure = year == null ? null : series.find(measure(ours), year);
+    BigDecimal then = figure == null ? null : figure.percent();
+    BigDecimal now = ours.counted().percent();
+    boolean enough = ours.any() && printing.isEnough(ours.counted().denominator());
+    return enough && now != null && then != null ? now.subtract(then) : null;
+  }
+
+  private static String words(@Nullable BigDecimal points, @Nullable Integer year) {
+    if (points == null) {
+      return "";
     }
+    return switch (points.signum()) {
+      case 1 -> "▲ " + points.toPlainString() + " above " + year;
+      case -1 -> "▼ " + points.negate().toPlainString() + " below " + year;
+      default -> "the same as " + year;
+    };
+  }
 
-    BesidePublished section() {
-      return new BesidePublished(
-          comparison.published().source(),
-          comparison.ours().stream().map(this::table).toList(),
-          comparison.lines());
-    }
+  private static Tone tone(BigDecimal points) {
+    return switch (points.signum()) {
+      case 1 -> Tone.GOOD;
+      case -1 -> Tone.POOR;
+      default -> Tone.PLAIN;
+    };
+  }
 
-    private MeasureTable table(Comparison.Ours ours) {
-      PublishedMeasure measure = ours.counted().measure();
-      return new MeasureTable(
-          measure.title() + " (" + measure.id() + ")",
-          measure.rule(),
-          years.stream().map(String::valueOf).toList(),
-          tonight(ours.counted()),
-          rows(ours),
-          note(ours));
+  private static String note(Comparison.Ours ours) {
+    List<String> sentences = new ArrayList<>();
+    PublishedTally.Counted counted = ours.counted();
+    if (ours.any() && counted.cannotTell() > 0) {
+      sentences.add(
+          Words.count(counted.cannotTell())
+              + " could not be told, and "
+              + (counted.cannotTell() == 1 ? "is" : "are")
+              + " in neither of our numbers.");
     }
-
-    private static String tonight(PublishedTally.Counted counted) {
-      return counted.from().equals(counted.to())
-          ? "Ours on\n" + Words.date(counted.to())
-          : "Ours since\n" + Words.date(counted.from());
+    if (ours.any() && counted.leftOut() > 0) {
+      sentences.add(
+          Words.count(counted.leftOut())
+              + " dated before the start "
+              + (counted.leftOut() == 1 ? "is" : "are")
+              + " left out.");
     }
-
-    private List<Row> rows(Comparison.Ours ours) {
-      List<PublishedSeries> others = new ArrayList<>(comparison.published().series());
-      PublishedSeries own =
-          others.stream()
-              .filter(one -> one.whose() == Whose.PUBLISHED_OF_US)
-              .findFirst()
-              .orElse(new PublishedSeries(Whose.PUBLISHED_OF_US, "", "", Map.of()));
-      others.remove(own);
-      List<Row> rows = new ArrayList<>();
-      rows.add(row(ours, own, comparison.authority(), share(ours)));
-      others.forEach(one -> rows.add(row(ours, one, one.name(), NOTHING_OF_THEIRS)));
-      return rows;
+    if (counted.measure().standing() == Standing.TO_CONFIRM) {
+      sentences.add("That DfE counts so is to confirm: its own text was not seen.");
     }
-
-    private Row row(Comparison.Ours ours, PublishedSeries series, String name, Share tonight) {
-      BigDecimal points = findPoints(ours, series);
-      boolean named = series.whose() == Whose.REGION || series.whose() == Whose.NEIGHBOUR;
-      return new Row(
-          name,
-          named ? series.whose().words() : "",
-          series.whose() == Whose.PUBLISHED_OF_US,
-          years.stream().map(year -> published(series.find(measure(ours), year))).toList(),
-          tonight,
-          words(points, findLatest(ours, series)),
-          // Neighbours are there to learn from, and no target.
-          series.whose() == Whose.NEIGHBOUR || points == null ? Tone.PLAIN : tone(points));
-    }
-
-    private static PublishedMeasure measure(Comparison.Ours ours) {
-      return ours.counted().measure();
-    }
-
-    private static Share published(@Nullable PublishedFigure figure) {
-      BigDecimal percent = figure == null ? null : figure.percent();
-      return figure == null
-          ? Share.NOTHING
-          : percent == null
-              ? new Share(figure.why(), "", false)
-              : new Share(Words.percent(percent), "", true);
-    }
-
-    private Share share(Comparison.Ours ours) {
-      return ours.any()
-          ? Share.of(ours.counted().numerator(), ours.counted().denominator(), printing)
-          : new Share(ours.whyNot(), "", false);
-    }
-
-    /** The latest year shown that gives a percentage; published late, it may not be last year's. */
-    private @Nullable Integer findLatest(Comparison.Ours ours, PublishedSeries series) {
-      return years.stream()
-          .filter(year -> published(series.find(measure(ours), year)).any())
-          .reduce((one, later) -> later)
-          .orElse(null);
-    }
-
-    /** By how much ours is above it; null where either gives no percentage. */
-    private @Nullable BigDecimal findPoints(Comparison.Ours ours, PublishedSeries series) {
-      Integer year = findLatest(ours, series);
-      PublishedFigure figure = year == null ? null : series.find(measure(ours), year);
-      BigDecimal then = figure == null ? null : figure.percent();
-      BigDecimal now = ours.counted().percent();
-      boolean enough = ours.any() && printing.isEnough(ours.counted().denominator());
-      return enough && now != null && then != null ? now.subtract(then) : null;
-    }
-
-    private static String words(@Nullable BigDecimal points, @Nullable Integer year) {
-      if (points == null) {
-        return "";
-      }
-      return switch (points.signum()) {
-        case 1 -> "▲ " + points.toPlainString() + " above " + year;
-        case -1 -> "▼ " + points.negate().toPlainString() + " below " + year;
-        default -> "the same as " + year;
-      };
-    }
-
-    private static Tone tone(BigDecimal points) {
-      return switch (points.signum()) {
-        case 1 -> Tone.GOOD;
-        case -1 -> Tone.POOR;
-        default -> Tone.PLAIN;
-      };
-    }
-
-    private static String note(Comparison.Ours ours) {
-      List<String> sentences = new ArrayList<>();
-      PublishedTally.Counted counted = ours.counted();
-      if (ours.any() && counted.cannotTell() > 0) {
-        sentences.add(
-            Words.count(counted.cannotTell())
-                + " could not be told, and "
-                + (counted.cannotTell() == 1 ? "is" : "are")
-                + " in neither of our numbers.");
-      }
-      if (ours.any() && counted.leftOut() > 0) {
-        sentences.add(
-            Words.count(counted.leftOut())
-                + " dated before the start "
-                + (counted.leftOut() == 1 ? "is" : "are")
-                + " left out.");
-      }
-      if (counted.measure().standing() == Standing.TO_CONFIRM) {
-        sentences.add("That DfE counts so is to confirm: its own text was not seen.");
-      }
-      return String.join(" ", sentences);
-    }
+    return String.join(" ", sentences);
   }
 }

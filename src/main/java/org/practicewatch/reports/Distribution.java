@@ -2,50 +2,73 @@ package org.practicewatch.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.practicewatch.reports.ReportCell.Count;
+import org.practicewatch.reports.ReportCell.Weight;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Table;
 import org.practicewatch.standards.Counted;
 import org.practicewatch.standards.CountedPlacements;
 import org.practicewatch.standards.Flag;
 
-/**
- * How many children have had how many places or workers.
- *
- * @param title what is counted
- * @param note of whom, and from which number it is a flag
- * @param bars by number, without a gap
- */
-public record Distribution(String title, String note, List<Bar> bars) {
+/** How many children have had how many places or workers: a line for each number, without a gap. */
+final class Distribution {
 
-  private static final int MOST_BARS = 10;
+  private static final int LINES = 10;
 
-  /**
-   * How many children have had so many.
-   *
-   * @param label how many; of the last bar perhaps "or more"
-   * @param children how many children
-   * @param part of the longest bar, from 0 to 1
-   * @param flagged whether so many make a flag
-   * @param words the same in words, for those who cannot see it
-   */
-  public record Bar(String label, String children, double part, boolean flagged, String words) {}
+  private Distribution() {}
 
-  static Distribution of(FlagTotal total) {
-    Flag flag = total.flag();
-    String cannotTell =
-        total.cannotTell() == 0
-            ? ""
-            : "; of " + Words.count(total.cannotTell()) + " more it cannot be told";
-    return new Distribution(
-        title(flag.counts()),
-        "Children with "
-            + flag.ofWhom()
-            + "; flagged from "
-            + flag.counts().threshold()
-            + (isOfPlaces(flag.counts()) && total.byNumber().firstKey() == 0
-                ? "; 0: only temporary ones"
-                : "")
-            + cannotTell,
-        bars(total.byNumber(), flag.counts().threshold()));
+  /** Several side by side, each a column. */
+  static Table table(List<FlagTotal> totals) {
+    int first = totals.stream().mapToInt(one -> one.byNumber().firstKey()).min().orElse(0);
+    int last = totals.stream().mapToInt(one -> one.byNumber().lastKey()).max().orElse(0);
+    List<Column> columns = new ArrayList<>(List.of(Column.onPaper("How many", 90, false)));
+    totals.forEach(one -> columns.add(Column.onPaper(title(one.flag().counts()), 110, true)));
+    List<Row> rows = new ArrayList<>();
+    for (int number = first; number <= last && rows.size() < LINES; number++) {
+      boolean andMore = rows.size() == LINES - 1 && last > number;
+      List<ReportCell> cells = new ArrayList<>();
+      cells.add(ReportCell.text(number + (andMore ? " or more" : "")));
+      for (FlagTotal one : totals) {
+        cells.add(cell(one, number, andMore));
+      }
+      rows.add(new Row(cells));
+    }
+    return new Table("Children by number", note(totals), Section.Place.PAPER, columns, false, rows);
+  }
+
+  private static ReportCell cell(FlagTotal of, int number, boolean andMore) {
+    SortedMap<Integer, Integer> byNumber = new TreeMap<>(of.byNumber());
+    int children =
+        andMore
+            ? byNumber.tailMap(number).values().stream().mapToInt(count -> count).sum()
+            : byNumber.getOrDefault(number, 0);
+    boolean flagged = children > 0 && number >= of.flag().counts().threshold();
+    return flagged
+        ? new Count(children).shown(Weight.STRONG, Tone.POOR, "")
+        : ReportCell.countOrNothing(children);
+  }
+
+  private static String note(List<FlagTotal> totals) {
+    List<String> said = new ArrayList<>();
+    said.add("Children; in colour from the number on that makes a flag.");
+    for (FlagTotal one : totals) {
+      Flag flag = one.flag();
+      if (one.cannotTell() > 0) {
+        said.add(
+            title(flag.counts())
+                + ": of "
+                + Words.count(one.cannotTell(), "child", "children")
+                + " it cannot be told.");
+      }
+      if (isOfPlaces(flag.counts()) && Map.copyOf(one.byNumber()).containsKey(0)) {
+        said.add("No place: only temporary ones.");
+      }
+    }
+    return String.join(" ", said);
   }
 
   private static String title(Counted counts) {
@@ -55,27 +78,5 @@ public record Distribution(String title, String note, List<Bar> bars) {
 
   private static boolean isOfPlaces(Counted counts) {
     return counts instanceof CountedPlacements;
-  }
-
-  private static List<Bar> bars(SortedMap<Integer, Integer> byNumber, int threshold) {
-    List<Bar> bars = new ArrayList<>();
-    int longest = byNumber.values().stream().mapToInt(children -> children).max().orElse(1);
-    int last = byNumber.lastKey();
-    for (int number = byNumber.firstKey(); number <= last && bars.size() < MOST_BARS; number++) {
-      boolean andMore = bars.size() == MOST_BARS - 1 && last > number;
-      int children =
-          andMore
-              ? byNumber.tailMap(number).values().stream().mapToInt(count -> count).sum()
-              : byNumber.getOrDefault(number, 0);
-      String label = number + (andMore ? " or more" : "");
-      bars.add(
-          new Bar(
-              label,
-              Words.count(children),
-              Math.min(1, (double) children / longest),
-              number >= threshold,
-              label + ": " + Words.count(children, "child", "children")));
-    }
-    return List.copyOf(bars);
   }
 }

@@ -34,7 +34,6 @@ final class FigureSheets {
       for (Measure measure : Measure.values()) {
         Figure figure = place.figure(standard, measure);
         if (figure != null) {
-          boolean now = measure == Measure.NOW;
           rows.add(
               List.of(
                   ReportCell.text(standard.title()),
@@ -47,8 +46,11 @@ final class FigureSheets {
                   ReportCell.percent(place.percent(figure)),
                   new Count(figure.cannotTell()),
                   new Count(figure.doubtful()),
-                  ReportCell.percent(now ? standard.target() : null),
-                  ReportCell.text(now ? place.verdict(standard) : "")));
+                  ReportCell.percent(measure == Measure.ALL ? null : standard.target()),
+                  ReportCell.text(
+                      measure == Measure.ALL
+                          ? ""
+                          : place.verdict(Measured.of(standard), measure))));
         }
       }
     }

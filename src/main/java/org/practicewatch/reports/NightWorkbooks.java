@@ -14,7 +14,7 @@ import org.practicewatch.reports.ReportSheet.Column;
  * The workbooks beside the reports of a night: the same night, complete and in cells that can be
  * counted, for those who live in a spreadsheet.
  */
-public final class NightWorkbooks {
+final class NightWorkbooks {
 
   private static final int NAME = 38;
   private static final int NUMBER = 11;
@@ -24,31 +24,36 @@ public final class NightWorkbooks {
   private final ListSheets lines;
   private final FigureSheets figures;
   private final BasisSheets basis;
+  private final RankTables ranks;
 
   private NightWorkbooks(NightInReports night) {
     this.night = night;
     this.lines = new ListSheets(night);
     this.figures = new FigureSheets(night);
     this.basis = new BasisSheets(night);
+    this.ranks = new RankTables(night);
   }
 
   /** Beside the authority's report; like it, without any child's id. */
-  public static ReportWorkbook of(NightInReports night, AuthorityReport report) {
-    return new NightWorkbooks(night).authority(report);
+  static Stream<ReportSheet> authority(
+      NightInReports night, List<Place> services, List<Place> teams, List<Sentence> sentences) {
+    return new NightWorkbooks(night).authority(services, teams, sentences);
   }
 
   /** Beside a service's report, with the lists of all its teams. */
-  public static ReportWorkbook of(
-      NightInReports night, ServiceReport report, List<TeamList> teams) {
-    return new NightWorkbooks(night).service(report, teams);
+  static Stream<ReportSheet> service(
+      NightInReports night, Place place, List<TeamList> lists, List<Sentence> sentences) {
+    return new NightWorkbooks(night).service(place, lists, sentences);
   }
 
   /** Beside a team's report, with every line of its list. */
-  public static ReportWorkbook of(NightInReports night, TeamReport report, TeamList list) {
-    return new NightWorkbooks(night).team(report, list);
+  static Stream<ReportSheet> team(
+      NightInReports night, Place place, TeamList list, List<Sentence> sentences) {
+    return new NightWorkbooks(night).team(place, list, sentences);
   }
 
-  private ReportWorkbook authority(AuthorityReport report) {
+  private Stream<ReportSheet> authority(
+      List<Place> services, List<Place> teams, List<Sentence> sentences) {
     Place place = Place.authority(night);
     ChildrenNow children = night.children();
     List<Total> totals =
@@ -58,106 +63,56 @@ public final class NightWorkbooks {
             new Total("Overdue now", place.total(OpenCounts::overdue), children.overdue()),
             new Total("Due soon", place.total(OpenCounts::dueSoon), children.dueSoon()),
             new Total("Cannot tell", place.total(OpenCounts::cannotTell), children.cannotTell()));
-    List<Place> services = new ArrayList<>();
-    List<Place> teams = new ArrayList<>();
     Map<String, String> serviceOf = new LinkedHashMap<>();
-    night
-        .services()
-        .forEach(
-            (service, names) -> {
-              services.add(Place.service(night, service, names));
-              for (String team : names) {
-                teams.add(Place.team(night, team));
-                serviceOf.put(team, service);
-              }
-            });
-    return book(
-        "Practice standards: the authority",
-        Stream.of(
-            summary(
-                totals,
-                sentences(
-                    report.headline(),
-                    "Getting better?",
-                    report.direction(),
-                    "Before quoting a figure",
-                    report.remarks())),
-            figures.standards(place),
-            figures.places("Services", services, Column.text("Service", NAME), Map.of()),
-            figures.places("Teams", teams, Column.text("Team", NAME), serviceOf),
-            basis.words(),
-            basis.definitions(),
-            basis.sources(),
-            basis.held(),
-            basis.issues()),
-        Stream.concat(report.published().sheets(), new StabilitySheets(night).authority()));
+    night.services().forEach((service, names) -> names.forEach(it -> serviceOf.put(it, service)));
+    return Stream.of(
+        summary(totals, sentences),
+        ranks.sheet(Stream.of(List.of(place), services, teams).flatMap(List::stream).toList()),
+        figures.standards(place),
+        figures.places("Services", services, Column.text("Service", NAME), Map.of()),
+        figures.places("Teams", teams, Column.text("Team", NAME), serviceOf),
+        basis.words(),
+        basis.definitions(),
+        basis.sources(),
+        basis.held(),
+        basis.issues());
   }
 
-  private ReportWorkbook service(ServiceReport report, List<TeamList> lists) {
-    List<String> names = lists.stream().map(list -> list.place().team()).toList();
-    Place place = Place.service(night, report.service(), names);
-    return book(
-        "Practice standards: " + report.service(),
-        Stream.of(
-            summary(
-                totals(place, "service", lists),
-                sentences(
-                    report.headline(),
-                    "Getting better?",
-                    report.direction(),
-                    "Before quoting a figure",
-                    report.remarks())),
-            lines.overdue(lists),
-            lines.dueSoon(lists),
-            lines.cannotTell(lists),
-            figures.standards(place),
-            figures.places(
-                "Teams",
-                names.stream().map(team -> Place.team(night, team)).toList(),
-                Column.text("Team", NAME),
-                Map.of()),
-            basis.words(),
-            basis.definitions()),
-        new StabilitySheets(night).service(report.service(), names));
+  private Stream<ReportSheet> service(Place place, List<TeamList> lists, List<Sentence> sentences) {
+    List<Place> teams = lists.stream().map(list -> Place.team(night, list.place().team())).toList();
+    return Stream.of(
+        summary(totals(place, "service", lists), sentences),
+        ranks.sheet(Stream.concat(Stream.of(place), teams.stream()).toList()),
+        lines.overdue(lists),
+        lines.dueSoon(lists),
+        lines.cannotTell(lists),
+        figures.standards(place),
+        figures.places("Teams", teams, Column.text("Team", NAME), Map.of()),
+        basis.words(),
+        basis.definitions());
   }
 
-  private ReportWorkbook team(TeamReport report, TeamList list) {
+  private Stream<ReportSheet> team(Place place, TeamList list, List<Sentence> sentences) {
     List<TeamList> lists = List.of(list);
-    Place place = Place.team(night, report.team());
-    return book(
-        "Practice standards: " + report.team(),
-        Stream.of(
-            summary(
-                totals(place, "team", lists),
-                sentences(
-                    report.headline(),
-                    "What to do first",
-                    report.first(),
-                    "Getting better?",
-                    report.direction())),
-            lines.overdue(lists),
-            lines.dueSoon(lists),
-            lines.cannotTell(lists),
-            lines.workers(list),
-            figures.standards(place),
-            basis.words(),
-            basis.definitions()),
-        new StabilitySheets(night).team(list.place()));
+    return Stream.of(
+        summary(totals(place, "team", lists), sentences),
+        lines.overdue(lists),
+        lines.dueSoon(lists),
+        lines.cannotTell(lists),
+        lines.workers(list),
+        ranks.sheet(List.of(place)),
+        figures.standards(place),
+        basis.words(),
+        basis.definitions());
   }
 
-  private ReportWorkbook book(String title, Stream<ReportSheet> sheets, Stream<ReportSheet> more) {
-    return new ReportWorkbook(
-        title,
-        night.authority(),
-        night.fictional(),
-        night.asAtInWords(),
-        Stream.concat(sheets, more).toList());
-  }
+  /** What the summary says in words under one head; left out where it says nothing. */
+  record Sentence(String head, String words) {}
 
   /** One count of the summary. */
   private record Total(String what, int howMany, int children) {}
 
-  private static ReportSheet summary(List<Total> totals, Map<String, String> sentences) {
+  private static ReportSheet summary(List<Total> totals, List<Sentence> sentences) {
     List<List<ReportCell>> rows = new ArrayList<>();
     for (Total total : totals) {
       rows.add(
@@ -167,17 +122,16 @@ public final class NightWorkbooks {
               new Count(total.children()),
               ReportCell.blank()));
     }
-    sentences.forEach(
-        (what, sentence) -> {
-          if (!sentence.isEmpty()) {
-            rows.add(
-                List.of(
-                    ReportCell.text(what),
-                    ReportCell.blank(),
-                    ReportCell.blank(),
-                    ReportCell.text(sentence)));
-          }
-        });
+    for (Sentence sentence : sentences) {
+      if (!sentence.words().isEmpty()) {
+        rows.add(
+            List.of(
+                ReportCell.text(sentence.head()),
+                ReportCell.blank(),
+                ReportCell.blank(),
+                ReportCell.text(sentence.words())));
+      }
+    }
     return new ReportSheet(
         "Summary",
         "Tonight at a glance; each of the other sheets is one list.",
@@ -188,15 +142,6 @@ public final class NightWorkbooks {
             Column.text("In words", SENTENCE)),
         false,
         rows);
-  }
-
-  private static Map<String, String> sentences(
-      String headline, String secondly, String second, String thirdly, String third) {
-    Map<String, String> sentences = new LinkedHashMap<>();
-    sentences.put("In one sentence", headline);
-    sentences.put(secondly, second);
-    sentences.put(thirdly, third);
-    return sentences;
   }
 
   /** None where nothing could be judged: a nought would say that all is well. */

@@ -2,18 +2,10 @@ package org.practicewatch.reports;
 
 import java.util.List;
 
-/** What stands in small print under the figures of a service or team. */
+/** What stands in small print, in several reports. */
 final class Notes {
 
   private Notes() {}
-
-  /** Two words that are near each other and are not the same. */
-  static String soonAndNext(NightInReports night) {
-    return "Due soon: due within 2, 5 or 20 working days, by the length of the interval. Due next:"
-        + " due by "
-        + Words.date(night.until())
-        + ", as far as lists look ahead.";
-  }
 
   static String underFigures(Printing printing) {
     return "In timescale now: of the children the standard applies to tonight, those with nothing"
@@ -36,10 +28,15 @@ final class Notes {
 
   /** What a list on paper leaves out; empty where that is nothing. */
   static String firstOf(int all) {
-    return all <= TeamReport.LINES_PRINTED
+    return firstOf(TeamReport.LINES_PRINTED, all).strip();
+  }
+
+  /** The same of a list of which so many lines are printed, to stand after another sentence. */
+  static String firstOf(int printed, int all) {
+    return all <= printed
         ? ""
-        : "These are the first "
-            + Words.count(TeamReport.LINES_PRINTED)
+        : " These are the first "
+            + Words.count(printed)
             + " of "
             + Words.count(all)
             + "; the workbook beside this report lists every one.";

@@ -81,36 +81,6 @@ final class Owed {
         .collect(Collectors.joining("; "));
   }
 
-  List<ReportLine> overdue(List<Finding> findings, int most) {
-    return lines(findings, most, finding -> Words.count(daysOver(finding)));
-  }
-
-  List<ReportLine> dueSoon(List<Finding> findings, int most) {
-    return lines(findings, most, this::inDays);
-  }
-
-  List<ReportLine> cannotTell(List<Finding> findings, int most) {
-    return lines(findings, most, finding -> "");
-  }
-
-  private List<ReportLine> lines(List<Finding> findings, int most, Function<Finding, String> days) {
-    return findings.stream()
-        .limit(most)
-        .map(
-            finding ->
-                new ReportLine(
-                    child(finding),
-                    name(finding),
-                    title(finding),
-                    note(finding),
-                    Words.dateOrNothing(finding.due()),
-                    days.apply(finding),
-                    Words.dateOrNothing(finding.since()),
-                    worker(finding),
-                    finding.source()))
-        .toList();
-  }
-
   static int children(List<Finding> findings) {
     return (int)
         findings.stream().map(Finding::childId).filter(id -> !id.isEmpty()).distinct().count();

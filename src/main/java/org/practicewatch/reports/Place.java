@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
+import org.practicewatch.exceptions.Priorities;
+import org.practicewatch.exceptions.Priorities.Priority;
 
 /** The authority, a service or a team: how it stands tonight, and how it stood before. */
 final class Place {
+
+  private static final int NAMED_AT_MOST = 12;
 
   private final NightInReports night;
   private final Level level;
@@ -67,12 +72,12 @@ final class Place {
     return name;
   }
 
-  String lastNight() {
-    return lastNight == null ? "" : Words.date(lastNight.asAt());
-  }
-
-  String lastMonth() {
-    return lastMonth == null ? "" : Words.date(lastMonth.asAt());
+  /**
+   * The nights with which tonight is compared, the latest first: the one before, and the latest
+   * that is a month old, where that is another.
+   */
+  List<NightFigures> compared() {
+    return Stream.of(lastNight, lastMonth).filter(Objects::nonNull).distinct().toList();
   }
 
   // ---- tonight ----
@@ -82,7 +87,49 @@ final class Place {
   }
 
   @Nullable Figure figure(StandardNote standard, Measure measure) {
-    return night.figures().find(level, name, standard.id(), measure);
+    return figure(Measured.of(standard), measure);
+  }
+
+  @Nullable Figure figure(Measured of, Measure measure) {
+    return night.figures().find(level, name, of.code(), measure);
+  }
+
+  /** The ranks of what matters under which a child is owed anything here, the first first. */
+  List<Priority> ranks() {
+    Priorities priorities = night.printing().priorities();
+    return priorities.areSaid()
+        ? priorities.inOrder().stream()
+            .filter(
+                rank ->
+                    Stream.of(Measure.NOW, Measure.ALL)
+                        .map(measure -> figure(Measured.of(rank), measure))
+                        .anyMatch(Place::isOfAnybody))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isOfAnybody(@Nullable Figure figure) {
+    return figure != null && figure.denominator() + figure.cannotTell() > 0;
+  }
+
+  /** For how many of those counted something of it is overdue tonight. */
+  int overdueFor(Measured of) {
+    Figure now = figure(of, Measure.NOW);
+    return now == null ? 0 : now.denominator() - now.numerator();
+  }
+
+  /**
+   * Whether the target is met by one measure, and by that alone; "too few" where that is why not.
+   */
+  String verdict(Measured of, Measure measure) {
+    Figure figure = figure(of, measure);
+    return of.target() != null && night.printing().isTooFew(figure)
+        ? "too few"
+        : Targets.verdict(percent(figure), of.target());
+  }
+
+  Tone tone(Measured of, Measure measure) {
+    return Targets.tone(percent(figure(of, measure)), of.target());
   }
 
   Share share(@Nullable Figure figure) {
@@ -93,31 +140,17 @@ final class Place {
     return night.printing().findPercent(figure);
   }
 
-  /** "too few" stands where a verdict would, so that nobody looks for it. */
-  String verdict(StandardNote standard) {
-    Figure now = now(standard);
-    return standard.target() != null && night.printing().isTooFew(now)
-        ? "too few"
-        : Targets.verdict(percent(now), standard.target());
-  }
-
-  Tone tone(StandardNote standard) {
-    return Targets.tone(percent(now(standard)), standard.target());
-  }
-
   /** Whether the place meets with a standard at all. */
   boolean meetsWith(StandardNote standard) {
     return open.containsKey(standard.id())
         || Stream.of(Measure.values())
             .map(measure -> figure(standard, measure))
-            .anyMatch(figure -> figure != null && figure.denominator() + figure.cannotTell() > 0);
+            .anyMatch(Place::isOfAnybody);
   }
 
-  /** Whether anything of it is open here tonight, or cannot be told. */
-  boolean hasOpen(StandardNote standard) {
-    Figure now = now(standard);
-    return open.containsKey(standard.id())
-        || (now != null && now.denominator() + now.cannotTell() > 0);
+  /** Whether anything at all is owed, or was, to whomever the place holds. */
+  boolean isMet() {
+    return night.judged().stream().anyMatch(this::meetsWith);
   }
 
   int total(ToIntFunction<OpenCounts> counted) {
@@ -135,15 +168,15 @@ final class Place {
         standard.standing().words(),
         share(now(standard)),
         Targets.words(standard.target()),
-        verdict(standard),
-        tone(standard),
+        verdict(Measured.of(standard), Measure.NOW),
+        tone(Measured.of(standard), Measure.NOW),
         Words.count(overdue),
         overdue == 0 ? Tone.PLAIN : Tone.POOR,
         Words.count(total(standard, OpenCounts::dueSoon)),
         Words.count(total(standard, OpenCounts::cannotTell)),
         share(figure(standard, Measure.DONE)),
-        changeSince(lastNight, standard),
-        changeSince(lastMonth, standard));
+        changeSince(lastNight, Measured.of(standard)),
+        changeSince(lastMonth, Measured.of(standard)));
   }
 
   /** How far each standard is above its target, of those of which it can be said. */
@@ -252,25 +285,26 @@ final class Place {
   /** The standards that have no line in the report of this place, and why. */
   String notHere(String where) {
     List<String> said = new ArrayList<>();
-    String noneDue =
-        night.judged().stream()
-            .filter(standard -> !meetsWith(standard))
-            .map(StandardNote::title)
-            .collect(Collectors.joining(", "));
+    List<StandardNote> noneDue =
+        night.judged().stream().filter(standard -> !meetsWith(standard)).toList();
     if (!noneDue.isEmpty()) {
-      said.add("None due " + where + ": " + noneDue + ".");
+      said.add(
+          noneDue.size() <= NAMED_AT_MOST
+              ? "None due " + where + ": " + titles(noneDue) + "."
+              : "Of " + noneDue.size() + " other standards none is due " + where + ".");
     }
-    String withoutSource =
-        night.fewWithoutSource().stream()
-            .map(StandardNote::title)
-            .collect(Collectors.joining(", "));
-    if (withoutSource.isEmpty()) {
+    List<StandardNote> few = night.fewWithoutSource();
+    if (few.isEmpty()) {
       said.addAll(withoutSource());
     } else {
-      said.add("Cannot be judged, no extract carries what they need: " + withoutSource + ".");
+      said.add("Cannot be judged, no extract carries what they need: " + titles(few) + ".");
     }
     said.addAll(night.departures().inOneSentence());
     return String.join(" ", said);
+  }
+
+  private static String titles(List<StandardNote> standards) {
+    return standards.stream().map(StandardNote::title).collect(Collectors.joining(", "));
   }
 
   /** Instead of a headline, where good news would be no news; empty where there is any. */
@@ -278,7 +312,7 @@ final class Place {
     if (night.judged().isEmpty()) {
       return "Nothing can be said tonight: no extract carries what any standard needs.";
     }
-    return night.judged().stream().anyMatch(this::meetsWith)
+    return isMet()
         ? ""
         : "No child recorded with this " + where + " has anything that can be judged tonight.";
   }
@@ -289,12 +323,12 @@ final class Place {
   }
 
   /** How children in timescale now differ from an earlier night. */
-  Change changeSince(@Nullable NightFigures then, StandardNote standard) {
+  Change changeSince(@Nullable NightFigures then, Measured of) {
     return then == null
         ? Change.NO_EARLIER_NIGHT
         : Change.between(
-            now(standard),
-            then.figures().find(level, name, standard.id(), Measure.NOW),
+            figure(of, Measure.NOW),
+            then.figures().find(level, name, of.code(), Measure.NOW),
             night.printing());
   }
 

@@ -12,13 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
-import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
 
 /** How a place stood on the nights before, beside tonight: whether it is getting better. */
 final class PlaceOverNights {
-
-  private static final int STANDARDS_PER_CHART = 16;
 
   private final Place place;
   private final NightInReports night;
@@ -36,7 +33,7 @@ final class PlaceOverNights {
     }
     Map<String, Integer> said = new HashMap<>();
     for (StandardNote standard : standards) {
-      Change change = place.changeSince(lastNight, standard);
+      Change change = place.changeSince(lastNight, Measured.of(standard));
       said.merge(change.verdict().isEmpty() ? change.points() : change.verdict(), 1, Integer::sum);
     }
     int better = said.getOrDefault("better", 0);
@@ -77,47 +74,40 @@ final class PlaceOverNights {
     return before.subList(Math.max(0, before.size() - NightInReports.NIGHTS_SHOWN), before.size());
   }
 
-  /**
-   * Charts of some standards, a page's worth in each. Of a service or team only what there is a
-   * percentage of on any night: the rest is in the table beside it.
-   */
-  List<TrendChart> charts(List<StandardNote> standards) {
+  /** A chart of those of which there is a percentage on any night; null where there is of none. */
+  @Nullable TrendChart chart(List<Measured> measured) {
     List<NightFigures> shown = nightsShown();
-    List<TrendChart.Row> rows = new ArrayList<>();
-    for (StandardNote standard : standards) {
-      TrendChart.Row row = chartRow(standard, shown);
-      boolean inWords = place.level() == Level.AUTHORITY && place.hasOpen(standard);
-      if (inWords || !row.trend().isEmpty()) {
-        rows.add(row);
-      }
-    }
+    List<TrendChart.Row> rows =
+        measured.stream()
+            .map(of -> chartRow(of, shown))
+            .filter(row -> !row.trend().isEmpty())
+            .toList();
     List<LocalDate> dates =
         Stream.concat(shown.stream().map(NightFigures::asAt), Stream.of(night.asAt())).toList();
-    return Chunks.even(rows, STANDARDS_PER_CHART).stream()
-        .map(chunk -> new TrendChart(chunk, dates, describe(chunk, dates)))
-        .toList();
+    return rows.isEmpty() ? null : new TrendChart(rows, dates, describe(rows, dates));
   }
 
-  private TrendChart.Row chartRow(StandardNote standard, List<NightFigures> shown) {
+  private TrendChart.Row chartRow(Measured of, List<NightFigures> shown) {
     List<TrendChart.Point> trend = new ArrayList<>();
     for (NightFigures earlier : shown) {
       BigDecimal then =
           place.percent(
-              earlier.figures().find(place.level(), place.name(), standard.id(), Measure.NOW));
+              earlier.figures().find(place.level(), place.name(), of.code(), Measure.NOW));
       if (then != null) {
         trend.add(new TrendChart.Point(earlier.asAt(), then.doubleValue()));
       }
     }
-    Figure figure = place.now(standard);
+    Figure figure = place.figure(of, Measure.NOW);
     BigDecimal now = place.percent(figure);
     if (now != null) {
       trend.add(new TrendChart.Point(night.asAt(), now.doubleValue()));
     }
+    BigDecimal target = of.target();
     return new TrendChart.Row(
-        standard.title(),
+        of.title(),
         now == null ? null : now.doubleValue(),
         place.share(figure).value(),
-        standard.target() == null ? null : standard.target().doubleValue(),
+        target == null ? null : target.doubleValue(),
         List.copyOf(trend));
   }
 
@@ -143,25 +133,26 @@ final class PlaceOverNights {
                 + " to "
                 + Words.date(nights.get(nights.size() - 1))
                 + ".";
-    return "In timescale now, by standard: " + each + ". " + trend;
+    return "All in time tonight: " + each + ". " + trend;
   }
 
   /**
-   * For how many children something was overdue on each night, added up over the standards; null
-   * where there is no earlier night to draw.
+   * For how many children something of a rank was overdue on each night; null where there is no
+   * earlier night to draw.
    */
-  @Nullable CountTrend overdueTrend() {
+  @Nullable CountTrend overdueTrend(Measured of) {
     List<CountTrend.Point> points = new ArrayList<>();
     for (NightFigures earlier : nightsShown()) {
-      addOverdue(points, earlier.asAt(), earlier.figures());
+      addOverdue(points, earlier.asAt(), earlier.figures(), of);
     }
-    addOverdue(points, night.asAt(), night.figures());
+    addOverdue(points, night.asAt(), night.figures(), of);
     if (points.size() < 2) {
       return null;
     }
     int[] counts = points.stream().mapToInt(CountTrend.Point::count).toArray();
     String words =
-        "Children with something overdue, added up over the standards, over "
+        of.title()
+            + ": children for whom something was overdue, on "
             + counts.length
             + " nights from "
             + Words.date(points.get(0).asAt())
@@ -176,21 +167,14 @@ final class PlaceOverNights {
             + ", last "
             + Words.count(counts[counts.length - 1])
             + ".";
-    return new CountTrend(List.copyOf(points), words);
+    return new CountTrend(List.copyOf(points), "night by night", words);
   }
 
-  private void addOverdue(List<CountTrend.Point> points, LocalDate asAt, FigureIndex figures) {
-    int overdue = 0;
-    boolean any = false;
-    for (StandardNote standard : night.standards()) {
-      Figure figure = figures.find(place.level(), place.name(), standard.id(), Measure.NOW);
-      if (figure != null) {
-        any = true;
-        overdue += figure.denominator() - figure.numerator();
-      }
-    }
-    if (any) {
-      points.add(new CountTrend.Point(asAt, overdue));
+  private void addOverdue(
+      List<CountTrend.Point> points, LocalDate asAt, FigureIndex figures, Measured of) {
+    Figure figure = figures.find(place.level(), place.name(), of.code(), Measure.NOW);
+    if (figure != null) {
+      points.add(new CountTrend.Point(asAt, figure.denominator() - figure.numerator()));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.practicewatch.reports;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.practicewatch.reports.Section.Sentence;
 import org.practicewatch.reports.Section.Table;
 
 /**
@@ -42,7 +43,7 @@ public record Report(
   public List<Section> onPaper() {
     return sections.stream()
         .filter(one -> one.place() != Section.Place.WORKBOOK)
-        .filter(one -> !(one.title() + one.note()).isEmpty() || one instanceof Table)
+        .filter(one -> !(one.title() + one.note()).isEmpty() || !(one instanceof Sentence))
         .toList();
   }
 

@@ -17,6 +17,25 @@ public sealed interface ReportCell {
     QUIET
   }
 
+  /** How a cell of a heat table is shaded; the number in it says the same. */
+  enum Tint {
+    NONE(""),
+    ON_TARGET("#DCE8F4"),
+    BELOW("#FCEBDD"),
+    FAR_BELOW("#F5CBA7");
+
+    private final String colour;
+
+    Tint(String colour) {
+      this.colour = colour;
+    }
+
+    /** Red, green and blue, as layouts write them; empty for none. */
+    public String colour() {
+      return colour;
+    }
+  }
+
   /** As paper says it. */
   default String printed() {
     if (this instanceof Text words) {
@@ -53,6 +72,12 @@ public sealed interface ReportCell {
     return new Shown(plain(), weight, tone, beneath, Tone.PLAIN);
   }
 
+  /** The same, shaded. */
+  default ReportCell shaded(Tint tint) {
+    Shown as = this instanceof Shown shown ? shown : (Shown) strong();
+    return new Shown(as.cell(), as.weight(), as.tone(), as.beneath(), as.toneBeneath(), tint);
+  }
+
   /** The same, standing out. */
   default ReportCell strong() {
     return shown(Weight.STRONG, Tone.PLAIN, "");
@@ -66,9 +91,16 @@ public sealed interface ReportCell {
    * @param tone its colour
    * @param beneath what stands beneath it in small print
    * @param toneBeneath the colour of that
+   * @param tint what it is shaded with
    */
-  record Shown(ReportCell cell, Weight weight, Tone tone, String beneath, Tone toneBeneath)
-      implements ReportCell {}
+  record Shown(
+      ReportCell cell, Weight weight, Tone tone, String beneath, Tone toneBeneath, Tint tint)
+      implements ReportCell {
+
+    Shown(ReportCell cell, Weight weight, Tone tone, String beneath, Tone toneBeneath) {
+      this(cell, weight, tone, beneath, toneBeneath, Tint.NONE);
+    }
+  }
 
   /** Words. */
   record Text(String text) implements ReportCell {}

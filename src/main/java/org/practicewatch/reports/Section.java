@@ -34,6 +34,34 @@ public sealed interface Section {
     }
   }
 
+  /** What follows begins on the next page. */
+  record NewPage() implements Section {
+
+    @Override
+    public String title() {
+      return "";
+    }
+
+    @Override
+    public String note() {
+      return "";
+    }
+
+    @Override
+    public Place place() {
+      return Place.PAPER;
+    }
+  }
+
+  /** Shares as bars beside their targets, and as lines over the nights so far. */
+  record Chart(String title, String note, TrendChart chart) implements Section {
+
+    @Override
+    public Place place() {
+      return Place.PAPER;
+    }
+  }
+
   /**
    * A table.
    *

@@ -1,254 +1,179 @@
 package org.practicewatch.reports;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practicewatch.compliance.Finding;
+import org.practicewatch.exceptions.Priorities;
+import org.practicewatch.reports.ReportCell.Count;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Chart;
+import org.practicewatch.reports.Section.NewPage;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Table;
 
 /**
- * What a head of service reads: how the service stands, which of its teams needs help, whether it
- * is getting better, and what has been overdue longest.
- *
- * @param authority name of the authority
- * @param fictional whether every page says that the data is invented
- * @param asAt the night's date, in words
- * @param service name of the service
- * @param headline the answer in one sentence
- * @param direction whether it is getting better, in one sentence
- * @param remarks what else to know before quoting a figure
- * @param tiles the big numbers
- * @param ahead how far ahead the lists look
- * @param lastNight which night "last night" was
- * @param lastMonth which night "last month" was
- * @param yearToDate the days that the figures of the year to date cover
- * @param teams its teams, the one with most overdue first
- * @param standards a line for each standard that the service meets with
- * @param charts the same as pictures, a page's worth in each
- * @param longest what is overdue longest, team by team
- * @param longestNote what the list leaves out
- * @param matrices by team, a page's width of standards in each; none of a service of one team
- * @param notHere the other standards, and why they have no line
- * @param notes how the figures are counted
- * @param stability stability and workforce
+ * What a head of service reads: what is worst and in which team, who has not been seen for longest,
+ * what has been overdue longest, the standards of each rank, and stability and workforce.
  */
-public record ServiceReport(
-    String authority,
-    boolean fictional,
-    String asAt,
-    String service,
-    String headline,
-    String direction,
-    String remarks,
-    List<Tile> tiles,
-    String ahead,
-    String lastNight,
-    String lastMonth,
-    String yearToDate,
-    List<TeamLine> teams,
-    List<StandardLine> standards,
-    List<TrendChart> charts,
-    List<OfTeam> longest,
-    String longestNote,
-    List<Matrix> matrices,
-    String notHere,
-    String notes,
-    StabilityPage stability) {
+public final class ServiceReport {
 
-  /** One of the service's teams. */
-  public record TeamLine(
-      String team,
-      String overdue,
-      String overdueFor,
-      Tone overdueTone,
-      String longest,
-      String dueSoon,
-      String dueSoonFor,
-      String cannotTell,
-      String cannotTellFor) {}
+  private static final int UNSEEN_PRINTED = 20;
+  private static final int LONGEST_PRINTED = 15;
 
-  /** A line of a team's list; the team is named on the first of its lines. */
-  public record OfTeam(String team, ReportLine line) {}
+  private final NightInReports night;
+  private final Place place;
+  private final List<TeamList> lists;
+  private final List<Place> teams;
+  private final RankWords words;
+  private final RankTables tables;
+  private final Owed owed;
 
-  /** Reads one service, whose teams have been looked at. */
-  public static ServiceReport of(
-      NightInReports night, String service, Collection<TeamAtAGlance> teams) {
-    return new Writing(night, service, teams).report();
+  private ServiceReport(NightInReports night, String service, Collection<TeamList> lists) {
+    this.night = night;
+    this.lists = List.copyOf(lists);
+    this.place = Place.service(night, service, names());
+    this.teams = names().stream().map(team -> Place.team(night, team)).toList();
+    this.words = new RankWords(place, night);
+    this.tables = new RankTables(night);
+    this.owed = new Owed(night);
   }
 
-  /** The night and the teams, for as long as the report is being put together. */
-  private static final class Writing {
+  private List<String> names() {
+    return lists.stream().map(list -> list.place().team()).toList();
+  }
 
-    private final NightInReports night;
-    private final Place place;
-    private final List<TeamAtAGlance> teams;
+  /** Reads one service, with what each of its teams has to do. */
+  public static Report of(NightInReports night, String service, Collection<TeamList> lists) {
+    return new ServiceReport(night, service, lists).report();
+  }
 
-    Writing(NightInReports night, String service, Collection<TeamAtAGlance> teams) {
-      this.night = night;
-      this.place = Place.service(night, service, teams.stream().map(TeamAtAGlance::team).toList());
-      this.teams = List.copyOf(teams);
-    }
-
-    ServiceReport report() {
-      List<StandardNote> met = night.judged().stream().filter(place::meetsWith).toList();
-      return new ServiceReport(
-          night.authority(),
-          night.fictional(),
-          night.asAtInWords(),
-          place.name(),
-          headline(),
-          met.isEmpty() ? "" : place.before().direction(met),
-          remarks(met),
-          tiles(met),
-          night.printing().ahead(),
-          place.lastNight(),
-          place.lastMonth(),
-          night.figures().yearToDate(),
-          mostOverdueFirst().stream().map(this::teamLine).toList(),
-          met.stream().map(place::line).toList(),
-          place.before().charts(met),
-          longest(),
-          longestNote(),
-          teams.size() == 1 ? List.of() : matrices(met),
-          place.notHere("in this service"),
-          Notes.underFigures(night.printing()) + " " + Notes.soonAndNext(night),
-          StabilityPage.service(
-              night, place.name(), teams.stream().map(TeamAtAGlance::team).toList()));
-    }
-
-    /** By team; of one team they would say again what the standards say. */
-    private List<Matrix> matrices(List<StandardNote> met) {
-      List<String> names = teams.stream().map(TeamAtAGlance::team).toList();
-      return Matrix.of(night, Map.of(place.name(), names), met);
-    }
-
-    private int total(ToIntFunction<TeamAtAGlance> counted) {
-      return teams.stream().mapToInt(counted).sum();
-    }
-
-    private String headline() {
-      int overdue = total(TeamAtAGlance::overdue);
-      String nothing = place.nothingToSay("service");
-      if (!nothing.isEmpty()) {
-        return nothing;
+  private Report report() {
+    String nothing = place.nothingToSay("service");
+    List<Section> sections = new ArrayList<>();
+    if (nothing.isEmpty()) {
+      sections.add(tables.ranks(place));
+      if (teams.size() > 1) {
+        sections.add(tables.heat("Its teams", teams, place.ranks()));
       }
-      if (overdue == 0) {
-        return "Nothing is overdue tonight in this service" + place.ofWhat() + ".";
+      sections.add(new NewPage());
+      sections.add(unseen());
+      sections.add(longest());
+      sections.add(new NewPage());
+      sections.addAll(new StandardsOfRanks(place, night).sections("in this service"));
+      sections.add(new NewPage());
+      TrendChart chart = place.before().chart(place.ranks().stream().map(Measured::of).toList());
+      if (chart != null) {
+        sections.add(new Chart("All in time tonight, and on the nights before", "", chart));
       }
-      return Words.count(
-              overdue, "visit, review or assessment is", "visits, reviews and assessments are")
-          + " overdue tonight, for "
-          + Words.count(total(TeamAtAGlance::overdueFor), "child", "children")
-          + inTeams();
     }
+    sections.addAll(Stability.service(night, place.name(), names()).sections());
+    sections.add(new Section.Sentence("", Notes.underFigures(night.printing())));
+    NightWorkbooks.service(night, place, lists, sentences(nothing))
+        .forEach(sheet -> sections.add(Table.of(sheet)));
+    new StabilitySheets(night)
+        .service(place.name(), names())
+        .forEach(sheet -> sections.add(Table.of(sheet)));
+    return new Report(
+        "Practice standards: " + place.name(),
+        place.name() + ": how the service stands, as at " + night.asAtInWords(),
+        night.authority(),
+        night.fictional(),
+        night.asAtInWords(),
+        nothing.isEmpty() ? words.headline() : nothing,
+        nothing.isEmpty() ? words.lead() : "",
+        nothing.isEmpty() ? remark() : "",
+        nothing.isEmpty() ? words.tiles() : List.of(),
+        sections,
+        false);
+  }
 
-    /** Where to look: the team with most, where it has the half of it. */
-    private String inTeams() {
-      TeamAtAGlance most = mostOverdueFirst().get(0);
-      if (teams.size() == 1) {
-        return ".";
-      }
-      boolean half = 2 * most.overdue() >= total(TeamAtAGlance::overdue);
-      return half
-          ? "; " + Words.count(most.overdue()) + " of them in " + most.team() + "."
-          : ", in " + with(TeamAtAGlance::overdue) + " of " + teams.size() + " teams.";
-    }
+  private String remark() {
+    List<StandardNote> met = night.judged().stream().filter(place::meetsWith).toList();
+    return Stream.of(
+            words.recording(),
+            words.targets(),
+            place.before().direction(met),
+            words.trust("; the authority's report says which"))
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
 
-    private long with(ToIntFunction<TeamAtAGlance> counted) {
-      return teams.stream().filter(team -> counted.applyAsInt(team) > 0).count();
-    }
+  // ---- whose it is ----
 
-    private String remarks(List<StandardNote> met) {
-      List<String> remarks = new ArrayList<>(place.targets(met));
-      remarks.addAll(place.cannotTell(total(TeamAtAGlance::cannotTell), met));
-      remarks.addAll(place.withoutSource());
-      return String.join(" ", remarks);
-    }
+  private record OfTeam(String team, Finding finding) {}
 
-    private List<Tile> tiles(List<StandardNote> met) {
-      int overdue = total(TeamAtAGlance::overdue);
-      Map<StandardNote, BigDecimal> margins = place.margins(met);
-      long kept = margins.values().stream().filter(margin -> margin.signum() >= 0).count();
-      if (!place.nothingToSay("service").isEmpty()) {
-        return Tile.nothingSaid(
-            "overdue now", "due in " + night.printing().ahead(), "cannot tell", "targets met");
-      }
-      return List.of(
-          new Tile(
-              Words.count(overdue),
-              "overdue now",
-              forChildren(total(TeamAtAGlance::overdueFor)),
-              overdue == 0 ? Tone.GOOD : Tone.POOR,
-              place.before().overdueTrend()),
-          new Tile(
-              Words.count(total(TeamAtAGlance::dueSoon)),
-              "due in " + night.printing().ahead(),
-              forChildren(total(TeamAtAGlance::dueSoonFor)),
-              Tone.PLAIN),
-          new Tile(
-              Words.count(total(TeamAtAGlance::cannotTell)),
-              "cannot tell",
-              forChildren(total(TeamAtAGlance::cannotTellFor)),
-              Tone.PLAIN),
-          margins.isEmpty()
-              ? new Tile(Words.NOTHING, "targets met", "too few children to say", Tone.PLAIN)
-              : new Tile(
-                  kept + " of " + margins.size(),
-                  "targets met",
-                  "with enough children to say",
-                  kept == margins.size() ? Tone.GOOD : Tone.POOR));
-    }
+  private List<OfTeam> overdue(Predicate<Finding> which) {
+    return lists.stream()
+        .flatMap(
+            list ->
+                list.overdue().stream()
+                    .filter(which)
+                    .map(one -> new OfTeam(list.place().team(), one)))
+        .sorted(
+            Comparator.<OfTeam>comparingInt(one -> owed.daysOver(one.finding()))
+                .reversed()
+                .thenComparing(one -> Words.numbersInOrder(Owed.child(one.finding()))))
+        .toList();
+  }
 
-    private static String forChildren(int children) {
-      return children == 0 ? "" : "for " + Words.count(children, "child", "children");
-    }
+  private Table unseen() {
+    Priorities priorities = night.printing().priorities();
+    List<OfTeam> all = overdue(one -> priorities.areSaid() && priorities.rank(one.standard()) == 0);
+    return table(
+        "Not seen in time",
+        all.isEmpty()
+            ? "No child of the service is overdue to be seen, as far as can be told."
+            : "By days over; the report of each team has all that is owed to a child.",
+        all,
+        UNSEEN_PRINTED);
+  }
 
-    private List<TeamAtAGlance> mostOverdueFirst() {
-      return teams.stream()
-          .sorted(Comparator.comparingInt(TeamAtAGlance::overdue).reversed())
-          .toList();
-    }
+  private Table longest() {
+    List<OfTeam> all = overdue(one -> true);
+    return table(
+        "Overdue longest",
+        all.isEmpty() ? "Nothing is overdue." : "By days over, whatever it is.",
+        all,
+        LONGEST_PRINTED);
+  }
 
-    private TeamLine teamLine(TeamAtAGlance team) {
-      if (!place.nothingToSay("service").isEmpty()) {
-        String none = Words.NOTHING;
-        return new TeamLine(team.team(), none, "", Tone.PLAIN, none, none, "", none, "");
-      }
-      return new TeamLine(
-          team.team(),
-          Words.count(team.overdue()),
-          forChildren(team.overdueFor()),
-          team.overdue() == 0 ? Tone.PLAIN : Tone.POOR,
-          team.longest() == 0 ? Words.NOTHING : Words.count(team.longest(), "day", "days"),
-          Words.count(team.dueSoon()),
-          forChildren(team.dueSoonFor()),
-          Words.count(team.cannotTell()),
-          forChildren(team.cannotTellFor()));
-    }
+  private Table table(String title, String note, List<OfTeam> lines, int most) {
+    return new Table(
+        title,
+        note + Notes.firstOf(most, lines.size()),
+        Section.Place.PAPER,
+        List.of(
+            Column.onPaper("Team", 130, false),
+            Column.onPaper("Child", 70, false),
+            Column.onPaper("What is owed", 149, false),
+            Column.onPaper("Due", 60, true),
+            Column.onPaper("Days over", 50, true),
+            Column.onPaper("Worker", 80, false)),
+        false,
+        lines.stream()
+            .limit(most)
+            .map(
+                one ->
+                    Row.of(
+                        one.team(),
+                        night.child(Owed.child(one.finding())),
+                        ReportCell.text(owed.title(one.finding())),
+                        ReportCell.day(one.finding().due()),
+                        new Count(owed.daysOver(one.finding())).strong(),
+                        ReportCell.text(Owed.worker(one.finding()))))
+            .toList());
+  }
 
-    private List<OfTeam> longest() {
-      List<OfTeam> lines = new ArrayList<>();
-      for (TeamAtAGlance team : mostOverdueFirst()) {
-        String name = team.team();
-        for (ReportLine line : team.longestOverdue()) {
-          lines.add(new OfTeam(name, line));
-          name = "";
-        }
-      }
-      return List.copyOf(lines);
-    }
-
-    private String longestNote() {
-      boolean all = teams.stream().allMatch(team -> team.overdue() <= TeamAtAGlance.LINES);
-      return all
-          ? ""
-          : "At most "
-              + TeamAtAGlance.LINES
-              + " of each team; the workbook beside this report lists all "
-              + Words.count(total(TeamAtAGlance::overdue))
-              + ".";
-    }
+  private List<NightWorkbooks.Sentence> sentences(String nothing) {
+    return List.of(
+        new NightWorkbooks.Sentence(
+            "In one sentence", nothing.isEmpty() ? words.headline() : nothing),
+        new NightWorkbooks.Sentence("And then", nothing.isEmpty() ? words.lead() : ""),
+        new NightWorkbooks.Sentence("Before quoting a figure", nothing.isEmpty() ? remark() : ""));
   }
 }

@@ -37,14 +37,14 @@ final class StabilitySheets {
         .services()
         .forEach(
             (service, teams) -> {
-              places.add(new Place(service, "", StabilityPage.inExtracts(teams)));
+              places.add(new Place(service, "", Stability.inExtracts(teams)));
               teams.forEach(team -> places.add(team(service, team)));
             });
     return sheets(places, all, List.of());
   }
 
   Stream<ReportSheet> service(String service, List<String> teams) {
-    Set<String> all = StabilityPage.inExtracts(teams);
+    Set<String> all = Stability.inExtracts(teams);
     List<Place> places = new ArrayList<>();
     places.add(new Place(service, "", all));
     teams.forEach(team -> places.add(team(service, team)));
@@ -66,7 +66,7 @@ final class StabilitySheets {
   private record Place(String service, String team, Set<String> teams) {}
 
   private static Place team(String service, String team) {
-    return new Place(service, team, StabilityPage.inExtracts(List.of(team)));
+    return new Place(service, team, Stability.inExtracts(List.of(team)));
   }
 
   private Stream<ReportSheet> sheets(
@@ -225,7 +225,7 @@ final class StabilitySheets {
   }
 
   private Stream<FlagLine> lines(String team) {
-    return StabilityPage.inExtracts(List.of(team)).stream()
+    return Stability.inExtracts(List.of(team)).stream()
         .flatMap(counted -> workforce.lines().getOrDefault(counted, List.of()).stream());
   }
 

@@ -13,6 +13,8 @@ import org.practicewatch.standards.Standing;
  * @param basis the law, guidance or local decision it rests on
  * @param standing how firm that basis is
  * @param target the percentage the authority aims for; null where none is set
+ * @param again whether it is owed again and again, so that its count goes on from what was done
+ *     last
  * @param judged false where no extract carries what the standard needs
  */
 public record StandardNote(
@@ -22,4 +24,5 @@ public record StandardNote(
     String basis,
     Standing standing,
     @Nullable BigDecimal target,
+    boolean again,
     boolean judged) {}

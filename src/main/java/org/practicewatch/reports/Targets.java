@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A percentage, as printed, against what the authority aims for. */
 final class Targets {
 
+  static final String MET = "met";
+  static final String NOT_MET = "not met";
+
   private Targets() {}
 
   /** Percentage points above the target; null where there is no target or no percentage. */
@@ -21,7 +24,7 @@ final class Targets {
   /** Whether it is met; empty where there is no target or no percentage. */
   static String verdict(@Nullable BigDecimal percent, @Nullable BigDecimal target) {
     BigDecimal margin = findMargin(percent, target);
-    return margin == null ? "" : margin.signum() >= 0 ? "met" : "not met";
+    return margin == null ? "" : margin.signum() >= 0 ? MET : NOT_MET;
   }
 
   static Tone tone(@Nullable BigDecimal percent, @Nullable BigDecimal target) {

@@ -2,8 +2,14 @@ package org.practicewatch.reports;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.standards.Timeliness;
 
 /**
@@ -13,9 +19,14 @@ import org.practicewatch.standards.Timeliness;
  * @param overdue what matters most first, and of that the longest overdue
  * @param dueSoon soonest first
  * @param cannotTell what the record does not allow to be judged, what matters most first
+ * @param seen the day of each child's last visit that counts, as the count of the next one has it
  */
 public record TeamList(
-    TeamPlace place, List<Finding> overdue, List<Finding> dueSoon, List<Finding> cannotTell) {
+    TeamPlace place,
+    List<Finding> overdue,
+    List<Finding> dueSoon,
+    List<Finding> cannotTell,
+    Map<String, LocalDate> seen) {
 
   /**
    * Sorts what is open. Anything that is neither overdue, nor due as soon as a list looks, nor
@@ -44,7 +55,27 @@ public record TeamList(
             .filter(finding -> finding.timeliness() == Timeliness.CANNOT_TELL)
             .filter(finding -> finding.done() == null)
             .sorted(matter.thenComparing(byStandard))
-            .toList());
+            .toList(),
+        seen(night, open));
+  }
+
+  /** A first visit is counted from the start of a plan or placement: that is nobody seen. */
+  private static Map<String, LocalDate> seen(NightInReports night, List<Finding> open) {
+    Priorities priorities = night.printing().priorities();
+    Set<String> visits =
+        night.standards().stream()
+            .filter(one -> one.again() && priorities.areSaid() && priorities.rank(one.id()) == 0)
+            .map(StandardNote::id)
+            .collect(Collectors.toSet());
+    Map<String, LocalDate> seen = new HashMap<>();
+    for (Finding finding : open) {
+      LocalDate since = finding.since();
+      boolean first = finding.number() == 1 && Objects.equals(since, finding.duringFrom());
+      if (since != null && !first && visits.contains(finding.standard())) {
+        seen.merge(Owed.child(finding), since, (one, other) -> one.isAfter(other) ? one : other);
+      }
+    }
+    return seen;
   }
 
   static Comparator<Finding> byWhatMatters(NightInReports night) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.practicewatch.reports.ReportCell.Weight;
+import org.practicewatch.reports.Section.Row;
 import org.practicewatch.standards.WithoutWorker;
 
 /**
@@ -11,7 +13,7 @@ import org.practicewatch.standards.WithoutWorker;
  *
  * @param service whether it is a service, with its teams beneath it
  */
-public record TeamLoad(
+record TeamLoad(
     String name,
     boolean service,
     String workers,
@@ -49,5 +51,25 @@ public record TeamLoad(
         above == 0 ? Tone.PLAIN : Tone.POOR,
         without.map(total -> Words.count(total.flagged())).orElse(Words.NOTHING),
         allHeld ? Tone.PLAIN : Tone.POOR);
+  }
+
+  /** Whether nobody there holds a child, and no child is without a worker. */
+  boolean isEmpty() {
+    return workers.equals("0") && withoutTone == Tone.PLAIN;
+  }
+
+  Row row() {
+    ReportCell named = ReportCell.text(name);
+    return new Row(
+        List.of(
+            service ? named.strong() : named,
+            ReportCell.text(workers),
+            ReportCell.text(children),
+            ReportCell.text(average),
+            ReportCell.text(weighted),
+            ReportCell.text(heaviest),
+            ReportCell.text(above).shown(Weight.PLAIN, aboveTone, ""),
+            ReportCell.text(withoutWorker).shown(Weight.PLAIN, withoutTone, "")),
+        service);
   }
 }

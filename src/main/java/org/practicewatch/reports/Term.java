@@ -2,10 +2,38 @@ package org.practicewatch.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.practicewatch.reports.ReportSheet.Column;
+import org.practicewatch.reports.Section.Row;
+import org.practicewatch.reports.Section.Table;
 import org.practicewatch.standards.Regime;
 
 /** A word of the reports, what it means and how it is counted. */
 public record Term(String word, String meaning) {
+
+  private static final String MARK = "Mark: ";
+
+  private static final List<String> IN_BRIEF =
+      List.of(
+          "In timescale now",
+          "Done in timescale in the period",
+          "Children with all in timescale in the period",
+          "Overdue",
+          "Cannot tell",
+          "Too few");
+
+  /** On paper those without which a figure may be misread; the workbook has all. */
+  static Table brief(NightInReports night) {
+    return new Table(
+        "What the words mean",
+        "The workbook beside this report explains the other words, and each standard.",
+        Section.Place.PAPER,
+        List.of(Column.onPaper("Word", 140, false).strong(), Column.onPaper("Meaning", 399, false)),
+        false,
+        of(night).stream()
+            .filter(term -> IN_BRIEF.contains(term.word()) || term.word().startsWith(MARK))
+            .map(term -> Row.of(term.word(), term.meaning()))
+            .toList());
+  }
 
   static List<Term> of(NightInReports night) {
     String period = night.figures().yearToDate();
@@ -34,9 +62,8 @@ public record Term(String word, String meaning) {
         new Term(
             "Overdue",
             "Not done, past the due date, and it can still be done tomorrow. Counted are visits,"
-                + " reviews and assessments. The small line beside the number counts children, on"
-                + " each night so far, once under each standard under which something is"
-                + " overdue."));
+                + " reviews and assessments; at the head of reports the children to whom they are"
+                + " owed, each once under each rank."));
     terms.add(
         new Term(
             "Missed",
@@ -74,7 +101,8 @@ public record Term(String word, String meaning) {
     terms.add(
         new Term(
             "Target met",
-            "In timescale now, as printed to one decimal place, is at or above the target."));
+            "The figure, as printed to one decimal place, is at or above the target: of tonight and of"
+                + " the year are two verdicts."));
     terms.add(
         new Term(
             "Change",
@@ -83,7 +111,7 @@ public record Term(String word, String meaning) {
     for (Regime regime : night.departures().regimes()) {
       terms.add(
           new Term(
-              "Mark: " + regime.name(),
+              MARK + regime.name(),
               "It fell due from "
                   + Words.date(regime.from())
                   + " to "

@@ -140,6 +140,7 @@ public final class WeeklyReport {
             ? null
             : new CountTrend(
                 weeks.stream().map(one -> new CountTrend.Point(one.asAt(), one.open())).toList(),
+                "week by week",
                 "Open gaps week by week: "
                     + String.join(", ", weeks.stream().map(one -> Words.count(one.open())).toList())
                     + ".");

@@ -2,6 +2,7 @@ package org.practicewatch.reports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ final class Words {
 
   static String dateOrNothing(@Nullable LocalDate date) {
     return date == null ? NOTHING : date(date);
+  }
+
+  /** "12 days ago". */
+  static String ago(LocalDate day, LocalDate asAt) {
+    int days = (int) ChronoUnit.DAYS.between(day, asAt);
+    return days == 0 ? "today" : count(days, "day", "days") + " ago";
   }
 
   static String count(int number) {

@@ -2,103 +2,111 @@ package org.practicewatch.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.practicewatch.reports.ReportCell.Tint;
+import org.practicewatch.reports.Section.Chart;
+import org.practicewatch.reports.Section.NewPage;
+import org.practicewatch.reports.Section.Row;
 
 class AuthorityReportTest {
 
-  private final AuthorityReport report = AuthorityReport.of(Fernshire.night());
+  private static final String RANKS = "What matters, in its order";
+  private static final String STANDARDS = "The standards of each rank";
+  private static final String HEAT = "Services and teams";
+
+  private final Report report = AuthorityReport.of(Fernshire.night());
 
   @Test
-  void the_headline_answers_in_one_sentence() {
-    assertThat(report.headline())
-        .isEqualTo(
-            "104 visits, reviews and assessments are overdue tonight, for 87 of the 548 children"
-                + " with something open.");
-    assertThat(report.direction()).startsWith("On balance worse since 29 Jun 2025: ");
-    assertThat(report.remarks())
-        .contains("4 of the 7 standards that can be held against a target meet it")
-        .contains("furthest below is Initial health assessment, at 71.4% against 90%.")
-        .contains("1 extract was held")
-        .contains("1 standard cannot be judged: no extract carries what it needs.");
+  void what_matters_most_is_the_headline_and_counts_children() {
+    assertThat(report.headline()).isEqualTo("53 of 548 children have not been visited in time.");
+    assertThat(report.lead())
+        .isEqualTo("6 children have a review overdue; 45 children are not looked after in time.");
+    assertThat(report.remark())
+        .contains("On balance worse since 29 Jun 2025: ")
+        .contains("Before believing it: 1 table was held, stale or not received; ")
+        .contains(
+            "1 standard cannot be judged, for no extract carries what it needs; see the last");
   }
 
   @Test
-  void the_big_numbers_are_the_sums_of_the_columns_below_them() {
-    assertThat(report.tiles().stream().map(Tile::number)).containsExactly("548", "104", "130", "9");
-    int overdue =
-        report.standards().stream()
-            .map(StandardLine::overdue)
-            .filter(words -> words.matches("[0-9]+"))
-            .mapToInt(Integer::parseInt)
-            .sum();
-    assertThat(overdue).isEqualTo(104);
+  void met_tonight_and_met_over_the_year_are_two_verdicts_and_both_are_counted() {
+    assertThat(report.remark())
+        .contains("Targets of standards met: 4 of 7 tonight, 6 of 7 since 1 Apr 2025.");
+    assertThat(Printed.beneath(row(RANKS, "Reviews and plans"), 4))
+        .isEqualTo("tonight met\nyear met");
+    assertThat(Printed.lines(report, STANDARDS))
+        .contains(
+            "Child protection visit | 13 | 2 | 86.5% | 83 of 96 | 90% | not | 91.0% |"
+                + " 262 of 288 | met");
   }
 
   @Test
-  void a_line_gives_now_and_the_year_to_date_and_judges_the_target_in_words() {
-    StandardLine visit = line("Looked-after visit");
-
-    assertThat(visit.now().value()).isEqualTo("95.8%");
-    assertThat(visit.now().count()).isEqualTo("203 of 212");
-    assertThat(visit.target()).isEqualTo("95%");
-    assertThat(visit.met()).isEqualTo("met");
-    // The year to date, not the month, though both are among the figures.
-    assertThat(visit.done().count()).isEqualTo("618 of 636");
-    assertThat(report.yearToDate()).isEqualTo("since 1 Apr 2025");
-    assertThat(line("Child protection visit").met()).isEqualTo("not met");
-    assertThat(line("Dental check").target()).isEqualTo("no target");
-    assertThat(line("Dental check").standing()).isEqualTo("to confirm");
+  void a_rank_gives_tonight_the_year_its_target_and_the_change_since_each_earlier_night() {
+    assertThat(Printed.lines(report, RANKS).get(0))
+        .startsWith("Seeing the child | 53 | 90.3% | 90.3% | 95% | ▼ ");
+    assertThat(Printed.beneath(row(RANKS, "Seeing the child"), 2)).isEqualTo("495 of 548");
+    assertThat(report.table(RANKS).columns())
+        .extracting(ReportSheet.Column::heading)
+        .containsSubsequence("Change since 29 Jun 2025", "Change since 30 May 2025");
+    assertThat(report.tiles())
+        .extracting(tile -> tile.number() + " " + tile.label())
+        .containsExactly("53 Seeing the child", "6 Reviews and plans", "45 Health");
   }
 
   @Test
-  void nought_out_of_nought_is_none_due_and_never_a_percentage() {
-    StandardLine conference = line("Initial child protection conference");
+  void last_night_and_last_month_are_never_one_night_under_two_names() {
+    Report one = AuthorityReport.of(Fernshire.night(Fernshire.earlier(40).subList(0, 1)));
 
-    assertThat(conference.now().value()).isEqualTo("none due");
-    assertThat(conference.now().count()).isEmpty();
-    assertThat(conference.done().value()).isEqualTo("none due");
-    assertThat(conference.met()).isEmpty();
+    assertThat(one.table(RANKS).columns())
+        .extracting(ReportSheet.Column::heading)
+        .filteredOn(heading -> heading.startsWith("Change"))
+        .containsExactly("Change since 21 May 2025");
   }
 
   @Test
-  void a_standard_without_a_source_is_listed_last_and_says_so() {
-    assertThat(report.standards().get(9).title()).isEqualTo("Assessment");
-    assertThat(report.standards().get(9).now().value()).isEqualTo("cannot judge: no source");
-    assertThat(report.standards().get(9).overdue()).isEqualTo("–");
-    assertThat(report.matrices().stream().flatMap(m -> m.headings().stream()))
-        .doesNotContain("Assessment")
-        .hasSize(9);
+  void the_worst_standards_and_teams_are_named() {
+    assertThat(Printed.lines(report, "The standards furthest below their target"))
+        .containsExactly(
+            "Initial health assessment | 71.4% | 90% | 18.6 points | 4",
+            "Child protection visit | 86.5% | 90% | 3.5 points | 13",
+            "Review health assessment | 89.1% | 90% | 0.9 points | 22");
+    assertThat(Printed.lines(report, "The teams to look at first"))
+        .hasSize(3)
+        .first()
+        .asString()
+        .startsWith("Safeguarding Team West and Disabled Children's Social Work | 16 | ");
   }
 
   @Test
-  void a_first_night_has_no_trend() {
-    AuthorityReport first = AuthorityReport.of(Fernshire.night(List.of()));
-
-    assertThat(first.direction()).startsWith("There is no earlier night to compare with");
-    assertThat(first.standards().get(0).sinceNight().points()).isEqualTo("no earlier night");
-    assertThat(first.standards().get(0).sinceMonth().points()).isEqualTo("no earlier night");
-    assertThat(first.charts().get(0).nights()).containsExactly(Fernshire.TONIGHT);
-    assertThat(first.charts().get(0).description()).endsWith("There is no earlier night.");
+  void only_standards_that_ask_for_a_look_have_a_line_and_the_others_are_named() {
+    assertThat(Printed.lines(report, STANDARDS))
+        .extracting(line -> line.split(" \\|")[0])
+        .containsExactly(
+            "Seeing the child",
+            "Child in need visit",
+            "Child protection visit",
+            "Looked-after visit",
+            "Reviews and plans",
+            "Looked-after review",
+            "Child protection review conference",
+            "Health",
+            "Review health assessment",
+            "Dental check",
+            "Initial health assessment",
+            "Paperwork",
+            "Initial child protection conference");
+    assertThat(report.sections())
+        .extracting(Section::note)
+        .anyMatch(note -> note.contains("no extract carries what they need: Assessment."));
   }
 
   @Test
-  void the_chart_says_in_words_what_it_shows() {
-    TrendChart chart = report.charts().get(0);
+  void a_cell_of_the_heat_table_has_its_number_and_is_shaded_by_its_distance_from_the_target() {
+    List<Row> rows = Printed.rows(report, HEAT);
 
-    assertThat(chart.description())
-        .contains("Looked-after visit 95.8% against 95%")
-        .contains("Initial child protection conference none due")
-        .endsWith("Lines show 31 nights from 31 May 2025 to 30 Jun 2025.");
-    assertThat(chart.rows().get(0).trend()).hasSize(31);
-  }
-
-  @Test
-  void teams_stand_beneath_their_service_and_a_service_is_the_sum_of_them() {
-    Matrix matrix = report.matrices().get(0);
-
-    assertThat(matrix.rows().stream().map(Matrix.Row::name))
+    assertThat(rows)
+        .extracting(one -> Printed.cell(one, 0))
         .containsExactly(
             "Corporate Parenting",
             "Looked After Team 1",
@@ -107,11 +115,15 @@ class AuthorityReportTest {
             "Assessment Team North",
             "Safeguarding Team East",
             "Safeguarding Team West and Disabled Children's Social Work");
-    assertThat(matrix.rows().get(0).cells().get(0).open()).isEqualTo("9 overdue");
-    assertThat(matrix.rows().get(1).cells().get(0).open()).isEqualTo("4 overdue");
-    assertThat(matrix.rows().get(2).cells().get(0).open()).isEqualTo("5 overdue");
-    assertThat(matrix.rows().get(1).cells().get(1).open()).isEqualTo("2 overdue\n1 cannot tell");
-    assertThat(matrix.rows().get(1).cells().get(2).now().value()).isEqualTo("none due");
+    assertThat(Printed.cell(rows.get(0), 1)).isEqualTo("95.8%");
+    assertThat(Printed.beneath(rows.get(0), 1)).isEqualTo("203 of 212");
+    assertThat(tint(rows.get(0), 1)).isEqualTo(Tint.ON_TARGET);
+    assertThat(tint(rows.get(3), 1)).isEqualTo(Tint.BELOW);
+    assertThat(Printed.cell(rows.get(4), 3)).isEqualTo("–");
+  }
+
+  private static Tint tint(Row row, int column) {
+    return ((ReportCell.Shown) row.cells().get(column)).tint();
   }
 
   @Test
@@ -121,71 +133,77 @@ class AuthorityReportTest {
             new OpenCounts("", "", "LAC-VISIT", 2, 0, 0, 0, 2),
             new OpenCounts("Team 10", "Safeguarding", "LAC-VISIT", 1, 0, 0, 0, 1),
             new OpenCounts("Team 9", "Safeguarding", "LAC-VISIT", 1, 0, 0, 0, 1));
-    AuthorityReport report = AuthorityReport.of(with(open, new ChildrenNow(4, 4, 0, 0)));
 
-    List<Matrix.Row> rows = report.matrices().get(0).rows();
-    assertThat(rows.stream().map(Matrix.Row::name))
+    assertThat(Printed.rows(AuthorityReport.of(with(open, new ChildrenNow(4, 4, 0, 0))), HEAT))
+        .extracting(one -> Printed.cell(one, 0))
         .containsSubsequence("Team 9", "Team 10", "Not in organisation", "No team recorded");
-    assertThat(rows.get(rows.size() - 1).cells().get(0).open()).isEqualTo("2 overdue");
-    assertThat(report.tiles().get(1).number()).isEqualTo("4");
+  }
+
+  @Test
+  void a_first_night_has_no_trend() {
+    Report first = AuthorityReport.of(Fernshire.night(List.of()));
+
+    assertThat(first.remark()).contains("There is no earlier night to compare with");
+    assertThat(first.table(RANKS).columns()).hasSize(5);
+    assertThat(chart(first).nights()).containsExactly(Fernshire.TONIGHT);
+    assertThat(chart(first).description()).endsWith("There is no earlier night.");
+    assertThat(first.tiles().get(0).trend()).isNull();
+  }
+
+  @Test
+  void the_chart_says_in_words_what_it_shows() {
+    assertThat(chart(report).description())
+        .contains("Seeing the child 90.3% against 95%")
+        .endsWith("Lines show 31 nights from 31 May 2025 to 30 Jun 2025.");
+    assertThat(chart(report).rows().get(0).trend()).hasSize(31);
+  }
+
+  private static TrendChart chart(Report report) {
+    return report.sections().stream()
+        .filter(Chart.class::isInstance)
+        .map(one -> ((Chart) one).chart())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void the_last_page_says_whether_it_can_be_believed() {
+    assertThat(Printed.lines(report, "How sure each figure is").get(0))
+        .isEqualTo("Seeing the child | 548 | – | – | 2");
+    assertThat(Printed.lines(report, "Missing, stale, held"))
+        .singleElement()
+        .asString()
+        .startsWith("mosaic_health_20250630.csv");
+    assertThat(report.sections())
+        .extracting(Section::note)
+        .anyMatch(note -> note.contains("22,554 rows read, 22,233 loaded, 14 rejected, 307 left"));
+    assertThat(report.sections().stream().filter(NewPage.class::isInstance)).hasSize(3);
   }
 
   @Test
   void a_night_of_which_nothing_is_known_is_no_good_news() {
-    AuthorityReport blind = AuthorityReport.of(Fernshire.withoutSources());
+    Report blind = AuthorityReport.of(Fernshire.withoutSources());
 
     assertThat(blind.headline())
         .isEqualTo("Nothing can be said tonight: no extract carries what any standard needs.");
-    assertThat(blind.tiles()).extracting(Tile::number).containsOnly("–");
-    assertThat(blind.tiles()).extracting(Tile::tone).containsOnly(Tone.PLAIN);
+    assertThat(blind.tiles()).isEmpty();
+    assertThat(blind.lead()).isEmpty();
   }
 
   @Test
-  void a_night_with_nothing_overdue_says_so() {
-    assertThat(AuthorityReport.of(with(List.of(), new ChildrenNow(0, 0, 0, 0))).headline())
-        .isEqualTo("No child has anything open tonight, of what can be judged.");
-    assertThat(AuthorityReport.of(with(List.of(), new ChildrenNow(12, 0, 0, 0))).headline())
-        .isEqualTo(
-            "Nothing is overdue tonight for any of the 12 children with something open, of what can"
-                + " be judged.");
-    OpenCounts one = new OpenCounts("T", "S", "LAC-VISIT", 1, 0, 0, 0, 1);
-    assertThat(AuthorityReport.of(with(List.of(one), new ChildrenNow(1, 1, 0, 0))).headline())
-        .isEqualTo(
-            "1 visit, review or assessment is overdue tonight, for 1 of the 1 child with"
-                + " something open.");
+  void without_priorities_nothing_is_ranked_and_everything_is_still_counted() {
+    Report plain = AuthorityReport.of(Fernshire.with(Fernshire.night(), new Printing(10, 14)));
+
+    assertThat(plain.headline())
+        .isEqualTo("87 of 548 children with something open have something overdue.");
+    assertThat(Printed.lines(plain, STANDARDS)).hasSize(9);
   }
 
-  @Test
-  void many_standards_are_shared_out_over_tables_and_charts_that_fit_a_page() {
-    List<StandardNote> many = new ArrayList<>();
-    List<OpenCounts> open = new ArrayList<>();
-    for (int i = 0; i < 33; i++) {
-      StandardNote like = Fernshire.STANDARDS.get(0);
-      many.add(
-          new StandardNote(
-              "S" + i, "Standard " + i, like.rule(), like.basis(), like.standing(), null, true));
-      open.add(new OpenCounts("Team 9", "Safeguarding", "S" + i, 0, 0, 1, 0, 1));
-    }
-    NightInReports night = Fernshire.night();
-    AuthorityReport report =
-        AuthorityReport.of(
-            new NightInReports(
-                night.authority(),
-                false,
-                night.printing(),
-                night.asAt(),
-                many,
-                night.teams(),
-                night.children(),
-                open,
-                new FigureIndex(List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
-
-    assertThat(report.matrices()).hasSize(7).allMatch(m -> m.headings().size() <= 5);
-    assertThat(report.charts()).hasSize(3).allMatch(chart -> chart.rows().size() == 11);
+  private Row row(String table, String name) {
+    return Printed.rows(report, table).stream()
+        .filter(one -> Printed.cell(one, 0).equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static NightInReports with(List<OpenCounts> open, ChildrenNow children) {
@@ -204,12 +222,5 @@ class AuthorityReportTest {
         night.extracts(),
         night.held(),
         night.issues());
-  }
-
-  private StandardLine line(String title) {
-    return report.standards().stream()
-        .filter(line -> line.title().equals(title))
-        .findFirst()
-        .orElseThrow();
   }
 }

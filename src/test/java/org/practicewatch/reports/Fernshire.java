@@ -3,6 +3,7 @@ package org.practicewatch.reports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.exceptions.Meaning.Severity;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.standards.Standing;
 import org.practicewatch.standards.Timeliness;
 
@@ -20,7 +23,36 @@ public final class Fernshire {
   public static final LocalDate TONIGHT = LocalDate.of(2025, 6, 30);
   public static final LocalDate YEAR = LocalDate.of(2025, 4, 1);
 
-  public static final Printing PRINTING = new Printing(10, 14);
+  /** Seeing the child, reviews and plans, health; and what is written down. */
+  static final Priorities RANKS =
+      new Priorities(
+          List.of(
+              rank(
+                  "Seeing the child",
+                  "have not been visited in time",
+                  95,
+                  false,
+                  "LAC-VISIT",
+                  "CP-VISIT",
+                  "CIN-VISIT"),
+              rank(
+                  "Reviews and plans",
+                  "have a review overdue",
+                  90,
+                  false,
+                  "LAC-REVIEW",
+                  "CP-REVIEW"),
+              rank(
+                  "Health",
+                  "are not looked after in time",
+                  90,
+                  false,
+                  "LAC-IHA",
+                  "LAC-RHA",
+                  "LAC-DENTAL"),
+              rank("Paperwork", "have something not recorded", null, true, "ICPC", "ASSESSMENT")));
+
+  public static final Printing PRINTING = new Printing(10, 14, Map.of(), RANKS);
 
   public static final List<TeamPlace> TEAMS =
       List.of(
@@ -83,6 +115,7 @@ public final class Fernshire {
               "Statutory return OC2",
               Standing.TO_CONFIRM,
               null,
+              true,
               true),
           statutory(
               "ICPC",
@@ -97,6 +130,7 @@ public final class Fernshire {
               "Working Together to Safeguard Children 2023",
               Standing.STATUTORY,
               new BigDecimal("85"),
+              false,
               false));
 
   private static final int[] DUE = {212, 230, 96, 240, 88, 14, 201, 188, 0, 0};
@@ -125,7 +159,7 @@ public final class Fernshire {
         TEAMS,
         new ChildrenNow(548, 87, 103, 9),
         open,
-        new FigureIndex(figures),
+        new FigureIndex(withRanks(figures)),
         earlier,
         List.of(
             new ExtractNote(
@@ -159,6 +193,43 @@ public final class Fernshire {
             new IssueCount("no worker allocated", "An open case has no allocated worker", 6)));
   }
 
+  private static Priorities.Priority rank(
+      String title, String headline, Integer target, boolean recording, String... of) {
+    return new Priorities.Priority(
+        title, "", headline, target, recording, Severity.HIGH, "", "", false, List.of(of));
+  }
+
+  /** Of each rank what its standards come to together, as if each child were owed but one. */
+  private static List<Figure> withRanks(List<Figure> figures) {
+    Map<List<Object>, Figure> ranks = new LinkedHashMap<>();
+    for (Figure one : figures) {
+      String rank = RANKS.figure(one.standard());
+      if (one.measure() != Measure.DONE) {
+        ranks.merge(
+            List.of(one.level(), one.name(), rank, one.measure(), one.from()),
+            like(one, rank, one),
+            (before, more) -> like(before, rank, more));
+      }
+    }
+    List<Figure> all = new ArrayList<>(figures);
+    all.addAll(ranks.values());
+    return all;
+  }
+
+  private static Figure like(Figure one, String rank, Figure more) {
+    boolean first = one == more;
+    return new Figure(
+        one.level(),
+        one.name(),
+        rank,
+        one.measure(),
+        one.from(),
+        one.to(),
+        one.numerator() + (first ? 0 : more.numerator()),
+        one.denominator() + (first ? 0 : more.denominator()),
+        one.cannotTell() + (first ? 0 : more.cannotTell()));
+  }
+
   /** A first night on which there is nothing to count. */
   public static NightInReports nothingOpen() {
     return new NightInReports(
@@ -184,7 +255,14 @@ public final class Fernshire {
             .map(
                 s ->
                     new StandardNote(
-                        s.id(), s.title(), s.rule(), s.basis(), s.standing(), s.target(), false))
+                        s.id(),
+                        s.title(),
+                        s.rule(),
+                        s.basis(),
+                        s.standing(),
+                        s.target(),
+                        s.again(),
+                        false))
             .toList();
     return with(nothingOpen(), none, PRINTING);
   }
@@ -213,13 +291,12 @@ public final class Fernshire {
   }
 
   /** The service of the first two teams, each with so many overdue. */
-  public static ServiceReport service(NightInReports night, int overdue) {
+  public static Report service(NightInReports night, int overdue) {
     return ServiceReport.of(
         night,
         "Corporate Parenting",
         TEAMS.subList(0, 2).stream()
             .map(place -> TeamList.of(night, place, open(overdue, overdue / 2, overdue / 5)))
-            .map(list -> TeamAtAGlance.of(night, list))
             .toList());
   }
 
@@ -247,7 +324,7 @@ public final class Fernshire {
               figure(Level.SERVICE, service, s, Measure.NOW, asAt, asAt, DUE[s] - late, DUE[s], 0));
         }
       }
-      earlier.add(new NightFigures(asAt, figures));
+      earlier.add(new NightFigures(asAt, withRanks(figures)));
     }
     return earlier;
   }
@@ -336,6 +413,27 @@ public final class Fernshire {
     return findings;
   }
 
+  /** The same of another child. */
+  public static Finding ofChild(String child, Finding like) {
+    return new Finding(
+        child,
+        "",
+        like.standard(),
+        like.duringFrom(),
+        like.number(),
+        like.since(),
+        like.due(),
+        like.done(),
+        like.timeliness(),
+        like.daysOver(),
+        like.team(),
+        like.worker(),
+        like.teamNow(),
+        like.workerNow(),
+        like.source(),
+        like.current());
+  }
+
   static Finding finding(int i, Timeliness timeliness, LocalDate due, Integer over) {
     String[] workers = {"A. Okafor", "Bethan Price-Williams", "S. Rahman", "", "J. Lindqvist"};
     String[] standards = {"LAC-VISIT", "LAC-REVIEW", "LAC-RHA", "LAC-DENTAL"};
@@ -362,11 +460,12 @@ public final class Fernshire {
   private static StandardNote statutory(
       String id, String title, String rule, String basis, String target) {
     return new StandardNote(
-        id, title, rule, basis, Standing.STATUTORY, new BigDecimal(target), true);
+        id, title, rule, basis, Standing.STATUTORY, new BigDecimal(target), true, true);
   }
 
   private static StandardNote local(
       String id, String title, String rule, String basis, String target) {
-    return new StandardNote(id, title, rule, basis, Standing.LOCAL, new BigDecimal(target), true);
+    return new StandardNote(
+        id, title, rule, basis, Standing.LOCAL, new BigDecimal(target), true, true);
   }
 }

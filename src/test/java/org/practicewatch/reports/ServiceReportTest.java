@@ -4,96 +4,77 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.practicewatch.reports.ServiceReport.OfTeam;
-import org.practicewatch.reports.ServiceReport.TeamLine;
+import org.practicewatch.standards.Timeliness;
 
 class ServiceReportTest {
 
-  private final ServiceReport report = Fernshire.service(Fernshire.night(), 17);
+  private final Report report = Fernshire.service(Fernshire.night(), 17);
 
   @Test
-  void the_headline_says_how_much_and_where() {
-    assertThat(report.headline())
-        .isEqualTo(
-            "34 visits, reviews and assessments are overdue tonight, for 34 children; 17 of them in"
-                + " Looked After Team 1.");
+  void the_headline_says_what_matters_most_here() {
+    assertThat(report.headline()).isEqualTo("9 of 212 children have not been visited in time.");
     assertThat(Fernshire.service(Fernshire.nothingOpen(), 0).headline())
         .isEqualTo("No child recorded with this service has anything that can be judged tonight.");
-    assertThat(Fernshire.service(Fernshire.night(), 0).headline())
-        .isEqualTo("Nothing is overdue tonight in this service, of what can be judged.");
     assertThat(Fernshire.service(Fernshire.withoutSources(), 0).headline())
         .startsWith("Nothing can be said tonight");
-    assertThat(report.direction()).startsWith("On balance").contains("since 29 Jun 2025: ");
+    assertThat(report.remark()).contains("On balance").contains("since 29 Jun 2025: ");
   }
 
   @Test
-  void the_big_numbers_are_the_sums_of_its_teams() {
-    assertThat(report.tiles().get(0).number()).isEqualTo("34");
-    assertThat(report.teams().stream().mapToInt(line -> Integer.parseInt(line.overdue())).sum())
-        .isEqualTo(34);
-    assertThat(report.tiles().get(1).label()).isEqualTo("due in the next two weeks");
-    assertThat(report.tiles().get(3).number()).isEqualTo("2 of 4");
-  }
-
-  @Test
-  void the_team_with_most_overdue_comes_first() {
+  void what_is_overdue_longest_is_so_by_days_over_and_not_by_rank() {
     NightInReports night = Fernshire.night();
-    ServiceReport report =
-        ServiceReport.of(
-            night,
-            "Corporate Parenting",
-            List.of(
-                TeamAtAGlance.of(
-                    night, TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(2, 0, 0))),
-                TeamAtAGlance.of(
-                    night, TeamList.of(night, Fernshire.TEAMS.get(1), Fernshire.open(9, 0, 0)))));
+    var visit = Fernshire.finding(0, Timeliness.OVERDUE, Fernshire.TONIGHT.minusDays(16), 16);
+    var check = Fernshire.finding(3, Timeliness.OVERDUE, Fernshire.TONIGHT.minusDays(445), 445);
+    TeamList list = TeamList.of(night, Fernshire.TEAMS.get(0), List.of(visit, check));
+    Report one = ServiceReport.of(night, "Corporate Parenting", List.of(list));
 
-    assertThat(report.teams().stream().map(TeamLine::team))
-        .containsExactly("Looked After Team 2", "Looked After Team 1");
-    assertThat(report.headline()).endsWith("9 of them in Looked After Team 2.");
+    assertThat(list.overdue()).containsExactly(visit, check);
+    assertThat(Printed.lines(one, "Overdue longest"))
+        .extracting(line -> line.split(" \\| ")[4])
+        .containsExactly("445", "16");
+    assertThat(Printed.lines(one, "Not seen in time"))
+        .singleElement()
+        .asString()
+        .startsWith("Looked After Team 1 | 100400 | Looked-after visit | ");
   }
 
   @Test
-  void what_is_overdue_longest_is_listed_team_by_team_and_the_rest_is_counted() {
-    assertThat(report.longest()).hasSize(10);
-    assertThat(report.longest().stream().map(OfTeam::team))
-        .startsWith("Looked After Team 1", "", "", "", "", "Looked After Team 2", "");
-    assertThat(report.longest().get(0).line().days()).isEqualTo("57");
-    assertThat(report.longestNote())
-        .isEqualTo("At most 5 of each team; the workbook beside this report lists all 34.");
-    assertThat(Fernshire.service(Fernshire.night(), 5).longestNote()).isEmpty();
+  void a_long_list_is_cut_and_says_how_many_there_are() {
+    assertThat(Printed.rows(report, "Overdue longest")).hasSize(15);
+    assertThat(report.table("Overdue longest").note())
+        .contains("These are the first 15 of 34; the workbook beside this report lists every one.");
   }
 
   @Test
   void only_the_standards_it_meets_with_have_a_line_and_the_others_are_named() {
-    assertThat(report.standards().stream().map(StandardLine::title))
-        .containsExactly(
-            "Looked-after visit",
-            "Looked-after review",
-            "Initial health assessment",
-            "Review health assessment",
-            "Dental check");
-    assertThat(report.notHere())
-        .startsWith("None due in this service: Child protection visit, Child in need visit");
+    assertThat(Printed.lines(report, "The standards of each rank"))
+        .extracting(line -> line.split(" \\|")[0])
+        .contains("Looked-after visit", "Initial health assessment")
+        .doesNotContain("Child protection visit");
+    assertThat(report.sections())
+        .extracting(Section::note)
+        .anyMatch(
+            note ->
+                note.contains("None due in this service: Child protection visit, Child in need"));
   }
 
   @Test
   void a_service_of_one_team_does_not_say_everything_twice() {
     NightInReports night = Fernshire.night();
     TeamList list = TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(2, 0, 0));
-    List<TeamAtAGlance> one = List.of(TeamAtAGlance.of(night, list));
 
-    assertThat(ServiceReport.of(night, "Corporate Parenting", one).matrices()).isEmpty();
-    assertThat(report.matrices()).isNotEmpty();
+    assertThat(ServiceReport.of(night, "Corporate Parenting", List.of(list)).sections())
+        .extracting(Section::title)
+        .doesNotContain("Its teams");
+    assertThat(Printed.rows(report, "Its teams")).hasSize(2);
   }
 
   @Test
   void its_trend_is_its_own() {
-    assertThat(report.charts().get(0).rows().get(0).trend()).hasSize(31);
     assertThat(report.tiles().get(0).trend().points()).hasSize(31);
     assertThat(report.tiles().get(0).trend().description())
         .startsWith(
-            "Children with something overdue, added up over the standards, over 31 nights from 31 May 2025 to 30 Jun 2025: first ");
-    assertThat(Fernshire.service(Fernshire.nothingOpen(), 0).tiles().get(0).trend()).isNull();
+            "Seeing the child: children for whom something was overdue, on 31 nights from 31 May"
+                + " 2025 to 30 Jun 2025: first ");
   }
 }

@@ -178,6 +178,7 @@ public final class Subjects {
                         "A text.",
                         Standing.GUIDANCE,
                         null,
+                        true,
                         judged))
             .toList();
     NightInReports like = Fernshire.nothingOpen();

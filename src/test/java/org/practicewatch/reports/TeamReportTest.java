@@ -1,7 +1,6 @@
 package org.practicewatch.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.practicewatch.reports.Fernshire.TONIGHT;
 
 import java.time.LocalDate;
@@ -12,74 +11,108 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.compliance.Finding;
-import org.practicewatch.exceptions.Meaning.Severity;
 import org.practicewatch.exceptions.Priorities;
-import org.practicewatch.reports.TeamReport.WorkerLine;
+import org.practicewatch.reports.Section.Row;
 import org.practicewatch.standards.Timeliness;
 
 class TeamReportTest {
 
   private static final TeamPlace TEAM = Fernshire.TEAMS.get(0);
+  private static final String FIRST = "See these children first";
+  private static final String OTHERS = "The team's other children";
 
   @Test
-  void overdue_is_longest_first_whatever_the_order_it_came_in() {
+  void the_same_list_whatever_the_order_it_came_in() {
     List<Finding> open = new ArrayList<>(Fernshire.open(17, 9, 3));
-    TeamReport sorted = report(open);
+    Report sorted = report(open);
     Collections.shuffle(open, new Random(3));
 
-    assertThat(report(open)).isEqualTo(sorted);
-    assertThat(sorted.overdue().stream().map(line -> Integer.parseInt(line.days())))
-        .isSortedAccordingTo((one, other) -> other - one)
-        .hasSize(17);
-    assertThat(sorted.first())
-        .isEqualTo("Start with 100485: Looked-after visit, 57 days over (J. Lindqvist).");
-    assertThat(sorted.headline())
-        .isEqualTo(
-            "17 overdue, for 17 children. 9 fall due by 14 Jul 2025. 3 cannot be told from the record.");
+    assertThat(Printed.lines(report(open), FIRST)).isEqualTo(Printed.lines(sorted, FIRST));
+    assertThat(Printed.lines(report(open), OTHERS)).isEqualTo(Printed.lines(sorted, OTHERS));
+    assertThat(sorted.headline()).isEqualTo("4 of 106 children have not been visited in time.");
   }
 
   /** Old paperwork must not stand above a child whom nobody has visited. */
   @Test
   void what_matters_most_stands_first_however_short_it_is_over() {
-    Priorities visitsFirst =
-        new Priorities(
-            List.of(
-                new Priorities.Priority(
-                    "Seeing the child",
-                    "seeing",
-                    "have not been visited in time",
-                    95,
-                    false,
-                    Severity.HIGH,
-                    "",
-                    "",
-                    true,
-                    List.of("LAC-VISIT")),
-                new Priorities.Priority(
-                    "The rest", "rest", "", null, false, Severity.LOW, "", "", false, List.of())));
-    NightInReports night =
-        Fernshire.with(Fernshire.night(), new Printing(10, 14, Map.of(), visitsFirst));
-    Finding visit = firstOf("100401", LocalDate.of(2025, 1, 6));
-    Finding review = ofStandard("LAC-REVIEW", 445);
+    NightInReports night = Fernshire.night();
+    Finding visit = of("100401", "LAC-VISIT", 2, 1, Timeliness.OVERDUE);
+    Finding review = of("100402", "LAC-REVIEW", 445, 1, Timeliness.OVERDUE);
 
-    TeamList list = TeamList.of(night, TEAM, List.of(review, visit));
-
-    assertThat(list.overdue()).containsExactly(visit, review);
+    assertThat(TeamList.of(night, TEAM, List.of(review, visit)).overdue())
+        .containsExactly(visit, review);
+    assertThat(Printed.lines(report(List.of(review, visit)), FIRST)).hasSize(1);
   }
 
-  private static Finding ofStandard(String standard, int daysOver) {
-    Finding known = Fernshire.finding(1, Timeliness.OVERDUE, TONIGHT.minusDays(daysOver), daysOver);
+  @Test
+  void a_child_has_one_line_with_all_that_is_owed_and_the_longest_unseen_comes_first() {
+    Report report =
+        report(
+            List.of(
+                of("1", "LAC-VISIT", 3, 5, Timeliness.OVERDUE),
+                of("1", "LAC-RHA", 20, 2, Timeliness.OVERDUE),
+                of("1", "LAC-REVIEW", -4, 3, Timeliness.DUE_SOON),
+                of("1", "LAC-DENTAL", 0, 1, Timeliness.CANNOT_TELL),
+                of("2", "LAC-VISIT", 30, 4, Timeliness.OVERDUE)));
+    List<Row> first = Printed.rows(report, FIRST);
+
+    assertThat(first).extracting(row -> Printed.cell(row, 0)).containsExactly("2", "1");
+    assertThat(Printed.cell(first.get(1), 1)).isEqualTo("16 May 2025");
+    assertThat(Printed.beneath(first.get(1), 1)).isEqualTo("45 days ago");
+    assertThat(Printed.cell(first.get(1), 2))
+        .isEqualTo("Looked-after visit, 3 days\nReview health assessment, 20 days");
+    assertThat(Printed.beneath(first.get(1), 2)).isEqualTo("cannot be told: Dental check");
+    assertThat(Printed.cell(first.get(1), 3)).isEqualTo("Looked-after review, 4 Jul 2025");
+    assertThat(Printed.rows(report, OTHERS)).isEmpty();
+  }
+
+  /** The day a placement began is no day on which anybody saw the child. */
+  @Test
+  void a_first_visit_that_was_never_made_leaves_the_last_visit_blank() {
+    Finding never = of("3", "LAC-VISIT", 3, 1, LocalDate.of(2025, 5, 16), Timeliness.OVERDUE);
+
+    assertThat(Printed.cell(Printed.rows(report(List.of(never)), FIRST).get(0), 1)).isEqualTo("–");
+  }
+
+  /** Its next visit is weeks away; when it was last seen is known all the same. */
+  @Test
+  void when_a_child_was_last_seen_is_known_though_no_visit_is_on_the_list() {
+    Report report =
+        report(
+            List.of(
+                of("4", "LAC-REVIEW", 9, 2, Timeliness.OVERDUE),
+                of("4", "LAC-VISIT", -40, 7, Timeliness.NOT_YET_DUE)));
+
+    assertThat(Printed.lines(report, OTHERS))
+        .singleElement()
+        .asString()
+        .isEqualTo("4 | 28 Jun 2025 | Looked-after review, 9 days |  | A. Okafor");
+  }
+
+  private static Finding of(
+      String child, String standard, int daysOver, int number, Timeliness timeliness) {
+    return of(child, standard, daysOver, number, LocalDate.of(2024, 2, 3), timeliness);
+  }
+
+  private static Finding of(
+      String child,
+      String standard,
+      int daysOver,
+      int number,
+      LocalDate from,
+      Timeliness timeliness) {
+    Finding known = Fernshire.finding(0, timeliness, TONIGHT.minusDays(daysOver), null);
     return new Finding(
-        known.childId(),
+        child,
         "",
         standard,
-        known.duringFrom(),
-        1,
+        from,
+        number,
         known.since(),
         known.due(),
         null,
-        Timeliness.OVERDUE,
-        daysOver,
+        timeliness,
+        daysOver > 0 ? daysOver : null,
         known.team(),
         known.worker(),
         known.teamNow(),
@@ -88,171 +121,111 @@ class TeamReportTest {
         true);
   }
 
-  @Test
-  void a_line_carries_everything_down_to_the_cell() {
-    TeamReport report =
-        report(List.of(Fernshire.finding(0, Timeliness.OVERDUE, LocalDate.of(2025, 3, 4), 118)));
-
-    assertThat(report.overdue())
-        .containsExactly(
-            new ReportLine(
-                "100400",
-                "",
-                "Looked-after visit",
-                "",
-                "4 Mar 2025",
-                "118",
-                "21 Jan 2025",
-                "A. Okafor",
-                "mosaic_visits_20250630.xlsx!Visits!F214"));
-  }
-
-  @Test
-  void none_done_yet_is_said_only_of_what_is_counted_from_the_start() {
-    TeamReport report =
-        report(
-            List.of(
-                firstOf("100401", LocalDate.of(2025, 1, 6)),
-                firstOf("100402", LocalDate.of(2025, 3, 4))));
-
-    assertThat(report.overdue())
-        .extracting(ReportLine::child, ReportLine::owed)
-        .containsExactlyInAnyOrder(
-            tuple("100401", "the first: none done yet"), tuple("100402", ""));
-  }
-
-  private static TeamReport report(List<Finding> open) {
+  private static Report report(List<Finding> open) {
     NightInReports night = Fernshire.night();
     return TeamReport.of(night, TeamList.of(night, TEAM, open));
   }
 
-  private static Finding firstOf(String child, LocalDate since) {
-    Finding known = Fernshire.finding(0, Timeliness.OVERDUE, TONIGHT.minusDays(2), 2);
-    return new Finding(
-        child,
-        "",
-        known.standard(),
-        LocalDate.of(2025, 1, 6),
-        1,
-        since,
-        known.due(),
-        null,
-        Timeliness.OVERDUE,
-        2,
-        known.team(),
-        known.worker(),
-        known.teamNow(),
-        known.workerNow(),
-        known.source(),
-        true);
-  }
-
   @Test
   void the_next_two_weeks_hold_what_falls_due_by_the_fourteenth_day_and_no_later() {
-    TeamReport report =
-        report(
+    TeamList list =
+        TeamList.of(
+            Fernshire.night(),
+            TEAM,
             List.of(
                 Fernshire.finding(0, Timeliness.NOT_YET_DUE, TONIGHT.plusDays(14), null),
                 Fernshire.finding(1, Timeliness.DUE_SOON, TONIGHT.plusDays(15), null),
                 Fernshire.finding(2, Timeliness.DUE_SOON, TONIGHT, null),
                 Fernshire.finding(3, Timeliness.DUE_SOON, TONIGHT.plusDays(1), null)));
 
-    assertThat(report.dueSoon().stream().map(ReportLine::days))
-        .containsExactly("today", "tomorrow", "in 14 days");
-    assertThat(report.until()).isEqualTo("14 Jul 2025");
+    assertThat(list.dueSoon())
+        .extracting(Finding::due)
+        .containsExactly(TONIGHT, TONIGHT.plusDays(1), TONIGHT.plusDays(14));
   }
 
   @Test
   void missed_and_done_are_never_on_the_list() {
-    TeamReport report =
+    Report report =
         report(
             List.of(
                 Fernshire.finding(0, Timeliness.MISSED, TONIGHT.minusDays(9), 2),
                 Fernshire.finding(1, Timeliness.LATE, TONIGHT.minusDays(9), 2),
                 Fernshire.finding(2, Timeliness.IN_TIMESCALE, TONIGHT.plusDays(2), null)));
 
-    assertThat(report.overdue()).isEmpty();
-    assertThat(report.dueSoon()).isEmpty();
-    assertThat(report.cannotTell()).isEmpty();
+    assertThat(Printed.rows(report, FIRST)).isEmpty();
+    assertThat(Printed.rows(report, OTHERS)).isEmpty();
   }
 
   @Test
   void nothing_to_do_says_so() {
-    TeamReport report = report(List.of());
+    Report report = report(List.of());
 
     assertThat(report.headline())
         .isEqualTo(
             "Nothing to do, of what can be judged: nothing is overdue, nothing falls due by 14 Jul"
                 + " 2025.");
-    assertThat(report.first()).isEmpty();
-    assertThat(report.workers()).isEmpty();
+    assertThat(Printed.rows(report, "By worker")).isEmpty();
   }
 
   @Test
   void good_news_of_which_nothing_is_known_is_not_told() {
-    TeamPlace place = Fernshire.TEAMS.get(0);
     NightInReports empty = Fernshire.nothingOpen();
-    TeamReport idle = TeamReport.of(empty, TeamList.of(empty, place, List.of()));
     NightInReports blind = Fernshire.withoutSources();
-    TeamReport unknown = TeamReport.of(blind, TeamList.of(blind, place, List.of()));
+    Report unknown = TeamReport.of(blind, TeamList.of(blind, TEAM, List.of()));
 
-    assertThat(idle.headline())
+    assertThat(TeamReport.of(empty, TeamList.of(empty, TEAM, List.of())).headline())
         .isEqualTo("No child recorded with this team has anything that can be judged tonight.");
     assertThat(unknown.headline()).startsWith("Nothing can be said tonight");
-    assertThat(unknown.tiles()).extracting(Tile::number).containsOnly("–");
-    assertThat(unknown.tiles()).extracting(Tile::tone).containsOnly(Tone.PLAIN);
-    assertThat(unknown.notHere()).startsWith("Cannot be judged").contains("Looked-after visit");
+    assertThat(unknown.lead()).isEmpty();
+    assertThat(unknown.sections().get(0).note())
+        .startsWith("Cannot be judged")
+        .contains("Looked-after visit");
   }
 
   @Test
-  void a_name_stands_beside_the_id_only_where_the_council_wants_it() {
-    NightInReports night = Fernshire.night();
-    Finding late = Fernshire.finding(0, Timeliness.OVERDUE, TONIGHT.minusDays(9), 9);
-    Printing named =
-        new Printing(10, 14, Map.of(late.childId(), "Ottiline Brackenfell"), Priorities.NONE);
+  void a_name_stands_beneath_the_id_only_where_the_council_wants_it() {
+    Finding late = of("5", "LAC-VISIT", 9, 3, Timeliness.OVERDUE);
+    NightInReports named =
+        Fernshire.with(
+            Fernshire.night(),
+            new Printing(10, 14, Map.of("5", "Ottiline Brackenfell"), Fernshire.RANKS));
+    Report report = TeamReport.of(named, TeamList.of(named, TEAM, List.of(late)));
 
-    assertThat(new Owed(night).overdue(List.of(late), 1).get(0).name()).isEmpty();
-    assertThat(new Owed(Fernshire.with(night, named)).overdue(List.of(late), 1))
-        .singleElement()
-        .satisfies(
-            line -> {
-              assertThat(line.child()).isEqualTo(late.childId());
-              assertThat(line.name()).isEqualTo("Ottiline Brackenfell");
-            });
+    assertThat(Printed.beneath(Printed.rows(report, FIRST).get(0), 0))
+        .isEqualTo("Ottiline Brackenfell");
+    assertThat(Printed.beneath(Printed.rows(report(List.of(late)), FIRST).get(0), 0)).isEmpty();
   }
 
   @Test
   void workers_with_most_overdue_come_first_and_a_missing_worker_has_a_line() {
-    TeamReport report = report(Fernshire.open(17, 9, 3));
+    List<Row> workers = Printed.rows(report(Fernshire.open(17, 9, 3)), "By worker");
 
-    assertThat(report.workers().stream().map(WorkerLine::worker))
+    assertThat(workers)
+        .extracting(row -> Printed.cell(row, 0))
         .hasSize(5)
         .contains("No worker recorded");
-    assertThat(report.workers().stream().map(line -> Integer.parseInt(line.overdue())))
+    assertThat(workers.stream().map(row -> Integer.parseInt(Printed.cell(row, 1))))
         .isSortedAccordingTo((one, other) -> other - one);
-    assertThat(report.workers().stream().mapToInt(line -> Integer.parseInt(line.overdue())).sum())
+    assertThat(workers.stream().mapToInt(row -> Integer.parseInt(Printed.cell(row, 1))).sum())
         .isEqualTo(17);
   }
 
   @Test
   void figures_are_the_teams_own_and_standards_it_does_not_meet_with_are_named_once() {
-    TeamReport report = report(List.of());
+    Report report = report(Fernshire.open(1, 0, 0));
 
-    assertThat(report.figures().stream().map(TeamReport.FigureLine::title))
-        .containsExactly(
-            "Looked-after visit",
-            "Looked-after review",
-            "Initial health assessment",
-            "Review health assessment",
-            "Dental check");
-    assertThat(report.figures().get(0).now().count()).isEqualTo("102 of 106");
-    assertThat(report.figures().get(0).done().count()).isEqualTo("310 of 318");
-    assertThat(report.notHere())
-        .startsWith("None due for this team: Child protection visit, Child in need visit");
+    assertThat(Printed.lines(report, "The standards of each rank"))
+        .contains(
+            "Looked-after visit | 4 | – | 96.2% | 102 of 106 | 95% | met | 97.5% | 310 of 318 |"
+                + " met");
+    assertThat(report.sections())
+        .extracting(Section::note)
+        .anyMatch(
+            note -> note.contains("None due for this team: Child protection visit, Child in need"));
   }
 
   @Test
-  void a_standard_that_settings_no_longer_know_keeps_its_id() {
+  void a_standard_that_settings_no_longer_know_keeps_its_id_and_a_home_is_no_child() {
     Finding known = Fernshire.finding(0, Timeliness.OVERDUE, TONIGHT.minusDays(1), 1);
     Finding unknown =
         new Finding(
@@ -273,12 +246,19 @@ class TeamReportTest {
             known.source(),
             true);
 
-    ReportLine line = report(List.of(known, unknown)).overdue().get(0);
+    assertThat(Printed.lines(report(List.of(known, unknown)), "Homes, carers and workers"))
+        .containsExactly("home:SC123 | – | REG44, 2 days |  | No worker recorded");
+  }
 
-    assertThat(line.standard()).isEqualTo("REG44");
-    assertThat(line.child()).isEqualTo("home:SC123");
-    assertThat(line.days()).isEqualTo("2");
-    assertThat(line.since()).isEqualTo("–");
-    assertThat(line.worker()).isEqualTo("No worker recorded");
+  @Test
+  void where_nothing_is_ranked_all_children_stand_in_one_list() {
+    NightInReports plain =
+        Fernshire.with(Fernshire.night(), new Printing(10, 14, Map.of(), Priorities.NONE));
+
+    assertThat(
+            Printed.rows(
+                TeamReport.of(plain, TeamList.of(plain, TEAM, Fernshire.open(3, 1, 0))),
+                "The team's children"))
+        .hasSize(4);
   }
 }

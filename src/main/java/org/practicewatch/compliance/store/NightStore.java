@@ -210,16 +210,26 @@ public final class NightStore {
    * What stands on the teams' lists: overdue, due on or before a day, or not to be told; child by
    * child, in the order in which they are written out.
    */
-  public void forEachOpen(int run, LocalDate dueBy, Consumer<Finding> reader) {
+  public void forEachOpen(
+      int run, LocalDate dueBy, Collection<String> alwaysOf, Consumer<Finding> reader) {
+    List<Object> given = new ArrayList<>(List.of(run, dueBy));
+    given.addAll(alwaysOf);
+    String always =
+        alwaysOf.isEmpty()
+            ? ""
+            : " or standard in ("
+                + String.join(", ", Collections.nCopies(alwaysOf.size(), "?"))
+                + ")";
     jdbc.query(
         "select * from finding where run_no = ? and is_current = true"
             + " and (timeliness in ('OVERDUE', 'DUE_SOON', 'CANNOT_TELL')"
-            + " or (timeliness = 'NOT_YET_DUE' and due <= ?)) order by ordinal, position",
+            + " or (timeliness = 'NOT_YET_DUE' and due <= ?)"
+            + always
+            + ") order by ordinal, position",
         row -> {
           reader.accept(finding(row));
         },
-        run,
-        dueBy);
+        given.toArray());
   }
 
   private static Finding finding(ResultSet row) throws SQLException {

@@ -32,7 +32,6 @@ import org.practicewatch.jobs.standing.WhatStands;
 import org.practicewatch.quality.CheckEntry;
 import org.practicewatch.quality.CheckInWords;
 import org.practicewatch.reports.AuthorityReport;
-import org.practicewatch.reports.BesidePublished;
 import org.practicewatch.reports.ChildrenNow;
 import org.practicewatch.reports.Departures;
 import org.practicewatch.reports.ExtractNote;
@@ -41,13 +40,12 @@ import org.practicewatch.reports.HeldNote;
 import org.practicewatch.reports.IssueCount;
 import org.practicewatch.reports.NightFigures;
 import org.practicewatch.reports.NightInReports;
-import org.practicewatch.reports.NightWorkbooks;
 import org.practicewatch.reports.OpenCounts;
 import org.practicewatch.reports.Printing;
+import org.practicewatch.reports.Report;
 import org.practicewatch.reports.ServiceReport;
 import org.practicewatch.reports.Slug;
 import org.practicewatch.reports.StandardNote;
-import org.practicewatch.reports.TeamAtAGlance;
 import org.practicewatch.reports.TeamList;
 import org.practicewatch.reports.TeamPlace;
 import org.practicewatch.reports.TeamReport;
@@ -57,6 +55,7 @@ import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.practicewatch.settings.NightlySettings;
 import org.practicewatch.standards.PracticeStandard;
 import org.practicewatch.standards.Versions;
+import org.practicewatch.standards.Within;
 
 /** Gathers what the reports say, and writes them. */
 final class WriteReports {
@@ -94,19 +93,15 @@ final class WriteReports {
     Tally tally = count.tally(judged);
     NightInReports night = night(tally, open.values());
     Path folder = tonight.folder().resolve("reports");
-    ReportWriter writer = new ReportWriter();
     try (SideBySide files = new SideBySide()) {
       Path services = emptied(folder.resolve("services"));
       Path teams = emptied(folder.resolve("teams"));
       Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
       Map<String, String> serviceFiles = Slug.of(night.services().keySet());
-      AuthorityReport authority =
-          AuthorityReport.of(night, BesidePublished.of(night, standing.comparison(tally)));
-      files.add(() -> writer.writeAuthority(authority, folder.resolve("authority.pdf")));
-      files.add(
-          () ->
-              WorkbookWriter.write(
-                  NightWorkbooks.of(night, authority), folder.resolve("authority.xlsx")));
+      add(
+          files,
+          AuthorityReport.of(night, standing.comparison(tally)),
+          folder.resolve("authority"));
       new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, folder);
       int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
@@ -118,26 +113,12 @@ final class WriteReports {
                   night, new TeamPlace(team, service.getKey()), open.getOrDefault(name, List.of()));
           lists.add(list);
           String file = teamFiles.get(team);
-          TeamReport report = TeamReport.of(night, list);
-          files.add(() -> writer.writeTeam(report, teams.resolve(file + ".pdf")));
-          files.add(
-              () ->
-                  WorkbookWriter.write(
-                      NightWorkbooks.of(night, report, list), teams.resolve(file + ".xlsx")));
+          add(files, TeamReport.of(night, list), teams.resolve(file));
           begun++;
           progress.at("Reports", begun, "teams");
         }
         String file = serviceFiles.get(service.getKey());
-        ServiceReport report =
-            ServiceReport.of(
-                night,
-                service.getKey(),
-                lists.stream().map(list -> TeamAtAGlance.of(night, list)).toList());
-        files.add(() -> writer.writeService(report, services.resolve(file + ".pdf")));
-        files.add(
-            () ->
-                WorkbookWriter.write(
-                    NightWorkbooks.of(night, report, lists), services.resolve(file + ".xlsx")));
+        add(files, ServiceReport.of(night, service.getKey(), lists), services.resolve(file));
       }
       files.finish();
     } catch (IOException cannotWrite) {
@@ -145,12 +126,25 @@ final class WriteReports {
     }
   }
 
-  /** What stands on each team's list, by the team that holds the children now. */
+  /** On paper and as a workbook. */
+  private static void add(SideBySide files, Report report, Path named) throws IOException {
+    files.add(() -> ReportWriter.write(report, named.resolveSibling(named.getFileName() + ".pdf")));
+    files.add(
+        () ->
+            WorkbookWriter.write(
+                report.workbook(), named.resolveSibling(named.getFileName() + ".xlsx")));
+  }
+
+  /**
+   * What stands on each team's list, by the team that holds the children now; and what says when a
+   * child was last seen, however long until the next visit.
+   */
   private Map<String, List<Finding>> open() {
     Map<String, List<Finding>> byTeam = new HashMap<>();
     nights.forEachOpen(
         tonight.run().number(),
         tonight.asAt().plusDays(tonight.settings().nightly().listedDaysAhead()),
+        tonight.settings().priorities().first(),
         finding ->
             byTeam.computeIfAbsent(finding.teamNow(), team -> new ArrayList<>()).add(finding));
     return byTeam;
@@ -209,6 +203,7 @@ final class WriteReports {
               standard.basis(),
               standard.standing(),
               target == null ? null : BigDecimal.valueOf(target),
+              !(standard.timescale() instanceof Within),
               judged.contains(standard.id())));
     }
     return notes;

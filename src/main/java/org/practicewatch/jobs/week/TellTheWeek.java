@@ -80,6 +80,7 @@ public final class TellTheWeek {
         .forEachOpen(
             week.run(),
             until,
+            List.of(),
             finding -> {
               LocalDate day = finding.due();
               boolean next =

@@ -7,6 +7,7 @@ import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.reports.ReportCell;
 import org.practicewatch.reports.ReportCell.Shown;
+import org.practicewatch.reports.ReportCell.Tint;
 import org.practicewatch.reports.ReportCell.Weight;
 import org.practicewatch.reports.ReportSheet.Column;
 import org.practicewatch.reports.ReportSheet.Print;
@@ -68,6 +69,7 @@ final class PrintedRows implements JRRewindableDataSource {
       case "weight" -> (shown == null ? weight(place) : shown.weight()).name();
       case "colourBeneath" ->
           shown == null || shown.toneBeneath() == Tone.PLAIN ? null : shown.toneBeneath().colour();
+      case "tint" -> shown == null || shown.tint() == Tint.NONE ? null : shown.tint().colour();
       case "colour" -> (shown == null ? Tone.PLAIN : shown.tone()).colour();
       default -> throw new IllegalArgumentException("a cell has no " + path.get(2));
     };

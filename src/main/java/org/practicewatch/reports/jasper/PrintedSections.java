@@ -9,6 +9,8 @@ import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.reports.ReportSheet.Column;
 import org.practicewatch.reports.Section;
+import org.practicewatch.reports.Section.Chart;
+import org.practicewatch.reports.Section.NewPage;
 import org.practicewatch.reports.Section.Sentence;
 import org.practicewatch.reports.Section.Table;
 
@@ -19,6 +21,7 @@ final class PrintedSections implements JRDataSource {
   private final TableLayouts layouts;
   private @Nullable Section section;
   private int tables;
+  private int pages;
 
   PrintedSections(List<Section> sections, TableLayouts layouts) {
     this.sections = sections.iterator();
@@ -29,7 +32,8 @@ final class PrintedSections implements JRDataSource {
   public boolean next() {
     boolean more = sections.hasNext();
     section = more ? sections.next() : null;
-    tables += section instanceof Table ? 1 : 0;
+    tables += section instanceof Table || section instanceof Chart ? 1 : 0;
+    pages += section instanceof NewPage ? 1 : 0;
     return more;
   }
 
@@ -37,11 +41,13 @@ final class PrintedSections implements JRDataSource {
   public @Nullable Object getFieldValue(JRField field) {
     Section now = Objects.requireNonNull(section);
     return switch (field.getName()) {
-      case "sort" -> now instanceof Sentence ? "WORDS" : "TABLE";
+      case "sort" -> sort(now);
       // No heading is left alone at the foot of a page; words may be.
       case "tables" -> tables;
+      case "pages" -> pages;
       case "title" -> now.title();
       case "note" -> now.note();
+      case "chart" -> now instanceof Chart one ? one.chart() : null;
       case "headings" -> now instanceof Table table ? headings(table) : null;
       case "rows" -> now instanceof Table table ? new PrintedRows(table, printed(table)) : null;
       case "table" ->
@@ -50,6 +56,12 @@ final class PrintedSections implements JRDataSource {
               : null;
       default -> throw new IllegalArgumentException("a section has no " + field.getName());
     };
+  }
+
+  private static String sort(Section section) {
+    return section instanceof Sentence
+        ? "WORDS"
+        : section instanceof Chart ? "CHART" : section instanceof NewPage ? "PAGE" : "TABLE";
   }
 
   private static List<String> headings(Table table) {

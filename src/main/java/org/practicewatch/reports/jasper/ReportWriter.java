@@ -20,54 +20,14 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.CaseReport;
 import org.practicewatch.reports.Report;
-import org.practicewatch.reports.ServiceReport;
-import org.practicewatch.reports.TeamReport;
 import org.practicewatch.reports.WholeFile;
 
-/** Writes reports as PDF. Layouts are loaded once; one writer may serve several threads. */
+/** Writes reports as PDF. Layouts are loaded once, when the first is written. */
 public final class ReportWriter {
 
-  private final JasperReport authority = layout("authority");
-  private final JasperReport service = layout("service");
-  private final JasperReport team = layout("team");
-  private final JasperReport published = layout("published");
-  private final JasperReport stability = layout("stability");
-
-  /** Writes what a director reads. */
-  public void writeAuthority(AuthorityReport report, Path pdf) throws IOException {
-    write(
-        authority,
-        report,
-        new RecordRows(report.matrices()),
-        "Practice standards at " + report.asAt() + ": " + report.authority(),
-        report.authority(),
-        pdf);
-  }
-
-  /** Writes what a head of service reads. */
-  public void writeService(ServiceReport report, Path pdf) throws IOException {
-    write(
-        service,
-        report,
-        new RecordRows(report.matrices()),
-        "Practice standards at " + report.asAt() + ": " + report.service(),
-        report.authority(),
-        pdf);
-  }
-
-  /** Writes what one team manager reads. */
-  public void writeTeam(TeamReport report, Path pdf) throws IOException {
-    write(
-        team,
-        report,
-        new JREmptyDataSource(1),
-        "Practice standards at " + report.asAt() + ": " + report.team(),
-        report.authority(),
-        pdf);
-  }
+  private ReportWriter() {}
 
   /** Writes a report that is said in sections. */
   public static void write(Report report, Path pdf) throws IOException {
@@ -114,18 +74,6 @@ public final class ReportWriter {
     } catch (IOException | JRException unreadable) {
       throw new IllegalStateException(resource + " cannot be loaded", unreadable);
     }
-  }
-
-  private void write(
-      JasperReport layout, Record report, JRDataSource rows, String title, String author, Path pdf)
-      throws IOException {
-    print(
-        layout,
-        Map.of("report", report, "published", published, "stability", stability),
-        rows,
-        title,
-        author,
-        pdf);
   }
 
   private static void print(

@@ -17,7 +17,6 @@ import org.practicewatch.reports.Subjects;
 /** What the reports on one subject say on paper. */
 class SubjectReportsPrintedTest {
 
-  private static final ReportWriter WRITER = new ReportWriter();
   private static final SubjectNight NIGHT = Subjects.ofMany(230);
 
   @TempDir Path folder;

@@ -23,6 +23,7 @@ import org.practicewatch.reports.LeaversReport;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.PermanencyTracker;
 import org.practicewatch.reports.Printing;
+import org.practicewatch.reports.Report;
 import org.practicewatch.reports.ReviewingReport;
 import org.practicewatch.reports.SubjectNight;
 import org.practicewatch.reports.Subjects;
@@ -40,8 +41,6 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 @Order(3)
 class TaggedExporterTest {
 
-  private static final ReportWriter WRITER = new ReportWriter();
-
   @TempDir Path folder;
 
   @BeforeAll
@@ -52,7 +51,7 @@ class TaggedExporterTest {
   @Test
   void the_authority_report_is_pdf_ua() throws Exception {
     Path pdf = folder.resolve("authority.pdf");
-    WRITER.writeAuthority(AuthorityReport.of(Fernshire.night()), pdf);
+    ReportWriter.write(AuthorityReport.of(Fernshire.night()), pdf);
 
     assertThat(faults(pdf)).isEmpty();
   }
@@ -60,7 +59,7 @@ class TaggedExporterTest {
   @Test
   void the_authority_report_of_a_first_night_on_which_nothing_is_open_is_pdf_ua() throws Exception {
     Path pdf = folder.resolve("first.pdf");
-    WRITER.writeAuthority(AuthorityReport.of(Fernshire.nothingOpen()), pdf);
+    ReportWriter.write(AuthorityReport.of(Fernshire.nothingOpen()), pdf);
 
     assertThat(faults(pdf)).isEmpty();
   }
@@ -68,7 +67,7 @@ class TaggedExporterTest {
   @Test
   void a_service_report_is_pdf_ua() throws Exception {
     Path pdf = folder.resolve("service.pdf");
-    WRITER.writeService(Fernshire.service(Fernshire.night(), 17), pdf);
+    ReportWriter.write(Fernshire.service(Fernshire.night(), 17), pdf);
 
     assertThat(faults(pdf)).isEmpty();
   }
@@ -76,7 +75,7 @@ class TaggedExporterTest {
   @Test
   void the_report_of_a_service_with_nothing_open_is_pdf_ua() throws Exception {
     Path pdf = folder.resolve("service.pdf");
-    WRITER.writeService(Fernshire.service(Fernshire.nothingOpen(), 0), pdf);
+    ReportWriter.write(Fernshire.service(Fernshire.nothingOpen(), 0), pdf);
 
     assertThat(faults(pdf)).isEmpty();
   }
@@ -84,7 +83,7 @@ class TaggedExporterTest {
   @Test
   void a_team_report_with_lists_too_long_to_print_is_pdf_ua() throws Exception {
     Path pdf = folder.resolve("team.pdf");
-    WRITER.writeTeam(team(Fernshire.night(), 300, 9, 3), pdf);
+    ReportWriter.write(team(Fernshire.night(), 300, 9, 3), pdf);
 
     assertThat(faults(pdf)).isEmpty();
   }
@@ -92,7 +91,7 @@ class TaggedExporterTest {
   @Test
   void the_report_of_a_team_with_nothing_to_do_is_pdf_ua() throws Exception {
     Path pdf = folder.resolve("team.pdf");
-    WRITER.writeTeam(team(Fernshire.nothingOpen(), 0, 0, 0), pdf);
+    ReportWriter.write(team(Fernshire.nothingOpen(), 0, 0, 0), pdf);
 
     assertThat(faults(pdf)).isEmpty();
   }
@@ -137,16 +136,16 @@ class TaggedExporterTest {
     Path authority = folder.resolve("authority.pdf");
     Path service = folder.resolve("service.pdf");
     Path team = folder.resolve("team.pdf");
-    WRITER.writeAuthority(AuthorityReport.of(night), authority);
-    WRITER.writeService(Fernshire.service(night, 17), service);
-    WRITER.writeTeam(team(night, 12, 9, 3), team);
+    ReportWriter.write(AuthorityReport.of(night), authority);
+    ReportWriter.write(Fernshire.service(night, 17), service);
+    ReportWriter.write(team(night, 12, 9, 3), team);
 
     assertThat(faults(authority)).isEmpty();
     assertThat(faults(service)).isEmpty();
     assertThat(faults(team)).isEmpty();
   }
 
-  private static TeamReport team(NightInReports night, int overdue, int soon, int unclear) {
+  private static Report team(NightInReports night, int overdue, int soon, int unclear) {
     return TeamReport.of(
         night, TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, soon, unclear)));
   }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.Fernshire;
 import org.practicewatch.reports.NightInReports;
-import org.practicewatch.reports.NightWorkbooks;
 import org.practicewatch.reports.ReportCell;
 import org.practicewatch.reports.ReportSheet;
 import org.practicewatch.reports.ReportWorkbook;
@@ -43,11 +42,11 @@ class WorkbookWriterTest {
       Cell due = overdue.getRow(3).getCell(3);
       Cell days = overdue.getRow(3).getCell(4);
       assertThat(child.getCellType()).isEqualTo(CellType.STRING);
-      assertThat(child.getStringCellValue()).isEqualTo("100474");
+      assertThat(child.getStringCellValue()).isEqualTo("100400");
       assertThat(DateUtil.isCellDateFormatted(due)).isTrue();
       assertThat(due.getLocalDateTimeCellValue().toLocalDate())
-          .isEqualTo(Fernshire.TONIGHT.minusDays(15));
-      assertThat(days.getNumericCellValue()).isEqualTo(15);
+          .isEqualTo(Fernshire.TONIGHT.minusDays(1));
+      assertThat(days.getNumericCellValue()).isEqualTo(1);
 
       Cell percent = book.getSheet("Standards").getRow(3).getCell(7);
       assertThat(percent.getNumericCellValue()).isEqualTo(0.962);
@@ -89,10 +88,11 @@ class WorkbookWriterTest {
   @Test
   void the_authoritys_has_no_childs_id_and_every_measure_a_line_of_its_own() throws IOException {
     NightInReports night = Fernshire.night();
-    try (XSSFWorkbook book = read(NightWorkbooks.of(night, AuthorityReport.of(night)))) {
+    try (XSSFWorkbook book = read(AuthorityReport.of(night).workbook())) {
       assertThat(IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName))
           .containsExactly(
               "Summary",
+              "What matters",
               "Standards",
               "Services",
               "Teams",
@@ -190,7 +190,7 @@ class WorkbookWriterTest {
     NightInReports night = Fernshire.night();
     TeamList list =
         TeamList.of(night, Fernshire.TEAMS.get(0), Fernshire.open(overdue, overdue / 2, 1));
-    return NightWorkbooks.of(night, TeamReport.of(night, list), list);
+    return TeamReport.of(night, list).workbook();
   }
 
   private String text(String text) throws IOException {

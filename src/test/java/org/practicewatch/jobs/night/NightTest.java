@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.Practicewatch;
+import org.practicewatch.fixtures.Printed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,6 +126,31 @@ class NightTest {
                   files.contains(file.replace(".pdf", ".xlsx"))
                       && files.contains(file.replace(".xlsx", ".pdf")));
     }
+  }
+
+  /** Not with the program's own figures: from findings.csv, row by row. */
+  @Test
+  void every_number_on_the_first_pages_is_that_of_the_findings() throws IOException {
+    FirstPages counted = new FirstPages(night);
+    List<String> authority =
+        Printed.inPdf(night.resolve("reports/authority.pdf")).lines().map(String::strip).toList();
+    String text = String.join(" ", authority).replaceAll("\\s+", " ");
+    for (Priorities.Priority rank : FirstPages.RANKS) {
+      int overdue = counted.overdue(rank, "").size();
+      assertThat(text)
+          .contains(rank.priority() + " " + overdue + " ")
+          .contains(counted.allInTime(rank, "2026-04-01", "2026-10-30"));
+    }
+    Priorities.Priority seeing = FirstPages.RANKS.get(0);
+    assertThat(text)
+        .contains(counted.overdue(seeing, "").size() + " of 106 children have not been visited");
+    Set<String> unseen = counted.overdue(seeing, "Safeguarding Team East");
+    String team =
+        Printed.inPdf(night.resolve("reports/teams/safeguarding-team-east.pdf"))
+            .replaceAll("\\s+", " ");
+    assertThat(team).contains(unseen.size() + " of 30 children have not been visited in time.");
+    assertThat(team.substring(team.indexOf("See these"), team.indexOf("The team's other")))
+        .contains(unseen);
   }
 
   @Test

@@ -1,10 +1,7 @@
 package org.practicewatch.exceptions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What makes a gap the same one, week after week: nothing of where its row stands, what its file is
@@ -35,14 +32,8 @@ public record ExceptionKey(Sort sort, String subject, String code)
 
   /** By which a line of a returned workbook is known: the same every week. */
   public String line() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((sort + "\n" + subject + "\n" + code).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, LETTERS_OF_A_LINE);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return DigestUtils.sha256Hex(sort + "\n" + subject + "\n" + code)
+        .substring(0, LETTERS_OF_A_LINE);
   }
 
   /** The same gap of a subject that is known by another id. */

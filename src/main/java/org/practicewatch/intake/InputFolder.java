@@ -2,16 +2,11 @@ package org.practicewatch.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.practicewatch.intake.Drop.PassedOver;
 import org.practicewatch.intake.Drop.ReceivedFile;
 
@@ -160,15 +156,11 @@ public final class InputFolder {
   }
 
   private static String sha256(Path path) {
-    try (InputStream bytes =
-        new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
-      bytes.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
+    try (InputStream bytes = Files.newInputStream(path)) {
+      return DigestUtils.sha256Hex(bytes);
     } catch (IOException unreadable) {
       // Told when it is opened.
       return "";
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.practiceweek.Agreement;
 import org.practicewatch.practiceweek.Audit;
 import org.practicewatch.practiceweek.CaseFile;
@@ -156,13 +157,22 @@ final class GradesOfAWeek {
             : kappa.toString());
   }
 
-  /** Whether late visits go with poor grades. */
+  /** Whether poor grades go with what was late: under each rank of what matters, and at all. */
   Table compliance() {
     List<Row> rows = new ArrayList<>();
     List<String> said = new ArrayList<>();
-    against("a visit", "Every visit", owed -> owed.standard().endsWith("VISIT"), rows, said);
-    against("a review", "Every review", owed -> owed.standard().endsWith("REVIEW"), rows, said);
-    against("anything", "Everything", owed -> true, rows, said);
+    Priorities priorities = week.figures().priorities();
+    if (priorities.areSaid()) {
+      for (Priorities.Priority rank : priorities.inOrder()) {
+        against(
+            rank.priority() + ": anything",
+            rank.priority() + ": everything",
+            owed -> priorities.of(owed.standard()).equals(rank),
+            rows,
+            said);
+      }
+    }
+    against("Anything", "Everything", owed -> true, rows, said);
     return Table.numbers(
         "Grades and timeliness",
         String.join(" ", said),
@@ -202,7 +212,7 @@ final class GradesOfAWeek {
             ofInTime.given() - ofInTime.goodOrBetter());
     if (compared.canBeCompared()) {
       said.add(
-          "Where %s was late, quality was good or better in %d of %d; else in %d of %d: %s."
+          "%s late: quality was good or better in %d of %d; else in %d of %d: %s."
               .formatted(
                   what,
                   ofLate.goodOrBetter(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.practiceweek.Audit;
 import org.practicewatch.practiceweek.Auditor;
 import org.practicewatch.practiceweek.CaseFile;
@@ -30,6 +31,7 @@ import org.practicewatch.practiceweek.Recommendation;
  * @param recommendations of this week
  * @param before the Practice Week before; null for none
  * @param moved how the standards moved that should; empty where nothing should
+ * @param priorities what matters, in its order
  */
 public record PracticeWeekInFigures(
     String authority,
@@ -47,7 +49,8 @@ public record PracticeWeekInFigures(
     Map<String, CaseFile> files,
     List<Recommendation> recommendations,
     @Nullable Before before,
-    List<Moved> moved) {
+    List<Moved> moved,
+    Priorities priorities) {
 
   /**
    * Who could be drawn for a cohort.

@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.practicewatch.calendar.SchoolTerms;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
@@ -259,17 +259,15 @@ public final class SettingsFolder {
   /** A hash over the names and bytes of every file that may change what a night says. */
   private String sha256() {
     try (Stream<Path> all = Files.walk(jobs)) {
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      MessageDigest hash = DigestUtils.getSha256Digest();
       for (Path file : all.filter(this::mayChangeANight).sorted().toList()) {
         hash.update(
             jobs.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
         hash.update(Files.readAllBytes(file));
       }
-      return HexFormat.of().formatHex(hash.digest());
+      return Hex.encodeHexString(hash.digest());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

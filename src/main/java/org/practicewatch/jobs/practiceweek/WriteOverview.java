@@ -91,7 +91,8 @@ final class WriteOverview {
             .filter(one -> one.week().equals(id))
             .toList(),
         before(drawn).orElse(null),
-        moved());
+        moved(),
+        week.settings().priorities());
   }
 
   /** The week that the settings name, or the latest before with audits. */

@@ -48,7 +48,7 @@ final class Notes {
         ? ""
         : "Cannot judge, no source: "
             + String.join(", ", titles)
-            + ". No extract carries what it takes: ./practicewatch template writes a workbook that"
-            + " says which rows to extract, and why.";
+            + ". No extract carries what it takes; whoever runs Practicewatch can write a template"
+            + " workbook that says which rows to extract, and why.";
   }
 }

@@ -333,7 +333,7 @@ final class Stability {
 
   private String workersNote(int most) {
     if (workforce.caseload().weights().isEmpty()) {
-      return "jobs/caseload.yml sets no weights, so no caseload is counted.";
+      return "No weights are set, so no caseload is counted.";
     }
     if (workforce.tally().loads().isEmpty()) {
       return "Cannot tell, no source: no extract names a worker who holds a child.";
@@ -344,7 +344,7 @@ final class Stability {
     int all = listed().size();
     boolean limited = workforce.caseload().limit().isSet();
     return Stream.of(
-            limited ? limit() : "jobs/caseload.yml sets no limit.",
+            limited ? limit() : "No limit is set.",
             limited && holdings.stream().noneMatch(one -> one.isAbove(workforce))
                 ? "Nobody is above it."
                 : "",

@@ -85,7 +85,7 @@ public record Term(String word, String meaning) {
             "Cannot tell",
             "The record does not allow a judgement, for example because a date cannot be read."
                 + " Counted neither as in time nor as late. The column says what is open now; the"
-                + " workbook and figures.csv say it of the period too."));
+                + " workbook says it of the period too."));
     terms.add(
         new Term(
             "None due", "Nothing could be judged, so there is no percentage: neither 0 nor 100."));

@@ -2,9 +2,12 @@ package org.practicewatch.reports;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -12,6 +15,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.exceptions.Balance;
 import org.practicewatch.exceptions.ExceptionKey;
 import org.practicewatch.exceptions.ExceptionKey.Sort;
+import org.practicewatch.exceptions.Meaning;
 import org.practicewatch.exceptions.OpenException;
 import org.practicewatch.exceptions.OpenException.Level;
 import org.practicewatch.exceptions.WeekAsAWhole;
@@ -66,6 +70,50 @@ final class WeekInCounts {
             .toList());
   }
 
+  /** By what matters, in its order: children, and how their gaps moved. */
+  Table ranks() {
+    Map<Integer, List<Balance>> byRank = new TreeMap<>();
+    for (Balance one : week.balances()) {
+      byRank
+          .computeIfAbsent(meaning(one.sort(), one.code()).priority(), rank -> new ArrayList<>())
+          .add(one);
+    }
+    Map<Integer, Set<String>> children = new HashMap<>();
+    for (OpenException one : open) {
+      children
+          .computeIfAbsent(week.meaning().apply(one.key()).priority(), rank -> new HashSet<>())
+          .add(one.key().subject());
+    }
+    List<Row> rows = new ArrayList<>();
+    byRank.forEach(
+        (rank, balances) -> {
+          Balance any = balances.get(0);
+          List<ReportCell> cells = new ArrayList<>();
+          cells.add(ReportCell.text(meaning(any.sort(), any.code()).priorityTitle()));
+          cells.add(ReportCell.countOrNothing(children.getOrDefault(rank, Set.of()).size()));
+          Row counted =
+              row(
+                  "",
+                  balances,
+                  Balance::now,
+                  Balance::before,
+                  one -> one.fresh() + one.reopened(),
+                  Balance::fixed);
+          cells.addAll(counted.cells().subList(1, counted.cells().size()));
+          rows.add(new Row(cells));
+        });
+    return Table.numbers(
+        "What matters, in its order",
+        "Children, homes, carers and workers for whom a gap is open; and the gaps.",
+        List.of(
+            "What matters", "For how many", "Open now", "Open before", "New, or back", "Put right"),
+        rows);
+  }
+
+  private Meaning meaning(Sort sort, String code) {
+    return week.meaning().apply(new ExceptionKey(sort, "", code));
+  }
+
   Table teams() {
     return Table.numbers(
         "By team",
@@ -105,7 +153,7 @@ final class WeekInCounts {
 
   private String title(String sortAndCode) {
     String[] parts = sortAndCode.split("\n", -1);
-    return week.meaning().apply(new ExceptionKey(Sort.valueOf(parts[0]), "", parts[1])).title();
+    return meaning(Sort.valueOf(parts[0]), parts[1]).title();
   }
 
   private static List<String> headings(String first) {

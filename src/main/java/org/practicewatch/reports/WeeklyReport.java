@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.practicewatch.exceptions.Balance;
+import org.practicewatch.exceptions.Meaning;
 import org.practicewatch.exceptions.OpenException;
 import org.practicewatch.exceptions.OpenException.Phase;
 import org.practicewatch.exceptions.WeekAsAWhole;
@@ -55,11 +57,12 @@ public final class WeeklyReport {
         week.authority(),
         week.fictional(),
         asAt,
-        headline(),
+        first(),
+        howMany(),
         explains(),
-        "",
         tiles(),
         List.of(
+            counts.ranks(),
             counts.weeks(),
             counts.teams(),
             counts.codes(),
@@ -77,7 +80,30 @@ public final class WeeklyReport {
     return week.balances().stream().mapToInt(column).sum();
   }
 
-  private String headline() {
+  /** What matters most of what is open, and for how many. */
+  private String first() {
+    Optional<Meaning> worst =
+        open.stream()
+            .map(one -> week.meaning().apply(one.key()))
+            .min(Comparator.comparingInt(Meaning::priority));
+    if (worst.isEmpty()) {
+      return "No gap is open.";
+    }
+    Meaning most = worst.get();
+    int children =
+        (int)
+            open.stream()
+                .filter(one -> week.meaning().apply(one.key()).priority() == most.priority())
+                .map(one -> one.key().subject())
+                .distinct()
+                .count();
+    return most.priorityTitle()
+        + ": a gap is open for "
+        + Words.count(children, "child", "children")
+        + ".";
+  }
+
+  private String howMany() {
     int now = sum(Balance::now);
     String said =
         Words.count(now, "gap is open", "gaps are open")

@@ -153,9 +153,7 @@ final class WordsOfAWeek {
             .toList();
     return Table.texts(
         "Action plan",
-        rows.isEmpty()
-            ? "Nothing is decided yet: add 'actions' to the week's file in jobs/practice-weeks/."
-            : "",
+        rows.isEmpty() ? "Nothing is decided yet." : "",
         List.of("Timescale", "Action", "Lead", "State", "Intended impact"),
         rows);
   }

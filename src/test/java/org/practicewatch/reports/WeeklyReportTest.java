@@ -48,9 +48,9 @@ class WeeklyReportTest {
 
   @Test
   void few_sorts_explain_most_and_of_few_nothing_is_said() {
-    assertThat(WeeklyReport.of(InventedWeeks.of(1, 60), TEN).lead())
+    assertThat(WeeklyReport.of(InventedWeeks.of(1, 60), TEN).remark())
         .matches("Five of 8 standards and checks explain \\d+ of 60 gaps \\(\\d+\\.\\d%\\)\\.");
-    assertThat(WeeklyReport.of(InventedWeeks.of(1, 8), TEN).lead()).isEmpty();
+    assertThat(WeeklyReport.of(InventedWeeks.of(1, 8), TEN).remark()).isEmpty();
   }
 
   @Test
@@ -70,8 +70,19 @@ class WeeklyReportTest {
   }
 
   @Test
+  void it_begins_with_what_matters_most_and_goes_on_in_that_order() {
+    Report report = WeeklyReport.of(InventedWeeks.of(8, 60), TEN);
+
+    assertThat(report.headline()).startsWith("Seeing the child: a gap is open for ");
+    assertThat(Printed.lines(report, "What matters, in its order"))
+        .first()
+        .asString()
+        .startsWith("Seeing the child | ");
+  }
+
+  @Test
   void the_first_week_says_that_it_is_the_first() {
-    assertThat(WeeklyReport.of(InventedWeeks.of(1, 12), TEN).headline())
+    assertThat(WeeklyReport.of(InventedWeeks.of(1, 12), TEN).lead())
         .endsWith("These are the first lists.");
   }
 

@@ -1,8 +1,9 @@
 package org.practicewatch.calendar;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
-/** Days as people write them. */
+/** Days and numbers of things as people write them. */
 public final class InWords {
 
   /** A month by its name, the same on every machine: some locale data writes "Sept". */
@@ -15,5 +16,15 @@ public final class InWords {
   /** Such as 3 Sep 2018. */
   public static String day(LocalDate day) {
     return day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
+  }
+
+  /** Such as 12,345. */
+  public static String count(int number) {
+    return String.format(Locale.UK, "%,d", number);
+  }
+
+  /** Such as "1 child", or "12 children". */
+  public static String count(int number, String one, String many) {
+    return count(number) + " " + (number == 1 ? one : many);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.exceptions.ExceptionList.Line;
 import org.practicewatch.exceptions.LetterBody.Row;
@@ -67,7 +68,7 @@ record OpenLines(List<Line> lines, LocalDate asAt) {
   private static String listed(int weeks) {
     return weeks == 0
         ? "on the list for the first time"
-        : "on the list for " + weeks + (weeks == 1 ? " week" : " weeks");
+        : "on the list for " + InWords.count(weeks, "week", "weeks");
   }
 
   List<Row> byPriority() {
@@ -100,7 +101,7 @@ record OpenLines(List<Line> lines, LocalDate asAt) {
     int more = counts.size() - said.size();
     // Titles have commas in them.
     return String.join("; ", said)
-        + (more > 0 ? "; and " + more + (more == 1 ? " more sort" : " more sorts") : "");
+        + (more > 0 ? "; and " + InWords.count(more, "more sort", "more sorts") : "");
   }
 
   private static int daysOver(Line line) {

@@ -1,16 +1,17 @@
 package org.practicewatch.reports;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.compliance.Figure;
 import org.practicewatch.practiceweek.Audit;
 import org.practicewatch.practiceweek.Cohort;
 import org.practicewatch.practiceweek.DrawnCase;
@@ -35,8 +36,6 @@ record AuditsOfAWeek(
     Map<String, DrawnCase> drawn,
     List<Audit> first,
     List<Audit> second) {
-
-  private static final int HUNDRED = 100;
 
   static AuditsOfAWeek of(PracticeWeekInFigures figures, Printing printing) {
     List<DrawnCase> sample = figures.cases().stream().filter(DrawnCase::isInSample).toList();
@@ -69,9 +68,9 @@ record AuditsOfAWeek(
         : printing.isEnough(all) ? Words.percent(percent(part, all)) : part + " of " + all;
   }
 
+  /** A percentage of some: of none there is none. */
   static BigDecimal percent(int part, int all) {
-    return BigDecimal.valueOf((long) part * HUNDRED)
-        .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
+    return Objects.requireNonNull(Figure.percent(part, all));
   }
 
   static GradeCounts counts(List<Audit> audits, Function<Audit, @Nullable Grade> grade) {

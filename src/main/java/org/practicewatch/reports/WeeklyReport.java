@@ -1,13 +1,13 @@
 package org.practicewatch.reports;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.practicewatch.compliance.Figure;
 import org.practicewatch.exceptions.Balance;
 import org.practicewatch.exceptions.Meaning;
 import org.practicewatch.exceptions.OpenException;
@@ -20,7 +20,6 @@ import org.practicewatch.exceptions.WeekInFigures.Balanced;
 public final class WeeklyReport {
 
   private static final int EXPLAIN_MOST = 5;
-  private static final int PERCENT = 100;
 
   private final WeekInFigures figures;
   private final WeekAsAWhole week;
@@ -150,13 +149,8 @@ public final class WeeklyReport {
         + " of "
         + Words.count(all)
         + " gaps ("
-        + Words.percent(share(most, all))
+        + Words.percent(Objects.requireNonNull(Figure.percent(most, all)))
         + ").";
-  }
-
-  private static BigDecimal share(int part, int all) {
-    return BigDecimal.valueOf((long) part * PERCENT)
-        .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
   }
 
   private List<Tile> tiles() {

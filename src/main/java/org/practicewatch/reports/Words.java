@@ -33,11 +33,11 @@ final class Words {
   }
 
   static String count(int number) {
-    return String.format(Locale.UK, "%,d", number);
+    return InWords.count(number);
   }
 
   static String count(int number, String one, String many) {
-    return count(number) + " " + (number == 1 ? one : many);
+    return InWords.count(number, one, many);
   }
 
   static String percent(BigDecimal percent) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.calendar.Length;
 import org.practicewatch.casework.Span;
 
@@ -38,7 +39,7 @@ public record TimeOpen(
         new Flag.Answer(
             state,
             months,
-            months == 1 ? "1 month" : months + " months",
+            InWords.count(months, "month", "months"),
             true,
             so ? reached : null,
             plan.source()));

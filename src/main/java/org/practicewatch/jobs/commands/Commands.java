@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.jobs.machine.ExitCodes;
 import org.practicewatch.jobs.machine.ProgramVersion;
 import org.practicewatch.jobs.machine.Stopped;
@@ -178,7 +179,7 @@ public final class Commands {
       mistaken.mistakes().forEach(err::println);
       int mistakes = mistaken.mistakes().size();
       err.println(
-          (mistakes == 1 ? "1 mistake" : mistakes + " mistakes")
+          InWords.count(mistakes, "mistake", "mistakes")
               + " in the settings. Nothing was started.");
       return ExitCodes.MISTAKE;
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.CellRef;
@@ -296,7 +297,7 @@ public final class ChildInSentences {
 
   private static String outcome(Finding finding) {
     Integer over = finding.daysOver();
-    String days = over == null ? "" : ", " + over + (over == 1 ? " day" : " days") + " over";
+    String days = over == null ? "" : ", " + InWords.count(over, "day", "days") + " over";
     String state = finding.timeliness().words();
     return switch (finding.timeliness()) {
       case IN_TIMESCALE, LATE -> "done on " + finding.done() + days + ": " + state;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Membership.Counts;
@@ -87,9 +88,7 @@ final class ChildrenBehind {
     line.append(one.done() == null ? "" : ", done " + one.done());
     line.append(", ").append(one.timeliness().words());
     if (one.daysOver() != null) {
-      line.append(", ")
-          .append(one.daysOver())
-          .append(one.daysOver() == 1 ? " day over" : " days over");
+      line.append(", ").append(InWords.count(one.daysOver(), "day over", "days over"));
     }
     if (shown.size() > 1) {
       line.append(" (and ").append(shown.size() - 1).append(" more)");

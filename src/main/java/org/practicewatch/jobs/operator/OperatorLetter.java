@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.jobs.machine.BrokenStep;
 import org.practicewatch.settings.OperatorSettings.Event;
 
@@ -223,8 +224,8 @@ public record OperatorLetter(
                 ? "not everything was read"
                 : "held "
                     + (night.unknown() == 0
-                        ? count(parts, "table", "tables")
-                        : count(parts, "table or file", "tables or files")),
+                        ? InWords.count(parts, "table", "tables")
+                        : InWords.count(parts, "table or file", "tables or files")),
         lines);
   }
 
@@ -260,7 +261,7 @@ public record OperatorLetter(
         night.stale() + " " + old,
         night.stale().isEmpty()
             ? "no new extract"
-            : count(night.stale().size(), "table is stale", "tables are stale"),
+            : InWords.count(night.stale().size(), "table is stale", "tables are stale"),
         lines);
   }
 
@@ -296,10 +297,6 @@ public record OperatorLetter(
 
   private static String list(String heading, List<String> items) {
     return heading + "\n  - " + String.join("\n  - ", items);
-  }
-
-  private static String count(int number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
   }
 
   private static String theNight(@Nullable LocalDate asAt) {

@@ -102,7 +102,7 @@ record AnnouncePacks(
   }
 
   private static String counted(List<String> cases) {
-    return (cases.size() == 1 ? "1 case" : cases.size() + " cases")
+    return InWords.count(cases.size(), "case", "cases")
         + (cases.isEmpty() ? "" : " (" + String.join(", ", cases) + ")");
   }
 }

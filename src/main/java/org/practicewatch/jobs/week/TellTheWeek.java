@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.exceptions.ExceptionList.DueNext;
@@ -118,7 +119,7 @@ public final class TellTheWeek {
       notRun.add(
           new NotRun(
               "",
-              standards == 1 ? "1 standard" : standards + " standards",
+              InWords.count((int) standards, "standard", "standards"),
               "no extract carries what it takes; the reports of the night name them."));
     }
     return notRun;

@@ -305,9 +305,7 @@ public final class AuditFormWriter {
 
   private static String state(CaseFile.Owed owed) {
     Integer over = owed.daysOver();
-    return over == null
-        ? owed.state()
-        : "%s, %d %s".formatted(owed.state(), over, over == 1 ? "day" : "days");
+    return over == null ? owed.state() : owed.state() + ", " + InWords.count(over, "day", "days");
   }
 
   private static String day(@Nullable LocalDate day) {

@@ -2,6 +2,8 @@ package org.practicewatch.exceptions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ public record ExceptionList(
     List<DueNext> dueNext,
     List<Meaning> meanings,
     List<NotRun> notRun,
-    List<Refusal> refused) {
+    List<NotTaken> refused) {
 
   public ExceptionList {
     totals = List.copyOf(totals);
@@ -81,6 +83,27 @@ public record ExceptionList(
    * @param due last day in timescale
    */
   public record DueNext(String subject, String worker, String title, LocalDate due) {}
+
+  /**
+   * A line that came back and was not taken in.
+   *
+   * @param title of its standard or check; empty where nobody knows
+   */
+  public record NotTaken(Refusal refusal, String title) {
+
+    /** Whose it is, what it is about, and on which list: what one needs to find it. */
+    public String line() {
+      String team = refusal.team().isEmpty() ? "" : "list of " + refusal.team();
+      return Stream.of(refusal.subject(), title, team, refusal.cell())
+          .filter(said -> !said.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+
+    /** The same with what is wrong. */
+    public String inWords() {
+      return (line().isEmpty() ? "A workbook" : line()) + ": " + refusal.problem();
+    }
+  }
 
   /**
    * A standard or check that could not be run, which is no praise.

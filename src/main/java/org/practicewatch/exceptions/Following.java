@@ -270,7 +270,15 @@ public final class Following {
       String team = exception == null || !one.team().isEmpty() ? one.team() : exception.team();
       String fault = findFault(one, exception).orElse("");
       if (!fault.isEmpty()) {
-        refused.add(new Refusal(one.file(), one.cell(), team, "Not accepted: " + fault));
+        refused.add(
+            new Refusal(
+                one.file(),
+                one.cell(),
+                team,
+                one.subject(),
+                key == null ? null : key.sort(),
+                key == null ? "" : key.code(),
+                "Not accepted: " + fault));
       } else if (exception != null && exception.phase() == Phase.OPEN) {
         accept(exception, one);
       }

@@ -21,6 +21,7 @@ import org.practicewatch.exceptions.ExceptionList.DueNext;
 import org.practicewatch.exceptions.ExceptionList.Fixed;
 import org.practicewatch.exceptions.ExceptionList.Line;
 import org.practicewatch.exceptions.ExceptionList.NotRun;
+import org.practicewatch.exceptions.ExceptionList.NotTaken;
 import org.practicewatch.exceptions.OpenException.Level;
 import org.practicewatch.exceptions.OpenException.Phase;
 
@@ -89,7 +90,7 @@ public record WeekAsAWhole(
         one -> one.team().equals(team),
         balances.stream().filter(balance -> balance.team().equals(team)).toList(),
         dueNext.getOrDefault(team, List.of()),
-        refused.stream().filter(one -> one.team().equals(team)).toList());
+        notTaken().stream().filter(one -> one.refusal().team().equals(team)).toList());
   }
 
   /** What has come so far up, of some teams. */
@@ -112,7 +113,7 @@ public record WeekAsAWhole(
       Predicate<OpenException> ofThem,
       List<Balance> totals,
       List<DueNext> due,
-      List<Refusal> notTaken) {
+      List<NotTaken> notTaken) {
     Map<ExceptionKey, String> marks = marks();
     List<Line> lines =
         exceptions.stream()
@@ -201,6 +202,21 @@ public record WeekAsAWhole(
           String.format("%03d", one.priority()) + one.title() + line.one().key().sort(), one);
     }
     return List.copyOf(meanings.values());
+  }
+
+  /** What returned lists asked in vain, with what each line is about. */
+  public List<NotTaken> notTaken() {
+    return refused.stream()
+        .map(
+            one ->
+                new NotTaken(
+                    one,
+                    one.sort() == null
+                        ? ""
+                        : meaning
+                            .apply(new ExceptionKey(one.sort(), one.subject(), one.code()))
+                            .title()))
+        .toList();
   }
 
   /** Everything that is open or accepted, checked this week or not. */

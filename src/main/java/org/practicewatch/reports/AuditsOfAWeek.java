@@ -68,6 +68,13 @@ record AuditsOfAWeek(
         : printing.isEnough(all) ? Words.percent(percent(part, all)) : part + " of " + all;
   }
 
+  /** The same as a cell, whose percentage can be counted with. */
+  ReportCell shareCell(int part, int all) {
+    return printing.isEnough(all)
+        ? new ReportCell.Percent(percent(part, all))
+        : ReportCell.text(share(part, all));
+  }
+
   /** A percentage of some: of none there is none. */
   static BigDecimal percent(int part, int all) {
     return Objects.requireNonNull(Figure.percent(part, all));

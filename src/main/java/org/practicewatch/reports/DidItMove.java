@@ -1,6 +1,5 @@
 package org.practicewatch.reports;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.practicewatch.practiceweek.TwoByTwo;
@@ -30,36 +29,35 @@ final class DidItMove {
       rows.add(
           Row.of(
               one.place(),
-              one.title(),
-              stood(one.before()),
-              stood(one.after()),
-              verdict,
+              ReportCell.text(one.title()),
+              ReportCell.text(stood(one.before())),
+              ReportCell.text(stood(one.after())),
+              ReportCell.text(verdict),
               difference(one)));
       if (one.whole()) {
         said.add(one.title() + ": " + verdict + ".");
       }
     }
     return Table.texts(
-        "Did it move?",
-        "Children in timescale on the night before the focus and on the latest night after it. "
-            + String.join(" ", said)
-            + " Many of the children are the same on both nights, so that chance is judged with care (Fisher's exact test).",
-        List.of("Where", "What", "Before", "After", "More than chance?", "Points"),
-        rows);
+            "Did it move?",
+            "Children in timescale on the night before the focus and on the latest night after it. "
+                + String.join(" ", said)
+                + " Many of the children are the same on both nights, so that chance is judged with care (Fisher's exact test).",
+            List.of("Where", "What", "Before", "After", "More than chance?", "Points"),
+            rows)
+        .onSheet("Did it move");
   }
 
   private String stood(Share share) {
     return week.withPercent(share.part(), share.of()) + ", " + Words.date(share.on());
   }
 
-  private static String difference(Moved one) {
-    if (one.before().of() == 0 || one.after().of() == 0) {
-      return Words.NOTHING;
-    }
-    BigDecimal change =
-        AuditsOfAWeek.percent(one.after().part(), one.after().of())
-            .subtract(AuditsOfAWeek.percent(one.before().part(), one.before().of()));
-    return (change.signum() > 0 ? "+" : "") + change.toPlainString();
+  private static ReportCell difference(Moved one) {
+    return one.before().of() == 0 || one.after().of() == 0
+        ? ReportCell.text(Words.NOTHING)
+        : new ReportCell.Decimal(
+            AuditsOfAWeek.percent(one.after().part(), one.after().of())
+                .subtract(AuditsOfAWeek.percent(one.before().part(), one.before().of())));
   }
 
   private static String verdict(Moved one) {

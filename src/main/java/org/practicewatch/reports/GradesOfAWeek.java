@@ -53,7 +53,7 @@ final class GradesOfAWeek {
     }
     cells.add(ReportCell.countOrNothing(counts.notGiven()));
     cells.add(ReportCell.countOrNothing(counts.given()));
-    cells.add(ReportCell.text(week.share(counts.goodOrBetter(), counts.given())));
+    cells.add(week.shareCell(counts.goodOrBetter(), counts.given()));
     return Row.of(name, cells.toArray(ReportCell[]::new));
   }
 
@@ -149,12 +149,14 @@ final class GradesOfAWeek {
     BigDecimal kappa = found.kappa();
     return Row.of(
         name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1),
-        String.valueOf(found.pairs()),
-        pairs.isEmpty() ? Words.NOTHING : week.withPercent(found.same(), found.pairs()),
-        pairs.isEmpty() ? Words.NOTHING : week.withPercent(found.withinOne(), found.pairs()),
+        new ReportCell.Count(found.pairs()),
+        ReportCell.text(
+            pairs.isEmpty() ? Words.NOTHING : week.withPercent(found.same(), found.pairs())),
+        ReportCell.text(
+            pairs.isEmpty() ? Words.NOTHING : week.withPercent(found.withinOne(), found.pairs())),
         kappa == null
-            ? found.pairs() < Agreement.ENOUGH ? "too few cases" : "cannot be told"
-            : kappa.toString());
+            ? ReportCell.text(found.pairs() < Agreement.ENOUGH ? "too few cases" : "cannot be told")
+            : new ReportCell.Decimal(kappa));
   }
 
   /** Whether poor grades go with what was late: under each rank of what matters, and at all. */
@@ -239,9 +241,9 @@ final class GradesOfAWeek {
         name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1),
         ReportCell.countOrNothing(audits.size()),
         ReportCell.text(quality.goodOrBetter() + " of " + quality.given()),
-        ReportCell.text(week.share(quality.goodOrBetter(), quality.given())),
+        week.shareCell(quality.goodOrBetter(), quality.given()),
         ReportCell.text(outcome.goodOrBetter() + " of " + outcome.given()),
-        ReportCell.text(week.share(outcome.goodOrBetter(), outcome.given())));
+        week.shareCell(outcome.goodOrBetter(), outcome.given()));
   }
 
   Table before() {
@@ -261,13 +263,14 @@ final class GradesOfAWeek {
       }
     }
     return Table.numbers(
-        "Compared with the last Practice Week",
-        before == null
-            ? "There is no earlier one with audits to compare with."
-            : before.name()
-                + " drew other children, and perhaps from other cohorts: a difference is a question, not an answer.",
-        List.of("Good or better", "Then", "Share then", "Now", "Share now"),
-        rows);
+            "Compared with the last Practice Week",
+            before == null
+                ? "There is no earlier one with audits to compare with."
+                : before.name()
+                    + " drew other children, and perhaps from other cohorts: a difference is a question, not an answer.",
+            List.of("Good or better", "Then", "Share then", "Now", "Share now"),
+            rows)
+        .onSheet("Against the last Practice Week");
   }
 
   private Row compared(String name, List<Audit> earlier, Function<Audit, @Nullable Grade> grade) {
@@ -275,9 +278,9 @@ final class GradesOfAWeek {
     GradeCounts now = AuditsOfAWeek.counts(week.first(), grade);
     return Row.of(
         name,
-        then.goodOrBetter() + " of " + then.given(),
-        week.share(then.goodOrBetter(), then.given()),
-        now.goodOrBetter() + " of " + now.given(),
-        week.share(now.goodOrBetter(), now.given()));
+        ReportCell.text(then.goodOrBetter() + " of " + then.given()),
+        week.shareCell(then.goodOrBetter(), then.given()),
+        ReportCell.text(now.goodOrBetter() + " of " + now.given()),
+        week.shareCell(now.goodOrBetter(), now.given()));
   }
 }

@@ -49,8 +49,14 @@ public final class PracticeWeekReport {
     if (!week.figures().moved().isEmpty()) {
       sections.add(new DidItMove(week).moved());
     }
-    sections.add(words.features("Practice graded good or outstanding", true));
-    sections.add(words.features("Practice that requires improvement or is inadequate", false));
+    sections.add(
+        words
+            .features("Practice graded good or outstanding", true)
+            .onSheet("Graded good or outstanding"));
+    sections.add(
+        words
+            .features("Practice that requires improvement or is inadequate", false)
+            .onSheet("Requires improvement or worse"));
     sections.add(words.observations());
     sections.add(words.words("Voice of the child", "voice"));
     sections.add(words.words("Learning points", "learning"));

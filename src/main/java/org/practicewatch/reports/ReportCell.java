@@ -59,6 +59,9 @@ public sealed interface ReportCell {
     if (this instanceof PastDay one) {
       return Words.date(one.day());
     }
+    if (this instanceof Nought) {
+      return Words.NOTHING;
+    }
     return this instanceof Shown shown ? shown.cell().printed() : "";
   }
 
@@ -111,6 +114,9 @@ public sealed interface ReportCell {
   /** A whole number. */
   record Count(int number) implements ReportCell {}
 
+  /** None: on paper the sign for that, for a nought would catch the eye; in a workbook 0. */
+  record Nought() implements ReportCell {}
+
   /** A number that need not be whole, such as a weight. */
   record Decimal(BigDecimal number) implements ReportCell {}
 
@@ -143,9 +149,9 @@ public sealed interface ReportCell {
         .shown(share.any() ? Weight.STRONG : Weight.QUIET, Tone.PLAIN, share.count());
   }
 
-  /** A number; where there is none, the sign for that, for a nought would catch the eye. */
+  /** A number; where there is none, paper has the sign for that. */
   static ReportCell countOrNothing(int number) {
-    return number == 0 ? text(Words.NOTHING) : new Count(number);
+    return number == 0 ? new Nought() : new Count(number);
   }
 
   static ReportCell day(@Nullable LocalDate day) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as on its tab
  * @param note what to know before using it
  * @param columns from left to right
+ * @param kept how many of them, from the left, stay in sight when one goes to the right
  * @param filtered whether it is a list to filter and sort
  * @param rows made one by one, so that a long list needs no memory
  */
@@ -18,8 +19,28 @@ public record ReportSheet(
     String name,
     String note,
     List<Column> columns,
+    int kept,
     boolean filtered,
     Iterable<List<ReportCell>> rows) {
+
+  public ReportSheet(
+      String name,
+      String note,
+      List<Column> columns,
+      boolean filtered,
+      Iterable<List<ReportCell>> rows) {
+    this(name, note, columns, 0, filtered, rows);
+  }
+
+  /** The same whose first columns stay in sight. */
+  ReportSheet keeping(int first) {
+    return new ReportSheet(name, note, columns, first, filtered, rows);
+  }
+
+  /** The same under another name. */
+  public ReportSheet called(String other) {
+    return new ReportSheet(other, note, columns, kept, filtered, rows);
+  }
 
   /**
    * A column.

@@ -65,12 +65,14 @@ public sealed interface Section {
   /**
    * A table.
    *
+   * @param tab what its sheet is called; the title, unless that is too long for a sheet
    * @param columns from left to right; each says where it stands
    * @param filtered whether it is a list to filter and sort
    * @param rows made one by one, so that a long list needs no memory
    */
   record Table(
       String title,
+      String tab,
       String note,
       Place place,
       List<Column> columns,
@@ -90,6 +92,22 @@ public sealed interface Section {
 
     public Table {
       columns = List.copyOf(columns);
+    }
+
+    /** One whose sheet is called as it is. */
+    public Table(
+        String title,
+        String note,
+        Place place,
+        List<Column> columns,
+        boolean filtered,
+        Iterable<Row> rows) {
+      this(title, title, note, place, columns, filtered, rows);
+    }
+
+    /** The same on a sheet of a shorter name: spreadsheet programs take no long ones. */
+    Table onSheet(String called) {
+      return new Table(title, called, note, place, columns, filtered, rows);
     }
 
     /** A name, and numbers; on paper as many as fit side by side, and it says so. */
@@ -151,7 +169,7 @@ public sealed interface Section {
       int[] shown =
           IntStream.range(0, columns.size()).filter(i -> columns.get(i).width() > 0).toArray();
       return new ReportSheet(
-          title,
+          tab,
           note,
           IntStream.of(shown).mapToObj(columns::get).toList(),
           filtered,

@@ -57,7 +57,7 @@ final class WeekInCounts {
             .map(
                 one ->
                     row(
-                        Words.date(one.asAt()),
+                        ReportCell.day(one.asAt()),
                         one.balances(),
                         Balance::now,
                         Balance::fresh,
@@ -181,7 +181,7 @@ final class WeekInCounts {
         .map(
             one ->
                 row(
-                    name.apply(one.getKey()),
+                    ReportCell.text(name.apply(one.getKey())),
                     one.getValue(),
                     Balance::before,
                     Balance::fresh,
@@ -195,8 +195,9 @@ final class WeekInCounts {
   }
 
   @SafeVarargs
-  private static Row row(String name, List<Balance> balances, ToIntFunction<Balance>... columns) {
-    List<ReportCell> cells = new ArrayList<>(List.of(ReportCell.text(name)));
+  private static Row row(
+      ReportCell name, List<Balance> balances, ToIntFunction<Balance>... columns) {
+    List<ReportCell> cells = new ArrayList<>(List.of(name));
     for (ToIntFunction<Balance> column : columns) {
       cells.add(ReportCell.countOrNothing(balances.stream().mapToInt(column).sum()));
     }
@@ -227,10 +228,11 @@ final class WeekInCounts {
               ReportCell.countOrNothing(in.size())));
     }
     return Table.numbers(
-        "How long the open ones have been open",
-        "",
-        List.of("Open for", "Practice", "Data", "All"),
-        rows);
+            "How long the open ones have been open",
+            "",
+            List.of("Open for", "Practice", "Data", "All"),
+            rows)
+        .onSheet("How long they have been open");
   }
 
   private static ReportCell count(List<OpenException> of, Sort sort) {

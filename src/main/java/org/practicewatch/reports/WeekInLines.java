@@ -45,13 +45,14 @@ final class WeekInLines {
   }
 
   private Row line(OpenException one, int number) {
-    return Row.of(
-        one.key().subject(),
-        title(one),
-        team(one),
-        one.shown().worker(),
-        Words.date(one.firstSeen()),
-        Words.count(number));
+    return new Row(
+        List.of(
+            new ReportCell.Id(one.key().subject()),
+            ReportCell.text(title(one)),
+            ReportCell.text(team(one)),
+            new ReportCell.Id(one.shown().worker()),
+            ReportCell.day(one.firstSeen()),
+            new ReportCell.Count(number)));
   }
 
   private static int daysOver(OpenException one) {
@@ -99,13 +100,14 @@ final class WeekInLines {
       Acceptance acceptance = one.acceptance();
       if (acceptance != null && rows.size() < LINES_PRINTED) {
         rows.add(
-            Row.of(
-                one.key().subject(),
-                title(one),
-                team(one),
-                acceptance.by(),
-                acceptance.reason(),
-                Words.date(acceptance.until())));
+            new Row(
+                List.of(
+                    new ReportCell.Id(one.key().subject()),
+                    ReportCell.text(title(one)),
+                    ReportCell.text(team(one)),
+                    ReportCell.text(acceptance.by()),
+                    ReportCell.text(acceptance.reason()),
+                    ReportCell.day(acceptance.until()))));
       }
     }
     return Table.texts(
@@ -117,14 +119,15 @@ final class WeekInLines {
 
   Table refused() {
     return Table.wide(
-        "Asked to be accepted, and not taken",
-        week.refused().isEmpty() ? "Nothing." : limited(week.refused().size()),
-        "Team and cell",
-        "Why",
-        week.refused().stream()
-            .limit(LINES_PRINTED)
-            .map(one -> Row.of((one.team() + " " + one.cell()).strip(), one.problem()))
-            .toList());
+            "Asked to be accepted, and not taken",
+            week.refused().isEmpty() ? "Nothing." : limited(week.refused().size()),
+            "Child, duty and list",
+            "Why",
+            week.notTaken().stream()
+                .limit(LINES_PRINTED)
+                .map(one -> Row.of(one.line(), one.refusal().problem()))
+                .toList())
+        .onSheet("Acceptances not taken");
   }
 
   Table notRun() {

@@ -101,11 +101,14 @@ final class WordsOfAWeek {
                       Row.of("Case " + audit.number() + ", " + titled(audit, standard), found)));
     }
     return Table.wide(
-        "Where the auditors find otherwise than the record",
-        rows.isEmpty() ? "Nowhere, or no auditor says so." : "To be put right in the case system.",
-        "Case and standard",
-        "What was found",
-        rows);
+            "Where the auditors find otherwise than the record",
+            rows.isEmpty()
+                ? "Nowhere, or no auditor says so."
+                : "To be put right in the case system.",
+            "Case and standard",
+            "What was found",
+            rows)
+        .onSheet("Auditors against the record");
   }
 
   Table recommendations() {
@@ -129,11 +132,11 @@ final class WordsOfAWeek {
                 one ->
                     Row.of(
                         numbers.getOrDefault(one.form(), ""),
-                        one.what(),
-                        one.who().isEmpty() ? "Nobody named" : one.who(),
-                        Words.dateOrNothing(one.due()),
-                        one.team().isEmpty() ? Organisation.NO_TEAM : one.team(),
-                        one.on(week.figures().today()).words()))
+                        ReportCell.text(one.what()),
+                        ReportCell.text(one.who().isEmpty() ? "Nobody named" : one.who()),
+                        ReportCell.day(one.due()),
+                        ReportCell.text(one.team().isEmpty() ? Organisation.NO_TEAM : one.team()),
+                        ReportCell.text(one.on(week.figures().today()).words())))
             .toList());
   }
 
@@ -142,14 +145,18 @@ final class WordsOfAWeek {
         week.figures().week().actions().stream()
             .map(
                 one ->
-                    Row.of(
-                        Words.date(one.by()),
-                        one.action(),
-                        one.lead(),
-                        one.done() != null && !one.done().isAfter(week.figures().today())
-                            ? "Done"
-                            : one.by().isBefore(week.figures().today()) ? "Overdue" : "Due",
-                        one.impact()))
+                    new Row(
+                        List.of(
+                            ReportCell.day(one.by()),
+                            ReportCell.text(one.action()),
+                            ReportCell.text(one.lead()),
+                            ReportCell.text(
+                                one.done() != null && !one.done().isAfter(week.figures().today())
+                                    ? "Done"
+                                    : one.by().isBefore(week.figures().today())
+                                        ? "Overdue"
+                                        : "Due"),
+                            ReportCell.text(one.impact()))))
             .toList();
     return Table.texts(
         "Action plan",

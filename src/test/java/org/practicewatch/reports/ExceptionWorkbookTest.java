@@ -21,6 +21,7 @@ import org.practicewatch.exceptions.ExceptionList.DueNext;
 import org.practicewatch.exceptions.ExceptionList.Fixed;
 import org.practicewatch.exceptions.ExceptionList.Line;
 import org.practicewatch.exceptions.ExceptionList.NotRun;
+import org.practicewatch.exceptions.ExceptionList.NotTaken;
 import org.practicewatch.exceptions.Meaning;
 import org.practicewatch.exceptions.Meaning.Severity;
 import org.practicewatch.exceptions.OpenException;
@@ -96,7 +97,17 @@ class ExceptionWorkbookTest {
         List.of(new DueNext("5", "W2", "Looked-after visit", LocalDate.of(2026, 11, 6))),
         List.of(VISIT),
         List.of(new NotRun("dq-oc2", "Health part of the return", "no extract carries it.")),
-        List.of(new Refusal("back.xlsx", "row 7", "East", "Not accepted: there is no reason.")));
+        List.of(
+            new NotTaken(
+                new Refusal(
+                    "back.xlsx",
+                    "Practice exceptions!row 7",
+                    "East",
+                    "100474",
+                    Sort.PRACTICE,
+                    "LAC-VISIT",
+                    "Not accepted: there is no reason."),
+                "Looked-after visit")));
   }
 
   private Workbook written(ExceptionList list) throws Exception {
@@ -123,9 +134,9 @@ class ExceptionWorkbookTest {
       assertThat(book.getNumberOfSheets()).isEqualTo(8);
       assertThat(texts(book.getSheet("Practice exceptions")).get(3))
           .isEqualTo(
-              "1 | =W1 | Looked-after visit | Seeing the child | 12 Sep 2026 | 51.0 | 1 Aug 2026 |"
-                  + " 3.0 | new; 2 of them; told to the service manager | visits.csv!!C7 | Visit,"
-                  + " and record it. |  |  |  |  | "
+              "1 | Looked-after visit |  |  |  |  | 12 Sep 2026 | 51.0 | 1 Aug 2026 | =W1 | Seeing"
+                  + " the child | 3.0 | new; 2 of them; told to the service manager | Visit, and"
+                  + " record it. | visits.csv!!C7 | "
                   + practice.one().key().line());
       assertThat(texts(book.getSheet("Data exceptions")).get(3))
           .contains("The date cannot be read.", data.one().key().line());
@@ -137,7 +148,9 @@ class ExceptionWorkbookTest {
       assertThat(texts(book.getSheet("Due next")).get(3)).contains("6 Nov 2026");
       assertThat(String.join("\n", texts(book.getSheet("Summary"))))
           .contains("To put right | 2.0", "Not checked", "Health part of the return")
-          .contains("row 7: Not accepted: there is no reason.");
+          .contains(
+              "100474, Looked-after visit, list of East, Practice exceptions!row 7: Not accepted:"
+                  + " there is no reason.");
     }
   }
 
@@ -157,6 +170,11 @@ class ExceptionWorkbookTest {
           .isEqualTo(ExceptionWorkbook.LINE);
       assertThat(sheet.isColumnHidden(last)).isTrue();
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+      // Child and what was due stay in sight with the headings; what is to be filled in follows.
+      assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 2);
+      assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
+      assertThat(texts(sheet).get(2))
+          .startsWith("Child | What was due | Accept until | Reason | Accepted by | Note | Due");
       assertThat(texts(book.getSheet("Reasons"))).contains(REASONS.get(0), REASONS.get(1));
     }
   }
@@ -176,7 +194,7 @@ class ExceptionWorkbookTest {
     Line named = new Line(one("1", Sort.PRACTICE, Phase.OPEN, 1), "Zebedee Quillon", VISIT, "");
     try (Workbook book = written(list(List.of(named), List.of()))) {
       assertThat(texts(book.getSheet("Practice exceptions")).get(3))
-          .startsWith("1 | Zebedee Quillon | =W1");
+          .startsWith("1 | Zebedee Quillon | Looked-after visit |");
     }
   }
 }

@@ -32,6 +32,7 @@ public final class ExceptionStore {
   private static final int LONGEST_PROBLEM = 2000;
   private static final int LONGEST_NOTE = 1000;
   private static final int LONGEST_NAME = 400;
+  private static final int LONGEST_SUBJECT = 200;
 
   private final JdbcTemplate jdbc;
   private final BulkRows bulk;
@@ -124,10 +125,20 @@ public final class ExceptionStore {
     for (Refusal one : outcome.refused()) {
       refused.add(
           new Object[] {
-            week.asAt(), refused.size(), one.file(), one.cell(), one.team(), one.problem()
+            week.asAt(),
+            refused.size(),
+            one.file(),
+            one.cell(),
+            one.team(),
+            // Whatever somebody typed over it.
+            one.subject().substring(0, Math.min(one.subject().length(), LONGEST_SUBJECT)),
+            one.sort() == null ? "" : one.sort().name(),
+            one.code(),
+            one.problem()
           });
     }
-    bulk.insert("exception_refusal", "as_at,position,file,cell,team,problem", refused);
+    bulk.insert(
+        "exception_refusal", "as_at,position,file,cell,team,subject,sort,code,problem", refused);
     bulk.insert(
         "exception_return",
         "sha256,as_at",
@@ -272,6 +283,9 @@ public final class ExceptionStore {
                 row.getString("file"),
                 row.getString("cell"),
                 row.getString("team"),
+                row.getString("subject"),
+                row.getString("sort").isEmpty() ? null : Sort.valueOf(row.getString("sort")),
+                row.getString("code"),
                 row.getString("problem")),
         asAt);
   }

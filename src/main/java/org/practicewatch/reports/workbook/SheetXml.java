@@ -111,13 +111,13 @@ final class SheetXml {
     }
     xml.writeAttribute("showGridLines", "0");
     xml.writeAttribute("workbookViewId", "0");
-    boolean wide = pagesAcross(sheet) > 1;
-    String below = (wide ? "B" : "A") + (HEADINGS + 1);
-    String pane = wide ? "bottomRight" : "bottomLeft";
+    // Whose line it is stays in sight.
+    int kept = Math.max(sheet.kept(), pagesAcross(sheet) > 1 ? 1 : 0);
+    String below = column(kept) + (HEADINGS + 1);
+    String pane = kept > 0 ? "bottomRight" : "bottomLeft";
     xml.writeEmptyElement("pane");
-    if (wide) {
-      // Whose line it is stays in sight.
-      xml.writeAttribute("xSplit", "1");
+    if (kept > 0) {
+      xml.writeAttribute("xSplit", String.valueOf(kept));
     }
     xml.writeAttribute("ySplit", String.valueOf(HEADINGS));
     xml.writeAttribute("topLeftCell", below);
@@ -255,6 +255,8 @@ final class SheetXml {
       text(column, id.text(), isRisky(id.text()) ? CellStyles.QUOTED_ID : CellStyles.ID);
     } else if (cell instanceof ReportCell.Count count) {
       number(column, String.valueOf(count.number()), CellStyles.COUNT);
+    } else if (cell instanceof ReportCell.Nought) {
+      number(column, "0", CellStyles.COUNT);
     } else if (cell instanceof ReportCell.Decimal decimal) {
       number(column, decimal.number().toPlainString(), CellStyles.DECIMAL);
     } else if (cell instanceof ReportCell.Percent percent) {

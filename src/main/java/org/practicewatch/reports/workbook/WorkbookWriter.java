@@ -35,7 +35,8 @@ public final class WorkbookWriter {
 
   /** Writes it; the file takes its name when it is whole. */
   public static void write(ReportWorkbook book, Path file) throws IOException {
-    WholeFile.write(file, out -> write(book, out));
+    ReportWorkbook named = SheetNames.in(book);
+    WholeFile.write(file, out -> write(named, out));
   }
 
   private static void write(ReportWorkbook book, OutputStream out) throws IOException {
@@ -147,21 +148,22 @@ public final class WorkbookWriter {
     for (int i = 0; i < rows.length; i++) {
       ReportSheet sheet = sheets.get(i);
       String name = escaped(sheet.name());
+      String quoted = "'" + name.replace("'", "''") + "'";
       int id = i + 1;
       tabs.append("<sheet name=\"" + name + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"/>");
       String headings = "$" + SheetXml.HEADINGS;
       if (sheet.filtered()) {
         String last = SheetXml.column(sheet.columns().size() - 1);
-        String range = "'" + name + "'!$A" + headings + ":$" + last + "$" + rows[i];
+        String range = quoted + "!$A" + headings + ":$" + last + "$" + rows[i];
         names.append(
             "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"" + i + "\" hidden=\"1\">");
         names.append(range).append("</definedName>");
       }
       names.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"" + i + "\">");
       if (SheetXml.pagesAcross(sheet) > 1) {
-        names.append("'" + name + "'!$A:$A,");
+        names.append(quoted + "!$A:$A,");
       }
-      names.append("'" + name + "'!" + headings + ":" + headings + "</definedName>");
+      names.append(quoted + "!" + headings + ":" + headings + "</definedName>");
     }
     return XML
         + "<workbook xmlns=\""

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Practicewatch;
+import org.practicewatch.fixtures.SheetsIn;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.settings.SettingsFolder;
 import org.practicewatch.standards.PracticeStandard;
@@ -43,6 +44,11 @@ class TemplateTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     template = folder.resolve("activities-and-spans.xlsx");
     assertThat(run.out()).contains(template.toString());
+  }
+
+  @Test
+  void its_sheets_have_names_that_excel_takes() throws Exception {
+    assertThat(SheetsIn.refusedByExcel(folder)).isEmpty();
   }
 
   @Test

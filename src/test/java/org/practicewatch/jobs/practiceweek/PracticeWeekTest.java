@@ -28,6 +28,7 @@ import org.practicewatch.fixtures.Folder;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
 import org.practicewatch.fixtures.Printed;
+import org.practicewatch.fixtures.SheetsIn;
 
 /** A Practice Week from the draw to the report, with everything that goes wrong in one. */
 @Tag("machine")
@@ -417,5 +418,7 @@ class PracticeWeekTest {
         }
       }
     }
+    assertThat(SheetsIn.names(output)).hasSizeGreaterThan(40);
+    assertThat(SheetsIn.refusedByExcel(output)).isEmpty();
   }
 }

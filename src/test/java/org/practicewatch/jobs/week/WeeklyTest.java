@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.exceptions.workbook.Encrypting;
 import org.practicewatch.fixtures.Practicewatch;
 import org.practicewatch.fixtures.Practicewatch.Run;
+import org.practicewatch.fixtures.SheetsIn;
 import org.practicewatch.jobs.machine.ExitCodes;
 
 /**
@@ -208,13 +210,17 @@ class WeeklyTest {
   void what_comes_back_is_accepted_or_told_and_the_week_balances() throws Exception {
     Path returns = Files.createDirectories(input.resolve("returns"));
     byte[] list = Encrypting.decrypt(attachment("team.looked-after-team"), PASSWORD).orElseThrow();
+    String old;
     try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(list))) {
       Sheet sheet = book.getSheet("Practice exceptions");
       int last = sheet.getLastRowNum();
       fill(sheet, last, "Child or family refuses", LocalDate.of(2026, 12, 1), "A. Manager");
       fill(sheet, last - 1, "Child or family refuses", LocalDate.of(2027, 12, 1), "A. Manager");
       Sheet data = book.getSheet("Data exceptions");
+      old = childAndDuty(data, data.getLastRowNum() - 1);
       fill(data, data.getLastRowNum(), "", LocalDate.of(2026, 12, 1), "A. Manager");
+      Files.writeString(
+          returns.resolve("old.csv"), asSentBefore(data, data.getLastRowNum() - 1), UTF_8);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       book.write(out);
       Files.write(returns.resolve("back.xlsx"), out.toByteArray());
@@ -223,7 +229,7 @@ class WeeklyTest {
     night("2026-10-30");
     Run run = weekly();
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-    assertThat(run.out()).contains("Lists that came back: 2, with 3 lines filled in");
+    assertThat(run.out()).contains("Lists that came back: 3, with 4 lines filled in");
 
     Path october = output.resolve("2026-10-30");
     List<Map<String, String>> accepted =
@@ -239,8 +245,51 @@ class WeeklyTest {
     }
     assertThat(summary)
         .anyMatch(text -> text.contains("the date is too far off"))
-        .anyMatch(text -> text.contains("there is no reason"));
+        .anyMatch(text -> text.contains("there is no reason"))
+        .anyMatch(text -> text.startsWith(old) && text.contains(", row 2: Not accepted: "));
     assertThat(october.resolve("reports/weekly.pdf")).exists();
+    assertThat(SheetsIn.names(output)).hasSizeGreaterThan(40);
+    assertThat(SheetsIn.refusedByExcel(output)).isEmpty();
+  }
+
+  /** A line in the order of columns in which lists were sent out by version 0.5.0, as CSV. */
+  private static String asSentBefore(Sheet sheet, int row) {
+    List<String> headings =
+        List.of(
+            "Child",
+            "Worker",
+            "What is wrong",
+            "Matters as",
+            "Found",
+            "Weeks open",
+            "This week",
+            "Where it stands",
+            "What to do",
+            "Accept until",
+            "Reason",
+            "Note",
+            "Accepted by",
+            "Line (do not change)");
+    Map<String, String> filled =
+        Map.of(
+            "Accept until", "1/12/2026", "Reason", "No reason of the list", "Accepted by", "A. M.");
+    Map<String, String> cells = new HashMap<>();
+    for (Cell heading : sheet.getRow(2)) {
+      cells.put(
+          heading.getStringCellValue(),
+          sheet.getRow(row).getCell(heading.getColumnIndex()).toString());
+    }
+    cells.putAll(filled);
+    return String.join(",", headings)
+        + "\n"
+        + headings.stream()
+            .map(one -> "\"" + cells.getOrDefault(one, "") + "\"")
+            .collect(Collectors.joining(","))
+        + "\n";
+  }
+
+  private static String childAndDuty(Sheet sheet, int row) {
+    return sheet.getRow(row).getCell(0) + ", " + sheet.getRow(row).getCell(1) + ", list of ";
   }
 
   private static void fill(Sheet sheet, int row, String reason, LocalDate until, String by) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -18,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicewatch.fixtures.SheetsIn;
 import org.practicewatch.reports.AuthorityReport;
 import org.practicewatch.reports.Fernshire;
 import org.practicewatch.reports.NightInReports;
@@ -177,6 +180,40 @@ class WorkbookWriterTest {
     assertThat(old.getStringCellValue()).isEqualTo("1899-12-31");
     Cell percent = written(new ReportCell.Percent(new BigDecimal("33.3")));
     assertThat(percent.getNumericCellValue()).isEqualTo(0.333);
+  }
+
+  @Test
+  void a_name_that_excel_does_not_take_is_shortened_and_no_two_are_alike() throws IOException {
+    String longName = "How long the open ones of a team have been open";
+    List<ReportSheet> sheets =
+        Stream.of(longName, longName.toUpperCase(Locale.UK), "Did it [move]?", "It's", "it's")
+            .map(
+                name ->
+                    new ReportSheet(
+                        name,
+                        "",
+                        List.of(new ReportSheet.Column("H", 9, false)),
+                        true,
+                        List.of(List.of(ReportCell.text("x")))))
+            .toList();
+    try (XSSFWorkbook book =
+        read(new ReportWorkbook("A", "Fernshire", false, "30 Jun 2025", sheets))) {
+      assertThat(IntStream.range(0, 5).mapToObj(book::getSheetName))
+          .containsExactly(
+              "How long the open ones of a te…",
+              "HOW LONG THE OPEN ONES OF… (2)",
+              "Did it  move",
+              "It's",
+              "it's (2)");
+      assertThat(book.getSheetAt(3).getRepeatingRows().formatAsString()).isEqualTo("3:3");
+    }
+    assertThat(SheetsIn.refusedByExcel(folder)).isEmpty();
+  }
+
+  @Test
+  void none_is_a_nought_that_can_be_added_up() throws IOException {
+    assertThat(ReportCell.countOrNothing(0).printed()).isEqualTo("–");
+    assertThat(written(ReportCell.countOrNothing(0)).getNumericCellValue()).isZero();
   }
 
   @Test

@@ -24,6 +24,8 @@ final class LetterBody {
   }
 
   private sealed interface Block {
+    record Part(String text) implements Block {}
+
     record Heading(String text) implements Block {}
 
     record Paragraph(String text) implements Block {}
@@ -39,6 +41,12 @@ final class LetterBody {
    * @param note more about it; may be empty
    */
   record Row(String number, String what, String note) {}
+
+  /** Begins what is said of one of several lists. */
+  LetterBody part(String text) {
+    blocks.add(new Block.Part(text));
+    return this;
+  }
 
   LetterBody heading(String text) {
     blocks.add(new Block.Heading(text));
@@ -62,7 +70,10 @@ final class LetterBody {
   String text() {
     StringBuilder text = new StringBuilder(wrapped(title, "")).append('\n');
     for (Block block : blocks) {
-      if (block instanceof Block.Heading heading) {
+      if (block instanceof Block.Part part) {
+        text.append("\n\n").append(wrapped(part.text(), "")).append('\n');
+        text.append("=".repeat(Math.min(LINE, part.text().length()))).append('\n');
+      } else if (block instanceof Block.Heading heading) {
         text.append('\n').append(heading.text()).append('\n');
         text.append("-".repeat(Math.min(LINE, heading.text().length()))).append('\n');
       } else if (block instanceof Block.Paragraph paragraph) {
@@ -110,14 +121,22 @@ final class LetterBody {
         .append("<tr><td align=\"left\" style=\"padding:16px;\">\n")
         .append("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
         .append(" style=\"max-width:640px;\"><tr><td style=\"" + FONT + "color:" + INK + ";\">\n")
-        .append("<h1 style=\"" + FONT + "font-size:20px;line-height:26px;margin:0 0 12px;color:")
-        .append(BLUE + ";\">" + escaped(title) + "</h1>\n");
+        .append(heading("h1", "font-size:24px;line-height:30px;margin:0 0 14px;", title));
+    String ofSection = blocks.stream().anyMatch(Block.Part.class::isInstance) ? "h3" : "h2";
     for (Block block : blocks) {
-      if (block instanceof Block.Heading heading) {
-        html.append("<h2 style=\"" + FONT + "font-size:15px;line-height:20px;margin:20px 0 6px;")
-            .append("color:" + BLUE + ";\">" + escaped(heading.text()) + "</h2>\n");
+      if (block instanceof Block.Part part) {
+        html.append(
+            heading(
+                "h2",
+                "font-size:20px;line-height:26px;margin:28px 0 6px;padding:8px 0 0;border-top:2px"
+                    + " solid #cbd2d9;",
+                part.text()));
+      } else if (block instanceof Block.Heading heading) {
+        html.append(
+            heading(
+                ofSection, "font-size:18px;line-height:24px;margin:26px 0 8px;", heading.text()));
       } else if (block instanceof Block.Paragraph paragraph) {
-        html.append("<p style=\"" + FONT + "font-size:14px;line-height:20px;margin:10px 0;\">")
+        html.append("<p style=\"" + FONT + "font-size:17px;line-height:26px;margin:12px 0;\">")
             .append(linked(escaped(paragraph.text())) + "</p>\n");
       } else if (block instanceof Block.Counts counts) {
         html.append("<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
@@ -130,9 +149,14 @@ final class LetterBody {
     return html.append("</td></tr></table>\n</td></tr></table>\n</body></html>\n").toString();
   }
 
+  private static String heading(String tag, String style, String text) {
+    return "<%s style=\"%s%scolor:%s;\">%s</%s>\n"
+        .formatted(tag, FONT, style, BLUE, escaped(text), tag);
+  }
+
   private static void row(StringBuilder html, Row row, boolean numbered) {
     String cell =
-        FONT + "font-size:14px;line-height:19px;padding:5px 8px;border-bottom:1px solid #cbd2d9;";
+        FONT + "font-size:17px;line-height:25px;padding:10px 8px;border-bottom:1px solid #cbd2d9;";
     html.append("<tr>");
     if (numbered) {
       html.append("<td width=\"48\" align=\"right\" valign=\"top\" style=\"" + cell)

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param priority which matters first: 0 before 1; and within one the longest over first
  * @param priorityTitle what the priority is called
  * @param severity how grave
+ * @param seeing whether it is about seeing the child, so that somebody has to go and do it
  */
 public record Meaning(
     String code,
@@ -26,7 +27,8 @@ public record Meaning(
     String basis,
     int priority,
     String priorityTitle,
-    Severity severity) {
+    Severity severity,
+    boolean seeing) {
 
   /** How grave a gap is; by it and by its age it is told further up. */
   public enum Severity {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicewatch.calendar.InWords;
 import org.practicewatch.casework.Organisation;
+import org.practicewatch.casework.Subject;
 import org.practicewatch.exceptions.ExceptionList.Line;
 import org.practicewatch.exceptions.LetterBody.Row;
 
@@ -19,7 +20,8 @@ import org.practicewatch.exceptions.LetterBody.Row;
 record OpenLines(List<Line> lines, LocalDate asAt) {
 
   private static final int OLDEST = 3;
-  private static final int CHECKS_NAMED = 4;
+  private static final int SORTS_NAMED = 2;
+  private static final int SORTS_OF_SEEING = 4;
 
   static OpenLines of(ExceptionList list) {
     return new OpenLines(
@@ -38,6 +40,23 @@ record OpenLines(List<Line> lines, LocalDate asAt) {
 
   boolean isEmpty() {
     return lines.isEmpty();
+  }
+
+  /** The children whom somebody has to see, each as often as there is a reason for it. */
+  Stream<String> toSee() {
+    return aboutSeeing().map(line -> line.one().key().subject());
+  }
+
+  private Stream<Line> aboutSeeing() {
+    return lines.stream()
+        .filter(line -> line.meaning().seeing())
+        .filter(line -> Subject.isChild(line.one().key().subject()));
+  }
+
+  /** Why they are to be seen; empty where there is none. */
+  String whyToSee() {
+    List<Line> seeing = aboutSeeing().toList();
+    return seeing.isEmpty() ? "" : titles(seeing, SORTS_OF_SEEING) + ".";
   }
 
   List<Row> byTeam() {
@@ -67,11 +86,16 @@ record OpenLines(List<Line> lines, LocalDate asAt) {
 
   private static String listed(int weeks) {
     return weeks == 0
-        ? "on the list for the first time"
+        ? "new on the list"
         : "on the list for " + InWords.count(weeks, "week", "weeks");
   }
 
-  List<Row> byPriority() {
+  /**
+   * What matters most first.
+   *
+   * @param seeingIsSaid whether it is said already why children are to be seen
+   */
+  List<Row> byPriority(boolean seeingIsSaid) {
     Map<Integer, List<Line>> groups = new TreeMap<>();
     lines.forEach(
         line ->
@@ -85,23 +109,25 @@ record OpenLines(List<Line> lines, LocalDate asAt) {
                     new Row(
                         String.valueOf(group.size()),
                         group.get(0).meaning().priorityTitle(),
-                        titles(group))));
+                        seeingIsSaid && group.stream().allMatch(line -> line.meaning().seeing())
+                            ? ""
+                            : titles(group, SORTS_NAMED))));
     return rows;
   }
 
-  private static String titles(List<Line> group) {
+  private static String titles(List<Line> group, int most) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     group.forEach(line -> counts.merge(line.meaning().title(), 1, Integer::sum));
     List<String> said =
         counts.entrySet().stream()
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .limit(CHECKS_NAMED)
+            .limit(most)
             .map(one -> one.getKey() + ": " + one.getValue())
             .toList();
     int more = counts.size() - said.size();
     // Titles have commas in them.
     return String.join("; ", said)
-        + (more > 0 ? "; and " + InWords.count(more, "more sort", "more sorts") : "");
+        + (more > 0 ? "; " + InWords.count(more, "sort", "sorts") + " more" : "");
   }
 
   private static int daysOver(Line line) {

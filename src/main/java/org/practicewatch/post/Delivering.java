@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jspecify.annotations.Nullable;
 import org.practicewatch.post.Copy.State;
 
 /**
@@ -178,23 +178,25 @@ public final class Delivering {
         outgoing.subject(),
         outgoing.text(),
         outgoing.html().isEmpty() ? null : outgoing.html(),
-        attachment(outgoing),
+        attachments(outgoing),
         outgoing.written());
   }
 
-  private static Letter.@Nullable Attachment attachment(Outgoing outgoing) throws IOException {
-    if (outgoing.attachment().isEmpty()) {
-      return null;
+  private static List<Letter.Attachment> attachments(Outgoing outgoing) throws IOException {
+    List<Letter.Attachment> attachments = new ArrayList<>();
+    for (Outgoing.Attached one : outgoing.attached()) {
+      Path file = Path.of(one.file());
+      byte[] bytes = Files.readAllBytes(file);
+      if (!sha256(bytes).equals(one.sha256())) {
+        throw new IOException("the file has changed");
+      }
+      attachments.add(
+          new Letter.Attachment(
+              String.valueOf(file.getFileName()),
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+              bytes));
     }
-    Path file = Path.of(outgoing.attachment());
-    byte[] bytes = Files.readAllBytes(file);
-    if (!sha256(bytes).equals(outgoing.attachmentSha256())) {
-      throw new IOException("the file has changed");
-    }
-    return new Letter.Attachment(
-        String.valueOf(file.getFileName()),
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        bytes);
+    return attachments;
   }
 
   /** The hash by which an attachment is known. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject one line
  * @param text the body, plain
  * @param html the same for programs that show it; null for none
- * @param attachment null for none
+ * @param attachments the files that go with it
  * @param written when it was written
  */
 public record Letter(
@@ -26,11 +26,12 @@ public record Letter(
     String subject,
     String text,
     @Nullable String html,
-    @Nullable Attachment attachment,
+    List<Attachment> attachments,
     Instant written) {
 
   public Letter {
     copies = List.copyOf(copies);
+    attachments = List.copyOf(attachments);
     for (String line : List.of(messageId, from, to, String.join("", copies), subject)) {
       if (line.chars().anyMatch(Character::isISOControl)) {
         throw new IllegalArgumentException("a header of a letter is one line");
@@ -41,7 +42,7 @@ public record Letter(
   /** A plain letter to one person. */
   public Letter(
       String messageId, String from, String to, String subject, String text, Instant written) {
-    this(messageId, from, to, List.of(), subject, text, null, null, written);
+    this(messageId, from, to, List.of(), subject, text, null, List.of(), written);
   }
 
   /**

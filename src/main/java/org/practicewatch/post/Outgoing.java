@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param kind what sort of letter
  * @param about whose: a team, a service
  * @param position in which order letters leave
- * @param attachment path of the file that goes with it; empty for none
- * @param attachmentSha256 its hash when the letter was written
+ * @param attached the files that go with it
  */
 public record Outgoing(
     String messageId,
@@ -30,13 +29,21 @@ public record Outgoing(
     String subject,
     String text,
     String html,
-    String attachment,
-    String attachmentSha256,
+    List<Attached> attached,
     Instant written) {
 
   public Outgoing {
     copies = List.copyOf(copies);
+    attached = List.copyOf(attached);
   }
+
+  /**
+   * A file that goes with a letter.
+   *
+   * @param file its path
+   * @param sha256 its hash when the letter was written
+   */
+  public record Attached(String file, String sha256) {}
 
   /** Everybody who gets a copy, each once, in whatever way an address is written. */
   public List<String> everybody() {

@@ -28,7 +28,8 @@ class ManagersLetterTest {
           new EscalationRule(Severity.HIGH, 4, Level.HEAD));
 
   private static Meaning meaning(String code, String title, int priority, String named) {
-    return new Meaning(code, title, "", "", "", "", "", priority, named, Severity.HIGH);
+    return new Meaning(
+        code, title, "", "", "", "", "", priority, named, Severity.HIGH, priority == 0);
   }
 
   private static final Meaning VISIT =
@@ -102,30 +103,32 @@ class ManagersLetterTest {
     assertThat(text)
         .isEqualTo(
             """
-            3 to put right, 1 fewer than last time, but 1 left it without being put
-            right
+            2 children to see this week
 
-            3 are really late and can still be done.
+            Looked-after visit: 2.
 
-            What matters first
-            ------------------
-              2  Seeing the child (Looked-after visit: 2)
+            What changed
+            ------------
+
+            Since the list of 26 October: 3 put right, 2 new, 1 back again, 1
+            accepted until a day. 3 to put right now, 4 then.
+
+            What was missing
+            ----------------
+
+            1 check could not be made (named in the list): nothing found there means
+            nothing.
+
+            All that is open
+            ----------------
+              2  Seeing the child
               1  Paperwork (Chronology <1>: 1)
 
-            The oldest
-            ----------
+            Longest over
+            ------------
             - Chronology <1> (1,445 days over, on the list for 1 week)
             - Looked-after visit (63 days over, on the list for 3 weeks)
-            - Looked-after visit (12 days over, on the list for the first time)
-
-            Since the list of 26 October
-            ----------------------------
-              4  open then
-              3  put right
-              2  new
-              1  back again
-              1  accepted until a day
-              3  open now
+            - Looked-after visit (12 days over, new on the list)
 
             Due by 9 November, and not late yet
             -----------------------------------
@@ -136,10 +139,6 @@ class ManagersLetterTest {
 
             Told further up if they are still open next week: 1 to the service
             manager, 1 to the head of service.
-
-            1 check could not be made, for want of columns in the extracts; the
-            first sheet of the list names them. That they found nothing means
-            nothing.
 
             What to do
             ----------
@@ -157,8 +156,8 @@ class ManagersLetterTest {
   @Test
   void nothing_to_put_right_is_no_praise_where_checks_could_not_be_made() {
     assertThat(ManagersLetter.of(list(List.of(), AS_AT), Level.TEAM, ATTACHED, RULES).text())
-        .startsWith("Nothing to put right in what could be checked.")
-        .contains("1 check could not be made", "That they found nothing means")
+        .startsWith("Nothing to put right in what could be checked\n")
+        .contains("1 check could not be made", "nothing found there means")
         .doesNotContain("yellow cells");
   }
 
@@ -229,8 +228,46 @@ class ManagersLetterTest {
                 RULES)
             .text();
     assertThat(text)
-        .contains("  4  not on the list because this week they could not be checked")
-        .doesNotContain("put right\n  ");
+        .contains(
+            "4 not on the list because this week they\ncould not be checked. 0 to put right now")
+        .doesNotContain(" put right, ");
+  }
+
+  @Test
+  void whoever_reads_several_lists_has_one_letter_with_a_part_for_each() {
+    ExceptionList east = list(three(), null);
+    ExceptionList west = list(List.of(line("900001", NOTE, 3, 0, Level.TEAM)), null);
+    ManagersLetter letter =
+        ManagersLetter.of(
+            List.of(
+                new ManagersLetter.About(east, Level.TEAM, ATTACHED),
+                new ManagersLetter.About(west, Level.TEAM, ATTACHED),
+                new ManagersLetter.About(east, Level.SERVICE, ATTACHED)),
+            RULES);
+    assertThat(letter.subject())
+        .isEqualTo(
+            "[Fictional] Safeguarding Team East and 2 more, week of 2 November: 4 to put right, 3"
+                + " left open");
+    assertThat(letter.text())
+        .startsWith("2 children to see this week\n\nIn 3 parts: ")
+        .contains("\n\nSafeguarding Team East\n======================\n")
+        .contains("1 to put right; no child to see in what could be checked.")
+        .contains("3 gaps that were left open and now come to you.")
+        .containsOnlyOnce("Fernshire, on the record as at");
+    assertThat(letter.text().split("The list is attached", -1)).hasSize(4);
+    assertThat(letter.html()).contains("<h2", "<h3");
+  }
+
+  @Test
+  void a_child_with_two_reasons_to_be_seen_is_one_child() {
+    Meaning seen = meaning("dq-visit-not-seen", "Child not seen", 0, "Seeing the child");
+    List<Line> both =
+        List.of(
+            line("900001", VISIT, 12, 0, Level.TEAM),
+            line("900001", seen, 0, 0, Level.TEAM),
+            line("worker:7", VISIT, 1, 0, Level.TEAM));
+    assertThat(ManagersLetter.of(list(both, null), Level.TEAM, ATTACHED, RULES).text())
+        .startsWith("1 child to see this week\n");
   }
 
   @Test

@@ -48,7 +48,8 @@ class ExceptionWorkbookTest {
           "reg. 28",
           0,
           "Seeing the child",
-          Severity.HIGH);
+          Severity.HIGH,
+          true);
 
   @TempDir Path folder;
 

@@ -89,7 +89,8 @@ public final class InventedWeeks {
         "",
         0,
         "Seeing the child",
-        Severity.HIGH);
+        Severity.HIGH,
+        true);
   }
 
   private static AcceptanceAsked asked(OpenException one) {

@@ -96,8 +96,7 @@ record AnnouncePacks(
             + InWords.day(week.week().to())
             + ".\n",
         "",
-        "",
-        "",
+        List.of(),
         clock.instant());
   }
 

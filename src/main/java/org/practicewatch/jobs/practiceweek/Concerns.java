@@ -153,8 +153,7 @@ record Concerns(
                 + week.folder().resolve(FILE)
                 + "\n\nPlease read it now, and tell the organiser what was done.\n",
             "",
-            "",
-            "",
+            List.of(),
             clock.instant()));
   }
 

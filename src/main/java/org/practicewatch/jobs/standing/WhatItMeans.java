@@ -88,7 +88,8 @@ public final class WhatItMeans {
           check == null ? "" : check.basis(),
           rank,
           priority.priority(),
-          priority.severity());
+          priority.severity(),
+          priority.neverAcceptedUntold());
     }
     boolean late = key.sort() == Sort.PRACTICE;
     return new Meaning(
@@ -103,7 +104,8 @@ public final class WhatItMeans {
         standard.basis(),
         rank,
         priority.priority(),
-        priority.severity());
+        priority.severity(),
+        priority.neverAcceptedUntold());
   }
 
   private static String toDo(PracticeStandard standard) {

@@ -18,8 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.practicewatch.casework.Organisation;
 import org.practicewatch.exceptions.ManagersLetter;
 import org.practicewatch.exceptions.ManagersLetter.Whereabouts;
 import org.practicewatch.exceptions.OpenException.Level;
@@ -27,11 +25,15 @@ import org.practicewatch.exceptions.SummaryLetter;
 import org.practicewatch.exceptions.store.ExceptionStore;
 import org.practicewatch.jobs.machine.Posting;
 import org.practicewatch.jobs.machine.Progress;
+import org.practicewatch.jobs.week.Readers.Bundle;
+import org.practicewatch.jobs.week.Readers.Read;
+import org.practicewatch.jobs.week.Readers.Reader;
 import org.practicewatch.jobs.week.WriteLists.ForReader;
 import org.practicewatch.post.Copy;
 import org.practicewatch.post.Delivering;
 import org.practicewatch.post.Outbox;
 import org.practicewatch.post.Outgoing;
+import org.practicewatch.post.Outgoing.Attached;
 import org.practicewatch.reports.Slug;
 import org.practicewatch.settings.WeeklySettings;
 
@@ -45,6 +47,7 @@ final class Letters {
   private final Outbox outbox;
   private final ExceptionStore exceptions;
   private final Chased chased;
+  private final Readers readers;
   private final Map<String, String> environment;
   private final Clock clock;
   private final Delivering.Waiting waiting;
@@ -63,45 +66,36 @@ final class Letters {
     this.outbox = outbox;
     this.exceptions = exceptions;
     this.chased = chased;
+    this.readers = new Readers(week);
     this.environment = environment;
     this.clock = clock;
     this.waiting = waiting;
     this.progress = progress;
   }
 
-  /** Whom a letter goes to. */
-  private record Reader(String to, List<String> copies) {}
-
   // ---- writing ----
 
-  /** Writes a letter for each list, all or none; a week whose letters are written stays so. */
+  /**
+   * Writes a letter for everybody who reads a list, all or none; a week whose letters are written
+   * stays so, even where the settings name others by now.
+   */
   void compose(List<ForReader> lists) {
     // Two teams whose names differ in a hyphen have two letters, and so two Message-IDs.
     Map<String, String> slugs = Slug.of(lists.stream().map(ForReader::about).toList());
-    List<Outgoing> letters = new ArrayList<>();
+    List<Read> read = new ArrayList<>();
     List<String> withoutAddress = new ArrayList<>();
     for (ForReader one : lists) {
-      boolean nothing = one.list().practice().isEmpty() && one.list().data().isEmpty();
-      boolean silent =
-          nothing
-              && !(one.level() == Level.TEAM && chased.isAnyOf(one.about()))
-              && one.list().refused().isEmpty()
-              && week.weekly().nothingToPutRight() == WeeklySettings.Nothing.NO_LETTER;
-      if (!silent) {
-        Optional<Reader> reader = reader(one.level(), one.about());
-        if (reader.isPresent()) {
-          letters.add(
-              letter(
-                  one,
-                  slugs.getOrDefault(one.about(), Slug.of(one.about())),
-                  reader.get(),
-                  letters.size()));
-        } else {
-          withoutAddress.add(one.about());
-        }
+      if (!isSilent(one)) {
+        Optional<Reader> reader = readers.of(one.level(), one.about());
+        reader.ifPresentOrElse(
+            found -> read.add(new Read(one, found)), () -> withoutAddress.add(one.about()));
       }
     }
-    outbox.put(letters);
+    if (managersLetters().findAny().isEmpty()) {
+      List<Outgoing> letters = new ArrayList<>();
+      Readers.bundles(read).forEach(one -> letters.add(letter(one, slugs, letters.size())));
+      outbox.put(letters);
+    }
     exceptions.compose(week.week());
     withoutAddress.forEach(
         about ->
@@ -111,37 +105,59 @@ final class Letters {
                     + ": nobody's address is in jobs/organisation/teams.yml or weekly.yml."));
   }
 
-  private Outgoing letter(ForReader one, String slug, Reader reader, int position) {
-    String kind = one.level().name().toLowerCase(Locale.ROOT);
-    String name = "practicewatch." + week.week().toLowerCase(Locale.ROOT) + "." + kind + "." + slug;
+  private boolean isSilent(ForReader one) {
+    return one.list().practice().isEmpty()
+        && one.list().data().isEmpty()
+        && !(one.level() == Level.TEAM && chased.isAnyOf(one.about()))
+        && one.list().refused().isEmpty()
+        && week.weekly().nothingToPutRight() == WeeklySettings.Nothing.NO_LETTER;
+  }
+
+  private Outgoing letter(Bundle bundle, Map<String, String> slugs, int position) {
+    LetterAbout about = LetterAbout.of(bundle);
     String domain = week.post().sender().substring(week.post().sender().indexOf('@') + 1);
-    boolean attached = week.weekly().listGoes() == WeeklySettings.ListGoes.ATTACHED;
-    Path file = one.attached(week.passwords());
     ManagersLetter words =
         ManagersLetter.of(
-            one.list(),
-            one.level(),
-            new Whereabouts(
-                whereabouts(one) + (one.level() == Level.TEAM ? chased.sentence(one.about()) : "")),
+            bundle.lists().stream()
+                .map(
+                    one ->
+                        new ManagersLetter.About(
+                            one.list(), one.level(), new Whereabouts(whereabouts(one))))
+                .toList(),
             week.weekly().escalation());
     return new Outgoing(
-        name + "@" + domain,
+        "practicewatch."
+            + week.week().toLowerCase(Locale.ROOT)
+            + "."
+            + about.name(slugs)
+            + "@"
+            + domain,
         week.week(),
-        kind,
-        one.about(),
+        about.kind(),
+        about.lines(),
         position,
         week.post().sender(),
-        reader.to(),
-        reader.copies(),
+        bundle.to(),
+        bundle.copies(),
         words.subject(),
         words.text(),
         words.html(),
-        attached ? file.toString() : "",
-        attached ? Delivering.sha256(bytes(file)) : "",
+        bundle.lists().stream().flatMap(this::attached).toList(),
         clock.instant());
   }
 
+  private Stream<Attached> attached(ForReader one) {
+    Path file = one.attached(week.passwords());
+    return week.weekly().listGoes() == WeeklySettings.ListGoes.ATTACHED
+        ? Stream.of(new Attached(file.toString(), Delivering.sha256(bytes(file))))
+        : Stream.empty();
+  }
+
   private String whereabouts(ForReader one) {
+    return whereTheListIs(one) + (one.level() == Level.TEAM ? chased.sentence(one.about()) : "");
+  }
+
+  private String whereTheListIs(ForReader one) {
     if (week.weekly().listGoes() == WeeklySettings.ListGoes.ATTACHED) {
       return week.passwords().containsKey(one.about())
           ? "The list is attached. It opens in Excel with your team's password."
@@ -164,34 +180,6 @@ final class Letters {
     }
   }
 
-  private Optional<Reader> reader(Level level, String about) {
-    Organisation organisation = week.settings().organisation();
-    Reader manager = null;
-    for (Organisation.ServiceWithTeams service : organisation.services()) {
-      if (level != Level.TEAM && service.service().equals(about)) {
-        Organisation.Person above =
-            level == Level.SERVICE && service.manager() != null
-                ? service.manager()
-                : service.head();
-        manager = above == null ? null : reader(above.email(), List.of());
-      }
-      for (Organisation.Team team : service.teams()) {
-        if (level == Level.TEAM && team.team().equals(about)) {
-          manager = reader(team.email(), team.copiesTo());
-        }
-      }
-    }
-    List<String> performance = week.weekly().performanceManager();
-    if (manager == null && !performance.isEmpty()) {
-      manager = new Reader(performance.get(0), performance.subList(1, performance.size()));
-    }
-    return Optional.ofNullable(manager);
-  }
-
-  private static @Nullable Reader reader(@Nullable String address, List<String> copies) {
-    return address == null ? null : new Reader(address, copies);
-  }
-
   /** A letter whose recipient was refused goes to whoever the settings name now. */
   void readdress() {
     for (Outgoing letter : managersLetters().toList()) {
@@ -199,10 +187,10 @@ final class Letters {
           outbox.copies(letter).stream()
               .anyMatch(
                   copy -> copy.address().equals(letter.to()) && copy.state() == Copy.State.REFUSED);
-      Level level = Level.valueOf(letter.kind().toUpperCase(Locale.ROOT));
-      if (refused) {
-        reader(level, letter.about())
-            .map(Reader::to)
+      LetterAbout about = LetterAbout.of(letter);
+      if (refused && !about.isCopy()) {
+        readers
+            .ofAll(about.lists())
             .filter(to -> !to.equals(letter.to()))
             .ifPresent(to -> outbox.readdress(letter, to));
       }
@@ -241,8 +229,7 @@ final class Letters {
                 words.subject(),
                 words.text(),
                 words.html(),
-                "",
-                "",
+                List.of(),
                 clock.instant())));
     deliver(Duration.ZERO);
   }
@@ -283,7 +270,8 @@ final class Letters {
       outbox.copies(letter).forEach(copy -> became.merge(copy.state(), 1, Integer::sum));
       told.add(
           new SummaryLetter.Told(
-              letter.about() + ", " + reads(letter),
+              LetterAbout.of(letter)
+                  .inWords(week.weekly().performanceManager().contains(letter.to())),
               ManagersLetter.inShort(letter.subject()),
               became.entrySet().stream()
                   .map(
@@ -293,13 +281,6 @@ final class Letters {
                   .collect(Collectors.joining(", "))));
     }
     return told;
-  }
-
-  /** What its reader is; where nobody's address is known, the performance manager stands in. */
-  private String reads(Outgoing letter) {
-    return week.weekly().performanceManager().contains(letter.to())
-        ? "sent to the performance manager"
-        : Level.valueOf(letter.kind().toUpperCase(Locale.ROOT)).words();
   }
 
   private static String inWords(Copy.State state) {
@@ -319,7 +300,11 @@ final class Letters {
       for (Copy copy : outbox.copies(letter)) {
         if (copy.state() != Copy.State.SENT && copy.state() != Copy.State.KEPT) {
           troubles.merge(
-              inWords(copy.state()) + ", about " + letter.about() + ": " + copy.why(),
+              inWords(copy.state())
+                  + ", about "
+                  + LetterAbout.of(letter).names()
+                  + ": "
+                  + copy.why(),
               1,
               Integer::sum);
         }

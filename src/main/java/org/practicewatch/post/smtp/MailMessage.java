@@ -50,20 +50,23 @@ final class MailMessage extends MimeMessage {
 
   private void content(Letter letter) throws MessagingException {
     String html = letter.html();
-    Letter.Attachment attachment = letter.attachment();
-    if (html == null && attachment == null) {
+    if (html == null && letter.attachments().isEmpty()) {
       setText(letter.text(), UTF_8);
-    } else if (attachment == null) {
+    } else if (letter.attachments().isEmpty()) {
       setContent(alternatives(letter.text(), html));
     } else {
       MimeBodyPart body = new MimeBodyPart();
       body.setContent(alternatives(letter.text(), html));
-      MimeBodyPart file = new MimeBodyPart();
-      file.setDataHandler(
-          new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.type())));
-      file.setFileName(attachment.name());
-      file.setDisposition(Part.ATTACHMENT);
-      setContent(new MimeMultipart("mixed", body, file));
+      MimeMultipart all = new MimeMultipart("mixed", body);
+      for (Letter.Attachment attachment : letter.attachments()) {
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(
+            new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.type())));
+        file.setFileName(attachment.name());
+        file.setDisposition(Part.ATTACHMENT);
+        all.addBodyPart(file);
+      }
+      setContent(all);
     }
   }
 

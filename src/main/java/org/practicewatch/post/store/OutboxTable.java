@@ -7,10 +7,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.practicewatch.post.Copy;
 import org.practicewatch.post.Copy.State;
 import org.practicewatch.post.Outbox;
 import org.practicewatch.post.Outgoing;
+import org.practicewatch.post.Outgoing.Attached;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,8 +60,8 @@ public final class OutboxTable implements Outbox {
         letter.subject(),
         letter.text().getBytes(UTF_8),
         letter.html().getBytes(UTF_8),
-        letter.attachment(),
-        letter.attachmentSha256(),
+        joined(letter.attached(), Attached::file),
+        joined(letter.attached(), Attached::sha256),
         OffsetDateTime.ofInstant(letter.written(), ZoneOffset.UTC));
     letter.everybody().forEach(address -> putCopy(letter, address));
   }
@@ -111,7 +115,6 @@ public final class OutboxTable implements Outbox {
   }
 
   private static Outgoing read(ResultSet row) throws SQLException {
-    String copies = row.getString("copies");
     return new Outgoing(
         row.getString("message_id"),
         row.getString("week"),
@@ -120,13 +123,27 @@ public final class OutboxTable implements Outbox {
         row.getInt("position"),
         row.getString("sender"),
         row.getString("recipient"),
-        copies.isEmpty() ? List.of() : List.of(copies.split("\n")),
+        parted(row.getString("copies")),
         row.getString("subject"),
         new String(row.getBytes("body"), UTF_8),
         new String(row.getBytes("html"), UTF_8),
-        row.getString("attachment"),
-        row.getString("attachment_sha256"),
+        attached(parted(row.getString("attachment")), parted(row.getString("attachment_sha256"))),
         row.getObject("written", OffsetDateTime.class).toInstant());
+  }
+
+  /** Several in one column, a line each. */
+  private static String joined(List<Attached> attached, Function<Attached, String> what) {
+    return attached.stream().map(what).collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> parted(String lines) {
+    return lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
+  }
+
+  private static List<Attached> attached(List<String> files, List<String> hashes) {
+    return IntStream.range(0, files.size())
+        .mapToObj(i -> new Attached(files.get(i), hashes.get(i)))
+        .toList();
   }
 
   @Override

@@ -49,7 +49,10 @@ class ExceptionStoreTest {
   @BeforeEach
   void open() {
     database = new SingleConnectionDataSource("jdbc:hsqldb:mem:exceptions", "SA", "", true);
-    new ResourceDatabasePopulator(new ClassPathResource("db/V8__exceptions.sql")).execute(database);
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/V8__exceptions.sql"),
+            new ClassPathResource("db/V12__whose_line_was_refused.sql"))
+        .execute(database);
     store = store(database);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }

@@ -332,6 +332,22 @@ class WeeklyTest {
     for (String text : said) {
       assertThat(ids).noneMatch(text::contains);
     }
+    // What is read on a phone before the first turn of the page: children, what changed, what is
+    // missing.
+    List<String> openings =
+        said.stream()
+            .filter(text -> text.contains("All that is open") && !text.contains("<html"))
+            .map(text -> text.substring(0, text.indexOf("All that is open")))
+            .toList();
+    assertThat(openings).hasSizeGreaterThan(8);
+    assertThat(openings)
+        .allSatisfy(
+            opening -> {
+              assertThat(opening)
+                  .contains("What was missing")
+                  .containsAnyOf("What changed", "left open");
+              assertThat(opening.split("\\s+").length).isLessThan(120);
+            });
   }
 
   private static void addText(Object content, List<String> said) throws Exception {

@@ -18,6 +18,7 @@ import org.practicewatch.fixtures.PostgreSql;
 import org.practicewatch.post.Copy;
 import org.practicewatch.post.Copy.State;
 import org.practicewatch.post.Outgoing;
+import org.practicewatch.post.Outgoing.Attached;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,7 +68,8 @@ class OutboxTableTest {
   void open() throws Exception {
     database = new DriverManagerDataSource(engine.newDatabase());
     String tables =
-        Files.readString(Path.of("src/main/resources/db/V9__outbox.sql"))
+        (Files.readString(Path.of("src/main/resources/db/V9__outbox.sql"))
+                + Files.readString(Path.of("src/main/resources/db/V13__one_letter_a_person.sql")))
             .replace("${bytes}", engine.bytes);
     new ResourceDatabasePopulator(new ByteArrayResource(tables.getBytes())).execute(database);
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
@@ -97,8 +99,9 @@ class OutboxTableTest {
         subject,
         "Sêr — 7 to put right.\n".repeat(500),
         "<p>7</p>",
-        "output/2026-11-02/exceptions/east.xlsx",
-        "0".repeat(64),
+        List.of(
+            new Attached("output/2026-11-02/exceptions/east.xlsx", "0".repeat(64)),
+            new Attached("output/2026-11-02/exceptions/west.xlsx", "1".repeat(64))),
         Instant.parse("2026-11-02T07:30:00.123456Z"));
   }
 

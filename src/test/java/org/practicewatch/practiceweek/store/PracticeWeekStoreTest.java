@@ -69,7 +69,8 @@ class PracticeWeekStoreTest {
   @BeforeEach
   void open() throws Exception {
     database = new DriverManagerDataSource(engine.newDatabase());
-    for (String tables : List.of("V9__outbox.sql", "V10__practice_weeks.sql")) {
+    for (String tables :
+        List.of("V9__outbox.sql", "V10__practice_weeks.sql", "V13__one_letter_a_person.sql")) {
       String sql =
           Files.readString(Path.of("src/main/resources/db", tables))
               .replace("${bytes}", engine.bytes);

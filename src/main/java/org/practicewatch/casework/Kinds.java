@@ -41,6 +41,12 @@ public final class Kinds {
   /** Worked out: has left care after having been eligible, or stands in a list of care leavers. */
   public static final String LEAVING_CARE = "leaving care";
 
+  /** What a row of a list of care leavers says that decides nothing. */
+  public static final String CARE_LEAVER_LISTED = "care leaver";
+
+  /** The birthday on which somebody who has left care is owed nothing more. */
+  public static final int LEAVING_CARE_UNTIL_AGE = 25;
+
   /** Accommodation that the authority provides to somebody who has left care. */
   public static final String PROVIDED_ACCOMMODATION = "provided accommodation";
 

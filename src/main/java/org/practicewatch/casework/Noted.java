@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a row says that decides nothing: only the checks on the record read it.
+ * What a row says that decides nothing: only the checks on the record and lists of reports read it.
  *
  * @param childId the child
  * @param kind of what the row is, such as {@code looked-after review}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Allocation;
+import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
@@ -31,8 +32,13 @@ public record Flagging(
     WorkingDays calendar,
     Organisation.Teams teams) {
 
-  /** What can be said of a child; empty where that is nothing. */
-  public Optional<ChildTonight> lookAt(Timeline timeline) {
+  /**
+   * What can be said of a child; empty where that is nothing.
+   *
+   * @param facts the rows as received, older extracts first
+   * @param timeline what was made of them
+   */
+  public Optional<ChildTonight> lookAt(List<? extends Fact> facts, Timeline timeline) {
     LocalDate asAt = timeline.asAt();
     List<String> open =
         caseload.kinds().stream()
@@ -44,7 +50,7 @@ public record Flagging(
         flag.lookAt(timeline, calendar).ifPresent(answer -> found.add(ofFlag(flag, answer)));
       }
     }
-    List<Recorded> recorded = wanted.in(timeline, day -> team(timeline.findAllocation(day)));
+    List<Recorded> recorded = wanted.in(facts, timeline, day -> team(timeline.findAllocation(day)));
     if (open.isEmpty() && found.isEmpty() && recorded.isEmpty()) {
       return Optional.empty();
     }

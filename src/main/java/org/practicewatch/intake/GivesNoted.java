@@ -14,7 +14,7 @@ import org.practicewatch.intake.CellValue.Unreadable;
 import org.practicewatch.intake.CellValue.Words;
 
 /**
- * What the row says that decides nothing and only the checks on the record read.
+ * What the row says that decides nothing, and only checks on the record and lists of reports read.
  *
  * @param of what the row is
  * @param as for each detail, its column

@@ -83,6 +83,8 @@ public final class LeaversReport {
       if (!flags.isEmpty()) {
         sections.add(flags());
       }
+      EveryYoungPerson everybody = new EveryYoungPerson(night, leavers, young);
+      sections.add(everybody.printed());
       sections.add(new Sentence("", withoutSource()));
       sections.add(new Sentence("", notes));
       sections.addAll(
@@ -107,7 +109,9 @@ public final class LeaversReport {
       sentences.put("Before quoting a figure", remarks());
       sentences.put("What cannot be judged", withoutSource());
       sentences.put("How it is counted", notes);
-      LeaversSheets.of(night, leavers, sentences).forEach(sheet -> sections.add(Table.of(sheet)));
+      sections.add(Table.of(SubjectSheets.summary(sentences)));
+      sections.add(everybody.sheet());
+      LeaversSheets.of(night, leavers).forEach(sheet -> sections.add(Table.of(sheet)));
       return night.report(
           "Care leavers' report",
           "The care leavers' report",
@@ -194,12 +198,18 @@ public final class LeaversReport {
 
     private String remarks() {
       List<String> remarks = new ArrayList<>();
-      int neither = in("");
+      int neither = in("") + in(YoungPeople.LISTED);
       if (neither > 0) {
         remarks.add(
             "Of "
                 + Words.count(neither)
                 + " the record does not say whether they are eligible or have left care.");
+      }
+      int notEligible = in(YoungPeople.IN_CARE) + in(YoungPeople.WAS_IN_CARE);
+      if (notEligible > 0) {
+        remarks.add(
+            Words.count(notEligible, "was", "were")
+                + " in care at 16 or later without having been eligible.");
       }
       remarks.addAll(place.targets(judged));
       remarks.addAll(
@@ -215,8 +225,15 @@ public final class LeaversReport {
       int overdue = overdue();
       return List.of(
           new Tile(
-              Words.count(in("eligible")), "eligible", "16 or 17, still looked after", Tone.PLAIN),
-          new Tile(Words.count(in("left care")), "left care", "having been eligible", Tone.PLAIN),
+              Words.count(in(YoungPeople.ELIGIBLE)),
+              "eligible",
+              "16 or 17, still looked after",
+              Tone.PLAIN),
+          new Tile(
+              Words.count(in(YoungPeople.LEFT_CARE)),
+              "left care",
+              "having been eligible",
+              Tone.PLAIN),
           new Tile(
               Words.count(overdue),
               "overdue now",

@@ -12,7 +12,7 @@ import org.practicewatch.reports.ReportSheet.Column;
 import org.practicewatch.reports.SubjectNight.OnRecord;
 import org.practicewatch.standards.Timeliness;
 
-/** The sheets of the care leavers' report, to filter and sort. */
+/** The sheets of the care leavers' report that stand in no other section, to filter and sort. */
 final class LeaversSheets {
 
   private final SubjectNight night;
@@ -25,11 +25,9 @@ final class LeaversSheets {
     this.sheets = new SubjectSheets(night.night());
   }
 
-  static List<ReportSheet> of(SubjectNight night, Leavers leavers, Map<String, String> sentences) {
+  static List<ReportSheet> of(SubjectNight night, Leavers leavers) {
     LeaversSheets writing = new LeaversSheets(night, leavers);
     return List.of(
-        SubjectSheets.summary(sentences),
-        writing.young(),
         writing.counts(),
         writing.sheets.findings(
             "Overdue",
@@ -54,49 +52,6 @@ final class LeaversSheets {
         writing.flagged(),
         SubjectSheets.definitions(
             night.notes(leavers.standards()), "What is counted here, and what cannot be judged."));
-  }
-
-  private ReportSheet young() {
-    List<List<ReportCell>> rows = new ArrayList<>();
-    for (OnRecord child : YoungPeople.all(night, leavers)) {
-      List<ReportCell> cells = new ArrayList<>();
-      cells.add(ReportCell.text(NightInReports.teamName(child.teamNow())));
-      cells.add(new ReportCell.Id(child.childId()));
-      if (sheets.named()) {
-        cells.add(ReportCell.text(sheets.name(child.childId())));
-      }
-      cells.add(ReportCell.text(YoungPeople.group(child, night)));
-      cells.add(count(child, Timeliness.OVERDUE));
-      cells.add(count(child, Timeliness.CANNOT_TELL));
-      cells.add(
-          new ReportCell.Id(child.workerNow().isEmpty() ? Owed.NO_WORKER : child.workerNow()));
-      rows.add(cells);
-    }
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.text("Team", SubjectSheets.NAME));
-    columns.add(Column.text("Young person", 14));
-    if (sheets.named()) {
-      columns.add(Column.text("Name", 26));
-    }
-    columns.add(Column.text("In or after care", 16));
-    columns.add(Column.number("Overdue", SubjectSheets.NUMBER));
-    columns.add(Column.number("Cannot tell", SubjectSheets.NUMBER));
-    columns.add(Column.text("Worker", 20));
-    return new ReportSheet(
-        "Young people",
-        "Everybody to whom one of these standards applies tonight.",
-        columns,
-        true,
-        rows);
-  }
-
-  private ReportCell count(OnRecord child, Timeliness timeliness) {
-    return new Count(
-        (int)
-            child.findings().stream()
-                .filter(one -> leavers.standards().contains(one.standard()))
-                .filter(one -> one.current() && one.timeliness() == timeliness)
-                .count());
   }
 
   private ReportSheet counts() {

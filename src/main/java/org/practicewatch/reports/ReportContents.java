@@ -84,12 +84,20 @@ public record ReportContents(
    *
    * @param standards from left to right
    * @param flags those that it counts
+   * @param plan the activities by which a pathway plan is made or looked at again
+   * @param inTouch the activities by which somebody is in touch with the young person
    */
-  public record Leavers(@JsonProperty(required = true) List<String> standards, List<String> flags) {
+  public record Leavers(
+      @JsonProperty(required = true) List<String> standards,
+      List<String> flags,
+      List<String> plan,
+      @JsonProperty("in touch") List<String> inTouch) {
 
     public Leavers {
       standards = List.copyOf(standards);
       flags = flags == null ? List.of() : List.copyOf(flags);
+      plan = plan == null ? List.of() : List.copyOf(plan);
+      inTouch = inTouch == null ? List.of() : List.copyOf(inTouch);
     }
   }
 
@@ -142,10 +150,18 @@ public record ReportContents(
       kinds.add(reviewing.actioned());
       marked.put(reviewing.review(), reviewing.notOnTheForm());
     }
+    Set<String> latest = new HashSet<>();
     if (leavers != null) {
-      kinds.add(Kinds.ELIGIBLE_CHILD);
-      kinds.add(Kinds.LEAVING_CARE);
+      kinds.addAll(List.of(Kinds.ELIGIBLE_CHILD, Kinds.LEAVING_CARE, Kinds.PERIOD_OF_CARE));
+      latest.addAll(leavers.plan());
+      latest.addAll(leavers.inTouch());
+      kinds.addAll(latest);
     }
-    return new Wanted(kinds, marked);
+    return new Wanted(
+        kinds,
+        marked,
+        latest,
+        leavers == null ? Set.of() : Set.of(Kinds.CARE_LEAVER_LISTED),
+        leavers != null);
   }
 }

@@ -21,6 +21,7 @@ import org.practicewatch.standards.Sources;
  * @param flags the flags, in the order they are to be printed
  * @param tally what the flags come to
  * @param children the children of whom there is anything, in any order
+ * @param words what codes are called
  */
 public record SubjectNight(
     NightInReports night,
@@ -29,7 +30,8 @@ public record SubjectNight(
     LocalDate yearFrom,
     List<Flag> flags,
     FlagTally tally,
-    List<OnRecord> children) {
+    List<OnRecord> children,
+    CodeWords words) {
 
   /**
    * One child.

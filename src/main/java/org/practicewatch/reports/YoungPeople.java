@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.FlagLine;
+import org.practicewatch.compliance.Recorded;
+import org.practicewatch.compliance.Wanted;
 import org.practicewatch.reports.ReportContents.Leavers;
 import org.practicewatch.reports.SubjectNight.OnRecord;
 import org.practicewatch.standards.Flag;
@@ -13,15 +15,29 @@ import org.practicewatch.standards.Flag;
 /** Whom the care leavers' report is about, and what stands open for them. */
 final class YoungPeople {
 
+  static final String ELIGIBLE = "eligible";
+  static final String LEFT_CARE = "left care";
+
+  /** Not for thirteen weeks yet, or nobody knows since when. */
+  static final String IN_CARE = "in care, not eligible yet";
+
+  static final String WAS_IN_CARE = "was in care, never eligible";
+  static final String LISTED = "on the list of care leavers";
+
   private YoungPeople() {}
 
-  /** Those to whom one of the standards applies tonight. */
+  /**
+   * Everybody who is eligible or has left care, in care at that age, or on a list of care leavers,
+   * whether anything is due to them or not; and those to whom one of the standards applies tonight.
+   */
   static List<OnRecord> all(SubjectNight night, Leavers leavers) {
     return night.children().stream()
         .filter(
             child ->
-                child.findings().stream()
-                    .anyMatch(one -> one.current() && leavers.standards().contains(one.standard())))
+                !group(child, night).isEmpty()
+                    || child.findings().stream()
+                        .anyMatch(
+                            one -> one.current() && leavers.standards().contains(one.standard())))
         .toList();
   }
 
@@ -44,10 +60,36 @@ final class YoungPeople {
         .toList();
   }
 
-  /** "eligible" or "left care"; empty where the record says neither. */
+  /** What somebody is in the words of the law, as far as it follows from the record. */
   static String group(OnRecord child, SubjectNight night) {
-    return child.isOpen(Kinds.ELIGIBLE_CHILD, night.asAt())
-        ? "eligible"
-        : child.isOpen(Kinds.LEAVING_CARE, night.asAt()) ? "left care" : "";
+    if (child.isOpen(Kinds.ELIGIBLE_CHILD, night.asAt())) {
+      return ELIGIBLE;
+    }
+    if (child.isOpen(Kinds.LEAVING_CARE, night.asAt())) {
+      return LEFT_CARE;
+    }
+    if (child.isOpen(Wanted.AGE_OF_LEAVING_CARE, night.asAt())) {
+      if (child.isOpen(Kinds.PERIOD_OF_CARE, night.asAt())) {
+        return IN_CARE;
+      }
+      if (wasInCareAtThatAge(child)) {
+        return WAS_IN_CARE;
+      }
+    }
+    return child.recorded(Kinds.CARE_LEAVER_LISTED).findAny().isPresent() ? LISTED : "";
+  }
+
+  /** Who once was eligible is not meant: why that has ended, such as an adoption, ended it all. */
+  private static boolean wasInCareAtThatAge(OnRecord child) {
+    return child.recorded(Kinds.ELIGIBLE_CHILD).findAny().isEmpty()
+        && child
+            .recorded(Wanted.AGE_OF_LEAVING_CARE)
+            .map(Recorded::from)
+            .anyMatch(
+                old ->
+                    child
+                        .recorded(Kinds.PERIOD_OF_CARE)
+                        .map(Recorded::to)
+                        .anyMatch(end -> end != null && end.isAfter(old)));
   }
 }

@@ -50,9 +50,9 @@ final class ReportsCheck {
     ReportContents.Reviewing reviewing = contents.reviewing();
     if (reviewing != null) {
       standards(REVIEWING, reviewing.standards());
-      activities("challenge", List.of(reviewing.challenge()));
-      activities("challenge actioned", List.of(reviewing.actioned()));
-      activities("review", List.of(reviewing.review()));
+      activities(REVIEWING + " > challenge", List.of(reviewing.challenge()));
+      activities(REVIEWING + " > challenge actioned", List.of(reviewing.actioned()));
+      activities(REVIEWING + " > review", List.of(reviewing.review()));
       vocabulary.ifPresent(
           words ->
               known(
@@ -64,6 +64,8 @@ final class ReportsCheck {
     ReportContents.Leavers leavers = contents.leavers();
     if (leavers != null) {
       standards(LEAVERS, leavers.standards());
+      activities(LEAVERS + " > plan", leavers.plan());
+      activities(LEAVERS + " > in touch", leavers.inTouch());
       if (!flags.isEmpty()) {
         known(LEAVERS + " > flags", leavers.flags(), flags, "flag in jobs/standards/flags.yml");
       }
@@ -106,14 +108,9 @@ final class ReportsCheck {
     known(where, names, spans, "span in jobs/vocabulary.yml");
   }
 
-  private void activities(String key, List<String> names) {
+  private void activities(String where, List<String> names) {
     vocabulary.ifPresent(
-        words ->
-            known(
-                REVIEWING + " > " + key,
-                names,
-                words.activities(),
-                "activity in jobs/vocabulary.yml"));
+        words -> known(where, names, words.activities(), "activity in jobs/vocabulary.yml"));
   }
 
   private void standards(String where, List<String> ids) {

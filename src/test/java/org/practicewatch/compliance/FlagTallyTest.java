@@ -40,7 +40,7 @@ class FlagTallyTest {
 
   private void add(InventedChild... children) {
     for (InventedChild one : children) {
-      flagging.lookAt(one.asAt("2025-03-31")).ifPresent(tally::add);
+      flagging.lookAt(List.of(), one.asAt("2025-03-31")).ifPresent(tally::add);
     }
   }
 

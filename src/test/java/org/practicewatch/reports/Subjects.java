@@ -203,7 +203,14 @@ public final class Subjects {
     return new SubjectNight(
         night,
         new ReportContents(
-            tracker, REVIEWING, new Leavers(List.of("PATHWAY"), List.of()), new Health("IHA")),
+            tracker,
+            REVIEWING,
+            new Leavers(
+                List.of("PATHWAY"),
+                List.of(),
+                List.of("pathway plan review"),
+                List.of("care leaver contact")),
+            new Health("IHA")),
         sources,
         Fernshire.YEAR,
         List.of(),
@@ -217,6 +224,7 @@ public final class Subjects {
                         "A. Okafor",
                         findings.getOrDefault(id, List.of()),
                         recorded.getOrDefault(id, List.of())))
-            .toList());
+            .toList(),
+        new CodeWords(Map.of("accommodation", Map.of("Z", "With former foster carers"))));
   }
 }

@@ -154,7 +154,7 @@ final class CheckChildren {
       findings.put(child.ordinal(), owed);
       dueInTheExtract.ifPresent(
           check -> found.addAll(check.check(child.facts(), owed, tonight.asAt())));
-      flagging.lookAt(timeline).ifPresent(flagged::add);
+      flagging.lookAt(child.facts(), timeline).ifPresent(flagged::add);
       Flagging.findWorker(timeline).ifPresent(workers::add);
       held.add(
           new FactStore.Held(

@@ -15,6 +15,7 @@ import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.jobs.machine.SideBySide;
 import org.practicewatch.jobs.standing.WhatStands;
+import org.practicewatch.reports.CodeWords;
 import org.practicewatch.reports.NightInReports;
 import org.practicewatch.reports.Report;
 import org.practicewatch.reports.ReportContents;
@@ -66,7 +67,22 @@ final class WriteSubjectReports {
         tonight.yearFrom(),
         tonight.settings().flags(),
         count.flagTally(standing),
-        children(contents.standards()));
+        children(contents.standards()),
+        words());
+  }
+
+  private CodeWords words() {
+    Map<String, Map<String, String>> lists = new TreeMap<>();
+    tonight
+        .settings()
+        .codes()
+        .forEach(
+            (name, list) -> {
+              Map<String, String> titles = new TreeMap<>();
+              list.groups().forEach(group -> titles.putAll(group.codes()));
+              lists.put(name, titles);
+            });
+    return new CodeWords(lists);
   }
 
   private List<OnRecord> children(Set<String> standards) {

@@ -44,6 +44,9 @@ public final class Kinds {
   /** What a row of a list of care leavers says that decides nothing. */
   public static final String CARE_LEAVER_LISTED = "care leaver";
 
+  /** Who reviews a looked-after child, from when to when; it decides nothing. */
+  public static final String REVIEWING_OFFICER = "reviewing officer";
+
   /** The birthday on which somebody who has left care is owed nothing more. */
   public static final int LEAVING_CARE_UNTIL_AGE = 25;
 

@@ -91,12 +91,10 @@ public record Wanted(
       timeline.findLatest(kind).flatMap(one -> recorded(one, teamOn)).ifPresent(found::add);
     }
     for (String kind : noted) {
-      // Of several rows the newest extract's holds.
       facts.stream()
           .filter(one -> one instanceof Noted row && row.kind().equals(kind))
           .map(Noted.class::cast)
-          .reduce((older, newer) -> newer)
-          .ifPresent(row -> found.add(recorded(row, timeline.asAt(), teamOn)));
+          .forEach(row -> found.add(recorded(row, timeline.asAt(), teamOn)));
     }
     if (leavingCare) {
       ageOfLeavingCare(timeline, teamOn).ifPresent(found::add);

@@ -172,7 +172,9 @@ final class EveryYoungPerson {
     if (!anyList) {
       return NO_SOURCE;
     }
-    Optional<Recorded> row = child.recorded(Kinds.CARE_LEAVER_LISTED).findFirst();
+    // Of several rows the newest extract's holds.
+    Optional<Recorded> row =
+        child.recorded(Kinds.CARE_LEAVER_LISTED).reduce((older, newer) -> newer);
     if (row.isEmpty()) {
       return NOT_ON_THE_LIST;
     }

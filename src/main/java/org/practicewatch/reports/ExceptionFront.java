@@ -61,12 +61,11 @@ record ExceptionFront(ExceptionList list, LocalDate lastDay) {
     if (open.isEmpty()) {
       return "Nothing to put right.";
     }
-    long children = open.stream().map(line -> line.one().key().subject()).distinct().count();
     return Words.count(list.practice().size(), "practice exception", "practice exceptions")
         + ", "
         + Words.count(list.data().size(), "data exception", "data exceptions")
         + ", for "
-        + Words.count((int) children, "child", "children")
+        + Words.whom(open.stream().map(line -> line.one().key().subject()))
         + ".";
   }
 

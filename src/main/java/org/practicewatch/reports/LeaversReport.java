@@ -89,7 +89,7 @@ public final class LeaversReport {
       sections.add(new Sentence("", notes));
       sections.addAll(
           StandardTables.matrices(
-              "By team: in timescale now (young people)",
+              "By the team that holds them now: in timescale (young people)",
               "Team",
               Matrix.of(night.night(), teams(), judged)));
       sections.add(lines());

@@ -28,7 +28,8 @@ final class LeaversSheets {
   static List<ReportSheet> of(SubjectNight night, Leavers leavers) {
     LeaversSheets writing = new LeaversSheets(night, leavers);
     return List.of(
-        writing.counts(),
+        writing.now(),
+        writing.done(),
         writing.sheets.findings(
             "Overdue",
             "Longest overdue first: it can still be done.",
@@ -54,7 +55,45 @@ final class LeaversSheets {
             night.notes(leavers.standards()), "What is counted here, and what cannot be judged."));
   }
 
-  private ReportSheet counts() {
+  /** How they stand tonight counts for the team that holds them tonight. */
+  private ReportSheet now() {
+    return counts(
+        "Counts now",
+        "Each standard for the authority and for each team that holds them now. Percentages are given"
+            + " of enough alone.",
+        List.of(
+            Column.number("In timescale now", SubjectSheets.NUMBER),
+            Column.number("Out of", SubjectSheets.NUMBER),
+            Column.number("Percent", SubjectSheets.NUMBER),
+            Column.number("Overdue", SubjectSheets.NUMBER),
+            Column.number("Cannot tell", SubjectSheets.NUMBER)),
+        (cells, standard, place) -> {
+          FigureSheets.addShare(cells, place, place.now(standard));
+          cells.add(new Count(place.total(standard, OpenCounts::overdue)));
+          cells.add(new Count(place.total(standard, OpenCounts::cannotTell)));
+        });
+  }
+
+  /** What fell due counts for whoever held them then. */
+  private ReportSheet done() {
+    return counts(
+        "Done in timescale",
+        "In the year to date: each standard for the authority and for each team that held them on the"
+            + " due date. Percentages are given of enough alone.",
+        List.of(
+            Column.number("Done in timescale", SubjectSheets.NUMBER),
+            Column.number("Out of", SubjectSheets.NUMBER),
+            Column.number("Percent", SubjectSheets.NUMBER)),
+        (cells, standard, place) ->
+            FigureSheets.addShare(cells, place, place.figure(standard, Measure.DONE)));
+  }
+
+  /** What is counted of a standard in a place. */
+  private interface Counting {
+    void addTo(List<ReportCell> cells, StandardNote standard, Place place);
+  }
+
+  private ReportSheet counts(String name, String note, List<Column> counted, Counting counting) {
     List<Place> places = new ArrayList<>();
     places.add(Place.authority(night.night()));
     List<String> teams = YoungPeople.all(night, leavers).stream().map(OnRecord::teamNow).toList();
@@ -65,37 +104,19 @@ final class LeaversSheets {
     for (StandardNote standard : night.notes(leavers.standards())) {
       if (standard.judged()) {
         for (Place place : places) {
-          rows.add(row(standard, place));
+          List<ReportCell> cells = new ArrayList<>();
+          cells.add(ReportCell.text(standard.title()));
+          cells.add(ReportCell.text(place.name()));
+          counting.addTo(cells, standard, place);
+          rows.add(cells);
         }
       }
     }
-    return new ReportSheet(
-        "Counts",
-        "Each standard for the authority and each team. Percentages are given of enough alone.",
-        List.of(
-            Column.text("Standard", SubjectSheets.NAME),
-            Column.text("Where", SubjectSheets.NAME),
-            Column.number("In timescale now", SubjectSheets.NUMBER),
-            Column.number("Out of", SubjectSheets.NUMBER),
-            Column.number("Percent", SubjectSheets.NUMBER),
-            Column.number("Overdue", SubjectSheets.NUMBER),
-            Column.number("Cannot tell", SubjectSheets.NUMBER),
-            Column.number("Done in timescale in the year to date", 17),
-            Column.number("Out of these", SubjectSheets.NUMBER),
-            Column.number("Percent done", SubjectSheets.NUMBER)),
-        true,
-        rows);
-  }
-
-  private static List<ReportCell> row(StandardNote standard, Place place) {
-    List<ReportCell> cells = new ArrayList<>();
-    cells.add(ReportCell.text(standard.title()));
-    cells.add(ReportCell.text(place.name()));
-    FigureSheets.addShare(cells, place, place.now(standard));
-    cells.add(new Count(place.total(standard, OpenCounts::overdue)));
-    cells.add(new Count(place.total(standard, OpenCounts::cannotTell)));
-    FigureSheets.addShare(cells, place, place.figure(standard, Measure.DONE));
-    return cells;
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("Standard", SubjectSheets.NAME));
+    columns.add(Column.text("Where", SubjectSheets.NAME));
+    columns.addAll(counted);
+    return new ReportSheet(name, note, columns, true, rows);
   }
 
   private ReportSheet flagged() {

@@ -141,6 +141,8 @@ public record ReportContents(
   public Wanted wanted() {
     Set<String> kinds = new HashSet<>();
     Map<String, String> marked = new HashMap<>();
+    Set<String> latest = new HashSet<>();
+    Set<String> noted = new HashSet<>();
     if (tracker != null) {
       kinds.addAll(tracker.childrenWith());
       tracker.milestones().forEach(one -> kinds.addAll(one.done()));
@@ -148,20 +150,17 @@ public record ReportContents(
     if (reviewing != null) {
       kinds.add(reviewing.challenge());
       kinds.add(reviewing.actioned());
+      kinds.add(Kinds.PERIOD_OF_CARE);
+      noted.add(Kinds.REVIEWING_OFFICER);
       marked.put(reviewing.review(), reviewing.notOnTheForm());
     }
-    Set<String> latest = new HashSet<>();
     if (leavers != null) {
       kinds.addAll(List.of(Kinds.ELIGIBLE_CHILD, Kinds.LEAVING_CARE, Kinds.PERIOD_OF_CARE));
       latest.addAll(leavers.plan());
       latest.addAll(leavers.inTouch());
       kinds.addAll(latest);
+      noted.add(Kinds.CARE_LEAVER_LISTED);
     }
-    return new Wanted(
-        kinds,
-        marked,
-        latest,
-        leavers == null ? Set.of() : Set.of(Kinds.CARE_LEAVER_LISTED),
-        leavers != null);
+    return new Wanted(kinds, marked, latest, noted, leavers != null);
   }
 }

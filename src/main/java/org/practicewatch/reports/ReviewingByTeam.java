@@ -52,7 +52,8 @@ final class ReviewingByTeam {
         tables.add(
             new Table(
                 "By team, this quarter so far" + (tables.isEmpty() ? "" : ", continued"),
-                "",
+                "For the team that held the child when it fell due, when the challenge was made or"
+                    + " when the review was noted.",
                 Section.Place.PAPER,
                 columns,
                 false,

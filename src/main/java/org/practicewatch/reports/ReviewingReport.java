@@ -76,7 +76,12 @@ public final class ReviewingReport {
                 false,
                 counts));
       }
-      sections.add(new Sentence("", withoutSource()));
+      ReviewingOfficers officers = new ReviewingOfficers(quarters);
+      sections.add(Table.of(SubjectSheets.summary(sentences(officers))));
+      if (officers.areKnown()) {
+        sections.add(officers.table());
+      }
+      sections.add(new Sentence("", withoutSource(officers)));
       sections.add(new Sentence("", notes()));
       sections.addAll(new ReviewingByTeam(quarters).tables());
       sections.add(challenges(open));
@@ -91,12 +96,7 @@ public final class ReviewingReport {
                 quarters.judged().stream().map(OwedByWhen::of).toList(),
                 true));
       }
-      Map<String, String> sentences = new LinkedHashMap<>();
-      sentences.put("In one sentence", headline());
-      sentences.put("Before quoting a figure", remarks());
-      sentences.put("What cannot be judged", withoutSource());
-      sentences.put("How it is counted", notes());
-      ReviewingSheets.of(night, names, sentences, challengesNote(open.size()))
+      ReviewingSheets.of(night, names, challengesNote(open.size()))
           .forEach(sheet -> sections.add(Table.of(sheet)));
       return night.report(
           "Reviewing officers' report",
@@ -106,6 +106,15 @@ public final class ReviewingReport {
           tiles(open.size()),
           sections,
           true);
+    }
+
+    private Map<String, String> sentences(ReviewingOfficers officers) {
+      Map<String, String> sentences = new LinkedHashMap<>();
+      sentences.put("In one sentence", headline());
+      sentences.put("Before quoting a figure", remarks());
+      sentences.put("What cannot be judged", withoutSource(officers));
+      sentences.put("How it is counted", notes());
+      return sentences;
     }
 
     private String notes() {
@@ -273,7 +282,7 @@ public final class ReviewingReport {
       return made.isEmpty() ? Words.NOTHING : Words.count(done) + " of " + Words.count(made.size());
     }
 
-    private String withoutSource() {
+    private String withoutSource(ReviewingOfficers officers) {
       List<String> missing = new ArrayList<>();
       night.notes(names.standards()).stream()
           .filter(note -> !note.judged())
@@ -281,6 +290,9 @@ public final class ReviewingReport {
       Stream.of(names.challenge(), names.actioned())
           .filter(kind -> !night.sources().tellOf(kind))
           .forEach(missing::add);
+      if (!officers.areKnown()) {
+        missing.add("who reviews which child");
+      }
       return Stream.of(
               Notes.withoutSource(missing),
               quarters.notOnForm().isEmpty()

@@ -3,7 +3,6 @@ package org.practicewatch.reports;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Recorded;
@@ -38,14 +37,12 @@ final class ReviewingSheets {
             .toList();
   }
 
-  static List<ReportSheet> of(
-      SubjectNight night, Reviewing names, Map<String, String> sentences, String challenges) {
-    return new ReviewingSheets(night, names, challenges).all(sentences);
+  static List<ReportSheet> of(SubjectNight night, Reviewing names, String challenges) {
+    return new ReviewingSheets(night, names, challenges).all();
   }
 
-  private List<ReportSheet> all(Map<String, String> sentences) {
+  private List<ReportSheet> all() {
     return List.of(
-        SubjectSheets.summary(sentences),
         counts(),
         challenges(),
         notOnForm(),

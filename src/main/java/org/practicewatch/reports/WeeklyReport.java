@@ -107,10 +107,7 @@ public final class WeeklyReport {
     String said =
         Words.count(now, "gap is open", "gaps are open")
             + ", for "
-            + Words.count(
-                (int) open.stream().map(one -> one.key().subject()).distinct().count(),
-                "child",
-                "children");
+            + Words.whom(open.stream().map(one -> one.key().subject()));
     if (week.last() == null) {
       return said + ". These are the first lists.";
     }

@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.InWords;
+import org.practicewatch.casework.Subject;
 
 /** Numbers and dates as the reports print them. */
 final class Words {
@@ -38,6 +43,18 @@ final class Words {
 
   static String count(int number, String one, String many) {
     return InWords.count(number, one, many);
+  }
+
+  /** How many children; workers, carers and homes are told apart, for they are none. */
+  static String whom(Stream<String> subjects) {
+    Map<Boolean, Set<String>> parted =
+        subjects.collect(Collectors.partitioningBy(Subject::isChild, Collectors.toSet()));
+    int children = parted.getOrDefault(true, Set.of()).size();
+    int others = parted.getOrDefault(false, Set.of()).size();
+    return count(children, "child", "children")
+        + (others == 0
+            ? ""
+            : " and " + count(others, "worker, carer or home", "workers, carers or homes"));
   }
 
   static String percent(BigDecimal percent) {

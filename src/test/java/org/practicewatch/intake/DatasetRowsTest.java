@@ -13,6 +13,7 @@ import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Latest;
+import org.practicewatch.casework.Noted;
 import org.practicewatch.casework.Span;
 import org.practicewatch.intake.Sheet.Read;
 
@@ -50,6 +51,9 @@ class DatasetRowsTest {
     }
     if (fact instanceof Gap gap) {
       return "perhaps " + gap.kind() + " " + gap.on();
+    }
+    if (fact instanceof Noted noted) {
+      return "noted " + noted.kind();
     }
     return "other";
   }
@@ -251,6 +255,7 @@ class DatasetRowsTest {
     assertThat(said(read).stream().map(String::strip))
         .containsExactly(
             "IRO appointed 2026-03-02",
+            "noted reviewing officer",
             "other",
             "perhaps IRO appointed 2026-03-02",
             "other",

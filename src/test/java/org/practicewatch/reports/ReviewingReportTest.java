@@ -75,6 +75,36 @@ class ReviewingReportTest {
   }
 
   @Test
+  void each_officer_stands_with_the_children_they_review_now_and_their_open_challenges() {
+    Report report =
+        report(
+            new Subjects()
+                .inCare("1", "2025-01-06")
+                .did("1", "reviewing officer", "2025-06-30", "officer=R1", "from=2024-01-06", "to=")
+                .did("1", "reviewing officer", "2025-06-30", "officer=R2", "from=2025-01-06", "to=")
+                .did("1", "IRO challenge", "2025-05-06")
+                .did("1", "IRO challenge", "2024-05-06")
+                .inCare("2", "2025-01-06")
+                .did(
+                    "2",
+                    "reviewing officer",
+                    "2025-06-30",
+                    "officer=R1",
+                    "from=2025-01-06",
+                    "to=2025-06-30")
+                .inCare("3", "2025-01-06")
+                .did("3", "reviewing officer", "2025-06-30", "officer=R1", "from=2025-01-06", "to=")
+                .did("4", "reviewing officer", "2025-06-30", "officer=R1", "from=2025-01-06", "to=")
+                .did("4", "IRO challenge actioned", "2025-06-01"));
+
+    assertThat(Printed.lines(report, "Reviewing officers"))
+        .containsExactly(
+            "R1 | 1 | – | – | – | – | ",
+            "R2 | 1 | 2 | 1 | – | 1 | 420",
+            "No officer recorded | 1 | – | – | – | – | ");
+  }
+
+  @Test
   void without_a_single_action_on_record_no_challenge_is_called_open() {
     Report report =
         report(new Subjects().carrying("IRO challenge").did("1", "IRO challenge", "2025-05-06"));

@@ -88,18 +88,16 @@ final class WeekInCounts {
     byRank.forEach(
         (rank, balances) -> {
           Balance any = balances.get(0);
-          List<ReportCell> cells = new ArrayList<>();
-          cells.add(ReportCell.text(meaning(any.sort(), any.code()).priorityTitle()));
-          cells.add(ReportCell.countOrNothing(children.getOrDefault(rank, Set.of()).size()));
           Row counted =
               row(
-                  "",
+                  ReportCell.text(meaning(any.sort(), any.code()).priorityTitle()),
                   balances,
                   Balance::now,
                   Balance::before,
                   one -> one.fresh() + one.reopened(),
                   Balance::fixed);
-          cells.addAll(counted.cells().subList(1, counted.cells().size()));
+          List<ReportCell> cells = new ArrayList<>(counted.cells());
+          cells.add(1, ReportCell.countOrNothing(children.getOrDefault(rank, Set.of()).size()));
           rows.add(new Row(cells));
         });
     return Table.numbers(

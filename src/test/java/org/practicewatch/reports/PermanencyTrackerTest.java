@@ -181,7 +181,7 @@ class PermanencyTrackerTest {
             note ->
                 assertThat(note)
                     .startsWith("Cannot judge, no source: Ceremony.")
-                    .contains("./practicewatch template"));
+                    .contains("a template workbook that says which rows to extract"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.practicewatch.files.WholeFile;
 import org.practicewatch.post.Copy.State;
 
 /**
@@ -186,17 +187,28 @@ public final class Delivering {
     List<Letter.Attachment> attachments = new ArrayList<>();
     for (Outgoing.Attached one : outgoing.attached()) {
       Path file = Path.of(one.file());
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = Files.readAllBytes(WholeFile.latest(file));
       if (!sha256(bytes).equals(one.sha256())) {
         throw new IOException("the file has changed");
       }
       attachments.add(
           new Letter.Attachment(
-              String.valueOf(file.getFileName()),
+              attachedAs(file),
               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
               bytes));
     }
     return attachments;
+  }
+
+  /** Every team's list is called alike and stands in a folder of its own, which tells it apart. */
+  private static String attachedAs(Path file) {
+    String name = String.valueOf(file.getFileName());
+    Path folder = file.getParent();
+    int ending = name.lastIndexOf('.');
+    boolean alike = name.startsWith("exceptions") && folder != null && ending > 0;
+    return alike
+        ? name.substring(0, ending) + "-" + folder.getFileName() + name.substring(ending)
+        : name;
   }
 
   /** The hash by which an attachment is known. */

@@ -13,6 +13,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.practicewatch.files.WholeFile;
 
 /** Excel's own encryption (ECMA-376 agile, AES): the workbook opens with the password alone. */
 public final class Encrypting {
@@ -25,11 +26,9 @@ public final class Encrypting {
       Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
       encryptor.confirmPassword(password);
       try (OutputStream inside = encryptor.getDataStream(container)) {
-        Files.copy(workbook, inside);
+        Files.copy(WholeFile.latest(workbook), inside);
       }
-      try (OutputStream out = Files.newOutputStream(copy)) {
-        container.writeFilesystem(out);
-      }
+      WholeFile.write(copy, container::writeFilesystem);
     } catch (GeneralSecurityException cannot) {
       throw new IOException("the workbook cannot be encrypted", cannot);
     }

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.files.WholeFile;
 import org.practicewatch.jobs.machine.Database;
 import org.practicewatch.jobs.machine.ExitCodes;
 import org.practicewatch.jobs.machine.Folders;
 import org.practicewatch.jobs.machine.OutputLock;
 import org.practicewatch.jobs.machine.Stopped;
-import org.practicewatch.reports.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -8,8 +8,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.files.WholeFile;
 
 /**
  * A CSV of the contract: UTF-8, comma, RFC 4180, LF, safe to open in Excel. It takes its name only
@@ -23,14 +23,12 @@ public final class CsvFile implements Closeable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path file;
-  private final Path unfinished;
   private final ICSVWriter rows;
 
   /** Begins a file with its header. */
   public CsvFile(Path file, String... header) throws IOException {
     this.file = file;
-    this.unfinished = file.resolveSibling(file.getFileName() + ".part");
-    Writer writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
+    Writer writer = Files.newBufferedWriter(WholeFile.unfinished(file), StandardCharsets.UTF_8);
     writer.write(BYTE_ORDER_MARK);
     this.rows = new CSVWriterBuilder(writer).withLineEnd("\n").build();
     rows.writeNext(header, false);
@@ -54,7 +52,6 @@ public final class CsvFile implements Closeable {
   @Override
   public void close() throws IOException {
     rows.close();
-    Files.move(
-        unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.place(file);
   }
 }

@@ -1,5 +1,7 @@
 package org.practicewatch.jobs.night;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import org.practicewatch.intake.Drop;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.jobs.machine.Database;
 import org.practicewatch.jobs.machine.ExitCodes;
+import org.practicewatch.jobs.machine.HeldOpen;
 import org.practicewatch.jobs.machine.JobRun;
 import org.practicewatch.jobs.machine.ProgramVersion;
 import org.practicewatch.jobs.machine.Progress;
@@ -79,7 +82,9 @@ public final class Night {
             "Nothing has changed since this night was closed: the same extracts, settings and version."
                 + " Nothing was done. See "
                 + folder);
-        return exitCode(stores, closed.get(), drop);
+        boolean open = HeldOpen.settle(folder, progress);
+        int code = exitCode(stores, closed.get(), drop);
+        return open ? ExitCodes.HELD : code;
       }
       NightStore.Run run =
           stores
@@ -87,9 +92,17 @@ public final class Night {
               .findUnfinished(asAt, fingerprint)
               .orElseGet(() -> stores.nights().begin(asAt, fingerprint));
       // Until the run is over, the folder does not say that the night is done.
-      Files.deleteIfExists(folder.resolve("run.json"));
+      withdraw(folder.resolve("run.json"));
       Tonight tonight = new Tonight(settings, drop, run, folder);
       return launch(tonight, database.source(), stores, asAtFrom);
+    }
+  }
+
+  private static void withdraw(Path record) throws IOException {
+    try {
+      Files.deleteIfExists(record);
+    } catch (FileSystemException held) {
+      // Somebody reads it; it is replaced when the run is over.
     }
   }
 
@@ -147,8 +160,10 @@ public final class Night {
     }
     new RunRecord(tonight, stores, count, asAtFrom)
         .write(done.get().getStepExecutions(), started, LocalDateTime.now(clock));
+    boolean open = HeldOpen.settle(tonight.folder(), progress);
     new Summary(tonight, stores, count).lines().forEach(progress::say);
-    return exitCode(stores, tonight.run(), tonight.drop());
+    int code = exitCode(stores, tonight.run(), tonight.drop());
+    return open ? ExitCodes.HELD : code;
   }
 
   static int exitCode(Stores stores, NightStore.Run run, Drop drop) {

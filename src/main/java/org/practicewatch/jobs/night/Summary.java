@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.jobs.machine.NightFolder;
 import org.practicewatch.jobs.machine.Stores;
 import org.practicewatch.jobs.night.StaleExtracts.Stale;
 import org.practicewatch.jobs.standing.WhatStands;
@@ -68,6 +69,7 @@ final class Summary {
             rejected,
             issues));
     lines.addAll(stale());
+    lines.addAll(elsewhere());
     lines.addAll(notWritten());
     lines.add(
         "Night of "
@@ -75,6 +77,23 @@ final class Summary {
             + " closed. Begin with "
             + tonight.folder().resolve("reports").resolve("authority.pdf"));
     return lines;
+  }
+
+  /** To 0.5.0 reports stood elsewhere: said on the first night after, for those with bookmarks. */
+  private List<String> elsewhere() {
+    boolean wereElsewhere =
+        stores.nights().closedBefore(tonight.asAt()).stream()
+            .reduce((older, newer) -> newer)
+            .map(before -> tonight.folder().resolveSibling(before.asAt().toString()))
+            .map(before -> before.resolve("reports").resolve(NightFolder.TEAMS))
+            .filter(Files::isDirectory)
+            .isPresent();
+    return wereElsewhere
+        ? List.of(
+            "From tonight on the report and the lists of a team stand in teams/, those of a service in"
+                + " services/, each in a folder of its own. Those of earlier nights stay in"
+                + " reports/teams, reports/services and exceptions.")
+        : List.of();
   }
 
   /** Those of one age are one line: a whole workbook that has not come holds a dozen tables. */

@@ -25,6 +25,7 @@ import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
+import org.practicewatch.jobs.machine.NightFolder;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.SideBySide;
 import org.practicewatch.jobs.standing.WhatItMeans;
@@ -92,17 +93,18 @@ final class WriteReports {
     Map<String, List<Finding>> open = open();
     Tally tally = count.tally(judged);
     NightInReports night = night(tally, open.values());
-    Path folder = tonight.folder().resolve("reports");
+    NightFolder places = new NightFolder(tonight.folder());
+    Path folder = places.reports();
     try (SideBySide files = new SideBySide()) {
-      Path services = emptied(folder.resolve("services"));
-      Path teams = emptied(folder.resolve("teams"));
+      Files.createDirectories(folder);
       Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
       Map<String, String> serviceFiles = Slug.of(night.services().keySet());
       add(
           files,
           AuthorityReport.of(night, standing.comparison(tally)),
           folder.resolve("authority"));
-      new WriteSubjectReports(tonight, nights, standing, count).addTo(files, night, folder);
+      new WriteSubjectReports(tonight, nights, standing, count, progress)
+          .addTo(files, night, folder);
       int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
         List<TeamList> lists = new ArrayList<>();
@@ -113,14 +115,18 @@ final class WriteReports {
                   night, new TeamPlace(team, service.getKey()), open.getOrDefault(name, List.of()));
           lists.add(list);
           String file = teamFiles.get(team);
-          add(files, TeamReport.of(night, list), teams.resolve(file));
+          add(files, TeamReport.of(night, list), own(places.teams(), file));
           begun++;
           progress.at("Reports", begun, "teams");
         }
         String file = serviceFiles.get(service.getKey());
-        add(files, ServiceReport.of(night, service.getKey(), lists), services.resolve(file));
+        add(files, ServiceReport.of(night, service.getKey(), lists), own(places.services(), file));
       }
       files.finish();
+      withdraw(places.teams(), teamFiles.values());
+      withdraw(places.services(), serviceFiles.values());
+      withdrawAsOfOld(folder.resolve(NightFolder.TEAMS));
+      withdrawAsOfOld(folder.resolve(NightFolder.SERVICES));
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }
@@ -150,15 +156,44 @@ final class WriteReports {
     return byTeam;
   }
 
-  /** A folder without the reports of an earlier run: its teams may have other names. */
-  private static Path emptied(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (Stream<Path> old = Files.list(folder)) {
-      for (Path file : old.filter(Files::isRegularFile).toList()) {
-        Files.delete(file);
+  /** The report in a folder of its own, which is made. */
+  private static Path own(Path all, String name) throws IOException {
+    return NightFolder.report(Files.createDirectories(all.resolve(name)));
+  }
+
+  /** Removes what an earlier run of the night wrote of teams or services that are no more. */
+  private void withdraw(Path all, Collection<String> names) throws IOException {
+    if (!Files.isDirectory(all)) {
+      return;
+    }
+    List<Path> gone;
+    try (Stream<Path> folders = Files.list(all)) {
+      gone =
+          folders
+              .filter(one -> !names.contains(String.valueOf(one.getFileName())))
+              .sorted()
+              .toList();
+    }
+    for (Path folder : gone) {
+      for (String ending : List.of(".pdf", ".xlsx")) {
+        Withdrawn.file(Path.of(NightFolder.report(folder) + ending), progress);
       }
     }
-    return folder;
+  }
+
+  /** To 0.5.0 all teams' reports of a night stood in one folder; a run anew replaces them. */
+  private void withdrawAsOfOld(Path all) throws IOException {
+    if (!Files.isDirectory(all)) {
+      return;
+    }
+    List<Path> old;
+    try (Stream<Path> files = Files.list(all)) {
+      old = files.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : old) {
+      Withdrawn.file(file, progress);
+    }
+    Withdrawn.file(all, progress);
   }
 
   private NightInReports night(Tally tally, Collection<List<Finding>> listed) {

@@ -1,7 +1,6 @@
 package org.practicewatch.jobs.night;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import org.practicewatch.compliance.ChildTonight;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.SideBySide;
 import org.practicewatch.jobs.standing.WhatStands;
 import org.practicewatch.reports.CodeWords;
@@ -32,8 +32,15 @@ final class WriteSubjectReports {
   private final NightStore nights;
   private final WhatStands standing;
   private final NightCount count;
+  private final Progress progress;
 
-  WriteSubjectReports(Tonight tonight, NightStore nights, WhatStands standing, NightCount count) {
+  WriteSubjectReports(
+      Tonight tonight,
+      NightStore nights,
+      WhatStands standing,
+      NightCount count,
+      Progress progress) {
+    this.progress = progress;
     this.tonight = tonight;
     this.nights = nights;
     this.standing = standing;
@@ -46,14 +53,14 @@ final class WriteSubjectReports {
     for (SubjectReport which : SubjectReport.values()) {
       Path pdf = folder.resolve(which.pdf());
       Path workbook = folder.resolve(which.workbook());
-      // One that an earlier run of the night wrote may have nothing to say any more.
-      Files.deleteIfExists(pdf);
-      Files.deleteIfExists(workbook);
       Optional<Report> said = which.of(night);
       if (said.isPresent()) {
         Report report = said.get();
         files.add(() -> ReportWriter.write(report, pdf));
         files.add(() -> WorkbookWriter.write(report.workbook(), workbook));
+      } else {
+        Withdrawn.file(pdf, progress);
+        Withdrawn.file(workbook, progress);
       }
     }
   }

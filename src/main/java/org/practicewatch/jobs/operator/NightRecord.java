@@ -1,5 +1,6 @@
 package org.practicewatch.jobs.operator;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.practicewatch.files.WholeFile;
 import org.practicewatch.jobs.night.ReceiveExtracts;
 import org.practicewatch.settings.Settings;
 import tools.jackson.core.JacksonException;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param replaced tables of which one was left out because a newer one came
  * @param misnamed how many files look like a table and are not named as one
  * @param stale tables whose newest extract is too old, each with how old it is
+ * @param open files that could not be replaced, because somebody has them open
  * @param received tables that were accepted, by layout and name
  */
 record NightRecord(
@@ -31,6 +34,7 @@ record NightRecord(
     List<String> replaced,
     int misnamed,
     List<String> stale,
+    List<String> open,
     List<Received> received,
     int extracts,
     int rowsRead,
@@ -47,13 +51,17 @@ record NightRecord(
       return Optional.empty();
     }
     try {
-      return Optional.of(of(JsonMapper.builder().build().readTree(file.toFile())));
-    } catch (JacksonException unreadable) {
+      List<String> open =
+          WholeFile.waiting(folder).stream()
+              .map(one -> folder.relativize(one).toString().replace('\\', '/'))
+              .toList();
+      return Optional.of(of(JsonMapper.builder().build().readTree(file.toFile()), open));
+    } catch (JacksonException | IOException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static NightRecord of(JsonNode run) {
+  private static NightRecord of(JsonNode run, List<String> open) {
     TreeSet<String> held = new TreeSet<>();
     TreeSet<String> replaced = new TreeSet<>();
     List<Received> received = new ArrayList<>();
@@ -102,6 +110,7 @@ record NightRecord(
         List.copyOf(replaced),
         misnamed,
         stale,
+        open,
         received,
         run.path("extracts").size(),
         read,

@@ -3,6 +3,7 @@ package org.practicewatch.jobs.operator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.files.Rights;
 import org.practicewatch.intake.Drop;
 import org.practicewatch.jobs.machine.BrokenStep;
 import org.practicewatch.jobs.machine.ExitCodes;
@@ -178,12 +180,24 @@ public final class Operator {
       number++;
       try {
         send(about, recipient, post.get(), number + " of " + recipients.size());
+        Rights rights = rights();
+        rights.settle(output.resolve("letters"));
+        rights.settle(folder(about.asAt()));
       } catch (IOException unwritable) {
         say.accept(
             "What the operator was told cannot be noted in "
                 + output.resolve("letters")
                 + "; it may be told again.");
       }
+    }
+  }
+
+  /** A group that the machine does not know is told by the job, and reads nothing. */
+  private Rights rights() throws IOException {
+    try {
+      return Rights.of(environment, output.getFileSystem());
+    } catch (UserPrincipalNotFoundException unknown) {
+      return Rights.OWNER_ALONE;
     }
   }
 

@@ -182,7 +182,13 @@ public record OperatorLetter(
                 : somethingHeld
                     ? "something was held back, and none of its rows was used. Of a table that was"
                         + " held, what its last good extract said stands."
-                    : "not everything in the input folder was read."));
+                    : !night.open().isEmpty()
+                        ? "some of its files could not be replaced, because somebody has them"
+                            + " open. They are still the old ones."
+                        : "not everything in the input folder was read."));
+    if (!night.open().isEmpty()) {
+      lines.add(list("Not replaced: " + night.open().size(), night.open()));
+    }
     if (!night.held().isEmpty()) {
       lines.add(list("Tables held: " + night.held().size(), night.held()));
     }
@@ -203,9 +209,12 @@ public record OperatorLetter(
                 ? "Read why in run.json, under held_because, or on the last pages of"
                     + " reports/authority.pdf. Have a good extract sent, put it in place of the other,"
                     + " and give the same command again."
-                : "Read in run.json which they are, under left_out_because and passed_over. If one of"
-                    + " them should be read, name it as the table it is, put it in place of the other,"
-                    + " and give the same command again.");
+                : !night.open().isEmpty()
+                    ? "Close them, and give the same command again: it replaces these files and does"
+                        + " nothing else."
+                    : "Read in run.json which they are, under left_out_because and passed_over. If one of"
+                        + " them should be read, name it as the table it is, put it in place of the other,"
+                        + " and give the same command again.");
     return new OperatorLetter(
         Event.HELD,
         night.asAt(),
@@ -214,6 +223,7 @@ public record OperatorLetter(
             + night.unknown()
             + (night.replaced().isEmpty() ? "" : " " + night.replaced())
             + (night.misnamed() == 0 ? "" : " " + night.misnamed())
+            + (night.open().isEmpty() ? "" : " " + night.open())
             + " "
             + night.stale()
             + " "
@@ -221,7 +231,7 @@ public record OperatorLetter(
         nothingCame
             ? "no extract came"
             : !somethingHeld
-                ? "not everything was read"
+                ? night.open().isEmpty() ? "not everything was read" : "files are held open"
                 : "held "
                     + (night.unknown() == 0
                         ? InWords.count(parts, "table", "tables")

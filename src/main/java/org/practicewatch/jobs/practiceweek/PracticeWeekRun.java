@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.jobs.machine.Database;
 import org.practicewatch.jobs.machine.ExitCodes;
+import org.practicewatch.jobs.machine.HeldOpen;
 import org.practicewatch.jobs.machine.JobRun;
 import org.practicewatch.jobs.machine.OutputLock;
 import org.practicewatch.jobs.machine.Posting;
@@ -337,10 +338,13 @@ public final class PracticeWeekRun {
               .orElse(onOrBefore == null ? week.asAt() : onOrBefore);
       NightStore.Run night = stores.nights().findLatestClosed(day).orElseThrow(() -> noNight(week));
       Path folder = world.output().resolve(ThisPracticeWeek.FOLDER).resolve(week.known());
-      return use.of(
-          new ThisPracticeWeek(settings, week, night.asAt(), night.number(), folder, today),
-          stores,
-          database.source());
+      int code =
+          use.of(
+              new ThisPracticeWeek(settings, week, night.asAt(), night.number(), folder, today),
+              stores,
+              database.source());
+      boolean open = HeldOpen.settle(folder, progress);
+      return open && code == ExitCodes.DONE ? ExitCodes.HELD : code;
     }
   }
 

@@ -2,12 +2,14 @@ package org.practicewatch.jobs.practiceweek;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.practicewatch.files.WholeFile;
 import org.practicewatch.jobs.machine.CsvFile;
 import org.practicewatch.jobs.machine.Stores;
 import org.practicewatch.practiceweek.Cohort;
@@ -49,7 +51,10 @@ final class WriteSample {
     List<DrawnCase> cases = stores.practiceWeeks().cases(id);
     try {
       Files.createDirectories(week.folder());
-      Files.writeString(week.folder().resolve("draw.json"), withReplacements(drawn.draw(), cases));
+      String draw = withReplacements(drawn.draw(), cases);
+      WholeFile.write(
+          week.folder().resolve("draw.json"),
+          out -> out.write(draw.getBytes(StandardCharsets.UTF_8)));
       try (CsvFile csv =
           new CsvFile(
               week.folder().resolve("sample.csv"),

@@ -23,6 +23,7 @@ import org.practicewatch.exceptions.ManagersLetter.Whereabouts;
 import org.practicewatch.exceptions.OpenException.Level;
 import org.practicewatch.exceptions.SummaryLetter;
 import org.practicewatch.exceptions.store.ExceptionStore;
+import org.practicewatch.files.WholeFile;
 import org.practicewatch.jobs.machine.Posting;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.week.Readers.Bundle;
@@ -174,7 +175,7 @@ final class Letters {
 
   private static byte[] bytes(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return Files.readAllBytes(WholeFile.latest(file));
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

@@ -1,5 +1,6 @@
 package org.practicewatch.jobs.week;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +19,9 @@ import org.practicewatch.exceptions.store.ExceptionStore.WeeklyRun;
 import org.practicewatch.jobs.machine.Database;
 import org.practicewatch.jobs.machine.ExitCodes;
 import org.practicewatch.jobs.machine.Folders;
+import org.practicewatch.jobs.machine.HeldOpen;
 import org.practicewatch.jobs.machine.JobRun;
+import org.practicewatch.jobs.machine.NightFolder;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.Stopped;
 import org.practicewatch.jobs.machine.Stores;
@@ -182,7 +185,7 @@ public final class Weekly {
         .isPresent();
   }
 
-  private int summary(ThisWeek week, Stores stores, Letters letters) {
+  private int summary(ThisWeek week, Stores stores, Letters letters) throws IOException {
     List<Count> gaps = SummaryLetter.gaps(stores.exceptions().balances(week.asAt()));
     lettersLeft = letters.troubles();
     Map<State, Integer> counts = letters.counts();
@@ -209,9 +212,12 @@ public final class Weekly {
     progress.say("Gaps: " + inWords(gaps));
     progress.say("Letters: " + (copies.counts().isEmpty() ? "none" : inWords(copies.counts())));
     lettersLeft.forEach(trouble -> progress.say("  " + trouble));
-    progress.say("Lists: " + week.folder().resolve(WriteLists.FOLDER));
+    boolean open = HeldOpen.settle(week.folder(), progress);
+    progress.say("Lists: " + week.folder().resolve(NightFolder.TEAMS));
     boolean waits = copies.waiting() > 0;
-    return waits ? ExitCodes.FAILED : lettersLeft.isEmpty() ? ExitCodes.DONE : ExitCodes.HELD;
+    return waits
+        ? ExitCodes.FAILED
+        : lettersLeft.isEmpty() && !open ? ExitCodes.DONE : ExitCodes.HELD;
   }
 
   private static String inWords(List<Count> counts) {

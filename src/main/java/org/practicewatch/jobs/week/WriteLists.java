@@ -22,6 +22,7 @@ import org.practicewatch.exceptions.WeekAsAWhole;
 import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.exceptions.workbook.Encrypting;
 import org.practicewatch.jobs.machine.CsvFile;
+import org.practicewatch.jobs.machine.NightFolder;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.reports.ExceptionWorkbook;
 import org.practicewatch.reports.Printing;
@@ -34,8 +35,6 @@ import org.practicewatch.reports.workbook.WorkbookWriter;
 
 /** Writes each team's list, and what has come further up, as workbooks and CSV files. */
 final class WriteLists {
-
-  static final String FOLDER = "exceptions";
 
   private final ThisWeek week;
   private final TellTheWeek telling;
@@ -70,8 +69,8 @@ final class WriteLists {
     List<ForReader> lists = lists();
     int done = 0;
     try {
-      Files.createDirectories(week.folder().resolve(FOLDER));
       for (ForReader one : lists) {
+        Files.createDirectories(one.file().getParent());
         Path workbook = one.file().resolveSibling(one.file().getFileName() + ".xlsx");
         WorkbookWriter.write(withChased(one), workbook);
         writeCsv(one);
@@ -117,24 +116,22 @@ final class WriteLists {
     Map<String, List<String>> teamsOf = new LinkedHashMap<>();
     TreeSet<String> teams = new TreeSet<>(whole.teams());
     organisation.services().forEach(one -> one.teams().forEach(team -> teams.add(team.team())));
-    List<String> printed = new ArrayList<>();
     for (String team : teams) {
-      printed.add(team.isEmpty() ? Organisation.NO_TEAM : team);
       teamsOf.computeIfAbsent(known.serviceOf(team), key -> new ArrayList<>()).add(team);
     }
-    teamsOf.keySet().forEach(service -> printed.add(service + " told to service manager"));
-    teamsOf.keySet().forEach(service -> printed.add(service + " told to head of service"));
-    Map<String, String> slugs = Slug.of(printed);
-    Path folder = week.folder().resolve(FOLDER);
+    NightFolder folder = new NightFolder(week.folder());
+    Map<String, String> ofTeams = Slug.of(teams.stream().map(WriteLists::name).toList());
+    Map<String, String> ofServices = Slug.of(teamsOf.keySet());
     List<ForReader> lists = new ArrayList<>();
     for (String team : teams) {
-      String name = team.isEmpty() ? Organisation.NO_TEAM : team;
+      String name = name(team);
+      Path own = folder.teams().resolve(ofTeams.getOrDefault(name, Slug.of(name)));
       lists.add(
           new ForReader(
               name,
               Level.TEAM,
               whole.of(team, name, known.serviceOf(team)),
-              folder.resolve(slug(slugs, name))));
+              NightFolder.exceptions(own, "")));
     }
     for (Level level : List.of(Level.SERVICE, Level.HEAD)) {
       teamsOf.forEach(
@@ -142,16 +139,19 @@ final class WriteLists {
             ExceptionList list =
                 whole.of(level, new TreeSet<>(ofIt), service, "Told to the " + level.words());
             if (!list.practice().isEmpty() || !list.data().isEmpty()) {
-              String name = service + " told to " + level.words();
-              lists.add(new ForReader(service, level, list, folder.resolve(slug(slugs, name))));
+              Path own =
+                  folder.services().resolve(ofServices.getOrDefault(service, Slug.of(service)));
+              lists.add(
+                  new ForReader(
+                      service, level, list, NightFolder.exceptions(own, Slug.of(level.words()))));
             }
           });
     }
     return lists;
   }
 
-  private static String slug(Map<String, String> slugs, String name) {
-    return slugs.getOrDefault(name, Slug.of(name));
+  private static String name(String team) {
+    return team.isEmpty() ? Organisation.NO_TEAM : team;
   }
 
   private void writeCsv(ForReader one) throws IOException {

@@ -2,12 +2,12 @@ package org.practicewatch.post.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import org.practicewatch.files.WholeFile;
 import org.practicewatch.post.Delivery;
 import org.practicewatch.post.Letter;
 import org.practicewatch.post.Post;
@@ -40,16 +40,13 @@ public final class LetterFiles implements Post {
 
   @Override
   public Delivery send(Letter letter, String recipient, Runnable beforeTheEnd) {
-    Path unfinished = folder.resolve(name + ".eml.part");
     try {
       Files.createDirectories(folder);
       MailMessage message =
           new MailMessage(Session.getInstance(new Properties()), letter, beforeTheEnd);
-      try (OutputStream out = Files.newOutputStream(unfinished)) {
-        message.writeTo(out);
-      }
-      Files.move(
-          unfinished, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      message.writeTo(bytes);
+      WholeFile.write(file(), bytes::writeTo);
       return new Delivery.Sent();
     } catch (IOException cannotWrite) {
       return new Delivery.Delayed("it cannot be written into " + folder);

@@ -3,10 +3,7 @@ package org.practicewatch.practiceweek.workbook;
 import static org.practicewatch.practiceweek.workbook.FormLayout.*;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.InWords;
+import org.practicewatch.files.WholeFile;
 import org.practicewatch.practiceweek.Auditor.Depth;
 import org.practicewatch.practiceweek.CaseFile;
 import org.practicewatch.practiceweek.FormContent;
@@ -57,13 +55,9 @@ public final class AuditFormWriter {
    * @return the hash over the cells that nobody may change
    */
   public static String write(FormContent content, Path file) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       new AuditFormWriter(content, book).fill();
-      try (OutputStream out = Files.newOutputStream(unfinished)) {
-        book.write(out);
-      }
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, book::write);
       return LockedCells.sha256(book);
     }
   }

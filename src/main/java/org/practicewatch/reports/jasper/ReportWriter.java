@@ -20,9 +20,9 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.practicewatch.files.WholeFile;
 import org.practicewatch.reports.CaseReport;
 import org.practicewatch.reports.Report;
-import org.practicewatch.reports.WholeFile;
 
 /** Writes reports as PDF. Layouts are loaded once, when the first is written. */
 public final class ReportWriter {

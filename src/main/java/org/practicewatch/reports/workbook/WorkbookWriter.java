@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
+import org.practicewatch.files.WholeFile;
 import org.practicewatch.reports.ReportSheet;
 import org.practicewatch.reports.ReportWorkbook;
-import org.practicewatch.reports.WholeFile;
 
 /**
  * Writes a workbook as XLSX, row by row: the same rows give the same bytes. POI takes longer to

@@ -169,10 +169,10 @@ class LookedAfterTest {
     Run run = wholeNight("2025-06-20");
     assertThat(run.out()).doesNotContain("Quillon");
     assertThat(filesThatSay("Quillon"))
-        .contains("reports/teams/no-team-recorded.xlsx")
+        .contains("teams/no-team-recorded/report.xlsx")
         .noneMatch(
             name -> name.endsWith(".csv") || name.endsWith(".eml") || name.endsWith(".json"));
-    assertThat(text(folder.resolve("out/2025-06-20/reports/teams/no-team-recorded.pdf")))
+    assertThat(text(folder.resolve("out/2025-06-20/teams/no-team-recorded/report.pdf")))
         .contains("Quillon");
   }
 

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,21 +111,34 @@ class NightTest {
     assertThat(night.resolve("benchmarks.csv")).isNotEmptyFile();
     assertThat(night.resolve("run.json")).isNotEmptyFile();
     assertThat(night.resolve("reports/authority.pdf")).isNotEmptyFile();
-    assertThat(night.resolve("reports/services/safeguarding.pdf")).isNotEmptyFile();
-    assertThat(night.resolve("reports/teams/safeguarding-team-west.pdf")).isNotEmptyFile();
+    assertThat(night.resolve("services/safeguarding/report.pdf")).isNotEmptyFile();
+    assertThat(night.resolve("teams/safeguarding-team-west/report.pdf")).isNotEmptyFile();
   }
 
   @Test
   void a_workbook_lies_beside_every_report_and_nothing_else_does() throws IOException {
-    try (Stream<Path> reports = Files.walk(night.resolve("reports"))) {
-      Set<String> files = new TreeSet<>();
-      reports.filter(Files::isRegularFile).forEach(file -> files.add(file.toString()));
-      assertThat(files).hasSizeGreaterThan(20).allMatch(file -> file.matches(".*\\.(pdf|xlsx)"));
-      assertThat(files)
-          .allMatch(
-              file ->
-                  files.contains(file.replace(".pdf", ".xlsx"))
-                      && files.contains(file.replace(".xlsx", ".pdf")));
+    Set<String> files = new TreeSet<>();
+    for (String where : List.of("reports", "teams", "services")) {
+      try (Stream<Path> reports = Files.walk(night.resolve(where))) {
+        reports.filter(Files::isRegularFile).forEach(file -> files.add(file.toString()));
+      }
+    }
+    assertThat(files).hasSizeGreaterThan(20).allMatch(file -> file.matches(".*\\.(pdf|xlsx)"));
+    assertThat(files)
+        .allMatch(
+            file ->
+                files.contains(file.replace(".pdf", ".xlsx"))
+                    && files.contains(file.replace(".xlsx", ".pdf")));
+  }
+
+  @Test
+  void nobody_but_its_owner_may_read_what_a_night_leaves() throws IOException {
+    try (Stream<Path> all = Files.walk(world)) {
+      assertThat(all.filter(one -> !one.equals(world)))
+          .allSatisfy(
+              one ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                      .isEqualTo(Files.isDirectory(one) ? "rwx------" : "rw-------"));
     }
   }
 
@@ -146,7 +160,7 @@ class NightTest {
         .contains(counted.overdue(seeing, "").size() + " of 106 children have not been visited");
     Set<String> unseen = counted.overdue(seeing, "Safeguarding Team East");
     String team =
-        Printed.inPdf(night.resolve("reports/teams/safeguarding-team-east.pdf"))
+        Printed.inPdf(night.resolve("teams/safeguarding-team-east/report.pdf"))
             .replaceAll("\\s+", " ");
     assertThat(team).contains(unseen.size() + " of 30 children have not been visited in time.");
     assertThat(team.substring(team.indexOf("See these"), team.indexOf("The team's other")))
@@ -162,7 +176,7 @@ class NightTest {
     assertThat(overdue).isPositive();
     for (String level : List.of("teams", "services")) {
       int listed = 0;
-      try (Stream<Path> books = Files.list(night.resolve("reports").resolve(level))) {
+      try (Stream<Path> books = Files.walk(night.resolve(level))) {
         for (Path book : books.filter(file -> file.toString().endsWith(".xlsx")).toList()) {
           try (Workbook workbook = WorkbookFactory.create(book.toFile(), null, true)) {
             listed += workbook.getSheet("Overdue").getLastRowNum() - 2;

@@ -67,7 +67,7 @@ class RegimeNightTest {
 
   @Test
   void lists_carry_the_mark_and_say_what_it_means() throws IOException {
-    Path team = night.resolve("reports/teams/no-team-recorded");
+    Path team = night.resolve("teams/no-team-recorded/report");
     String book = Printed.inWorkbook(Path.of(team + ".xlsx"));
     assertThat(book).containsOnlyOnce(">" + MARK + "<");
     assertThat(book).contains("Mark: " + MARK, "It fell due from 24 Apr 2020 to 25 Sep 2020.");

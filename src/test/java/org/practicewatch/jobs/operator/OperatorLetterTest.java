@@ -35,7 +35,7 @@ class OperatorLetterTest {
 
   private static NightRecord night(List<String> held, int unknown, List<String> stale) {
     return new NightRecord(
-        NIGHT, held, unknown, List.of(), 0, stale, List.of(), 4, 12_345, 12_300, 45);
+        NIGHT, held, unknown, List.of(), 0, stale, List.of(), List.of(), 4, 12_345, 12_300, 45);
   }
 
   private static List<OperatorLetter> letters() {
@@ -59,7 +59,8 @@ class OperatorLetterTest {
         OperatorLetter.held(night(held, 1, STALE_PLANS), List.of(OLD)),
         OperatorLetter.held(night(List.of("people (mosaic)"), 0, List.of()), List.of()),
         OperatorLetter.held(
-            new NightRecord(NIGHT, List.of(), 0, List.of(), 0, List.of(), List.of(), 0, 0, 0, 0),
+            new NightRecord(
+                NIGHT, List.of(), 0, List.of(), 0, List.of(), List.of(), List.of(), 0, 0, 0, 0),
             List.of()),
         OperatorLetter.held(
             new NightRecord(
@@ -68,6 +69,7 @@ class OperatorLetterTest {
                 0,
                 List.of("visits (mosaic-reports)"),
                 2,
+                List.of(),
                 List.of(),
                 List.of(),
                 4,

@@ -253,7 +253,8 @@ class OperatorPostTest {
   @Test
   void a_night_that_failed_is_told_once_and_as_done_after_all_once() throws Exception {
     toldOf("failed, done");
-    Path inTheWay = Files.createDirectories(output.resolve("2026-11-22/findings.csv/in the way"));
+    Path inTheWay =
+        Files.createDirectories(output.resolve("2026-11-22/findings.csv.part/in the way"));
     night(ExitCodes.FAILED);
     night(ExitCodes.FAILED);
     assertThat(subjects()).containsExactly(NIGHT + "failed at close-night");

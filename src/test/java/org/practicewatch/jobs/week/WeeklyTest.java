@@ -110,11 +110,11 @@ class WeeklyTest {
   }
 
   private static List<Map<String, String>> csv(Path night, String team) {
-    return Practicewatch.rows(night.resolve("exceptions").resolve(team + ".csv"));
+    return Practicewatch.rows(night.resolve("teams").resolve(team).resolve("exceptions.csv"));
   }
 
   private static List<Path> lists(Path night, String ending) throws IOException {
-    try (Stream<Path> all = Files.list(night.resolve("exceptions"))) {
+    try (Stream<Path> all = Files.walk(night.resolve("teams"))) {
       return all.filter(one -> one.toString().endsWith(ending)).sorted().toList();
     }
   }
@@ -176,7 +176,7 @@ class WeeklyTest {
     byte[] plain = Encrypting.decrypt(attached, PASSWORD).orElseThrow();
     assertThat(plain)
         .isEqualTo(
-            Files.readAllBytes(september.resolve("exceptions").resolve("looked-after-team.xlsx")));
+            Files.readAllBytes(september.resolve("teams/looked-after-team/exceptions.xlsx")));
     assertThat(Encrypting.isEncrypted(attachment("team.permanence-team"))).isFalse();
   }
 
@@ -190,7 +190,7 @@ class WeeklyTest {
   private static byte[] attachment(String about) throws Exception {
     MimeMultipart parts = (MimeMultipart) letter(about).getContent();
     BodyPart file = parts.getBodyPart(1);
-    assertThat(file.getFileName()).endsWith(".xlsx");
+    assertThat(file.getFileName()).matches("exceptions.*-(looked-after|permanence)-team\\.xlsx");
     return file.getInputStream().readAllBytes();
   }
 
@@ -238,7 +238,7 @@ class WeeklyTest {
             .toList();
     assertThat(accepted.size()).isLessThanOrEqualTo(1);
     List<String> summary = new ArrayList<>();
-    for (Path one : lists(october, "looked-after-team.xlsx")) {
+    for (Path one : lists(october, "looked-after-team/exceptions.xlsx")) {
       try (Workbook book = WorkbookFactory.create(one.toFile())) {
         book.getSheet("Summary").forEach(row -> row.forEach(cell -> summary.add(cell.toString())));
       }

@@ -30,7 +30,7 @@ public record AcceptanceRules(
   /** Why what was asked cannot be taken in, with what to do; empty where it can. */
   Optional<String> findFault(AcceptanceAsked asked, ExceptionKey key, LocalDate tonight) {
     if (never.contains(key.code())) {
-      return Optional.of("this can never be accepted (never accepted in jobs/weekly.yml).");
+      return Optional.of("this is one of those that can never be accepted.");
     }
     if (key.sort() == Sort.DATA && neverUntold.contains(key.code())) {
       return Optional.of(
@@ -38,11 +38,11 @@ public record AcceptanceRules(
               + " put the record right.");
     }
     if (asked.untilText().isBlank() && asked.until() == null) {
-      return Optional.of("there is no date. Write until when it is accepted.");
+      return Optional.of("there is no date until which it is accepted.");
     }
     LocalDate until = asked.until();
     if (until == null) {
-      return Optional.of("the date cannot be read. Write it as 31/12/2026.");
+      return Optional.of("the date cannot be read. Dates are read day first, as dd/mm/yyyy.");
     }
     if (!until.isAfter(tonight)) {
       return Optional.of("the date is past. Choose one after " + DAY.format(tonight) + ".");
@@ -59,7 +59,7 @@ public record AcceptanceRules(
       return Optional.of("this is no reason of the list. Choose one from the list in the cell.");
     }
     return asked.by().isBlank()
-        ? Optional.of("there is no name. Write who accepts it.")
+        ? Optional.of("there is no name of whoever accepts it.")
         : Optional.empty();
   }
 

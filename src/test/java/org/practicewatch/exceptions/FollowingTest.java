@@ -210,7 +210,7 @@ class FollowingTest {
     LocalDate day = FIRST.plusWeeks(1);
     assertThat(refusal(CHECK, day, "", "A")).contains("there is no reason");
     assertThat(refusal(CHECK, day, "Busy", "A")).contains("no reason of the list");
-    assertThat(refusal(CHECK, day, "Family refuses", " ")).contains("there is no name");
+    assertThat(refusal(CHECK, day, "Family refuses", " ")).contains("there is no name of whoever");
     assertThat(refusal(CHECK, null, "Family refuses", "A")).contains("cannot be read");
     assertThat(refusal(CHECK, FIRST, "Family refuses", "A")).contains("after 2 March 2026");
     assertThat(refusal(CHECK, FIRST.plusWeeks(4).plusDays(1), "Family refuses", "A"))

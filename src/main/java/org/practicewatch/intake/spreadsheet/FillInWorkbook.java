@@ -234,7 +234,7 @@ public record FillInWorkbook(List<String> readMe, List<Form> forms, Guide guide)
         helper.createDateConstraint(OperatorType.GREATER_THAN, "DATE(1900,1,1)", null, null);
     DataValidation dates = helper.createValidation(sinceThen, cells);
     dates.setErrorStyle(DataValidation.ErrorStyle.WARNING);
-    dates.createErrorBox("Date", "Write a date, day first, such as 31/03/2026.");
+    dates.createErrorBox("Date", "Only a date can be read here, day first, as dd/mm/yyyy.");
     dates.setShowErrorBox(true);
     sheet.addValidationData(dates);
   }

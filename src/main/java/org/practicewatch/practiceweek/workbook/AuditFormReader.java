@@ -331,7 +331,8 @@ public final class AuditFormReader {
     if (day.isPresent()) {
       return day.get();
     }
-    fault(code, column, "This is no date. Write it as 18/09/2026.");
+    fault(
+        code, column, "This is no date that can be read. Dates are read day first, as dd/mm/yyyy.");
     return null;
   }
 

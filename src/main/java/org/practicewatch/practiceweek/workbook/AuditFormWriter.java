@@ -133,7 +133,7 @@ public final class AuditFormWriter {
     DataValidation validation =
         helper.createValidation(date, new CellRangeAddressList(row, row, column, column));
     validation.setShowErrorBox(true);
-    validation.createErrorBox("A date", "Please write a date, such as 18/09/2026.");
+    validation.createErrorBox("A date", "Only a date can be read here, day first, as dd/mm/yyyy.");
     sheet.addValidationData(validation);
   }
 

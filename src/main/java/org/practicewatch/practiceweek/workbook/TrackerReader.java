@@ -81,7 +81,10 @@ public final class TrackerReader {
       if (!written.isEmpty() && done == null) {
         faults.add(
             new Fault(
-                sheet.getSheetName(), where, written, "This is no date. Write it as 18/09/2026."));
+                sheet.getSheetName(),
+                where,
+                written,
+                "This is no date that can be read. Dates are read day first, as dd/mm/yyyy."));
       } else if (done != null && done.isAfter(today)) {
         faults.add(
             new Fault(

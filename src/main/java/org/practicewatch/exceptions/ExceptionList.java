@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 
 /**
  * What one team manager gets in a week. What stands here is in the order in which to act.
@@ -63,7 +64,16 @@ public record ExceptionList(
    * @param mark what is new about it since the list before: "new", "back again", "moved in from …",
    *     "acceptance ran out"; else empty
    */
-  public record Line(OpenException one, String name, Meaning meaning, String mark) {}
+  public record Line(OpenException one, String name, Meaning meaning, String mark) {
+
+    /** What was due; of what each act starts, with the act: "visit of 9 October 2026". */
+    public String what() {
+      LocalDate since = one.shown().since();
+      return since == null || meaning.startedBy().isEmpty()
+          ? meaning.title()
+          : meaning.title() + ": " + meaning.startedBy() + " of " + InWords.day(since);
+    }
+  }
 
   /**
    * What was put right since the list before.

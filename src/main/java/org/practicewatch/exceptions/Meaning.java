@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param priority which matters first: 0 before 1; and within one the longest over first
  * @param priorityTitle what the priority is called
  * @param severity how grave
+ * @param startedBy what starts each count of a standard; empty where no act does, and of a check
  * @param seeing whether it is about seeing the child, so that somebody has to go and do it
  */
 public record Meaning(
@@ -28,6 +29,7 @@ public record Meaning(
     int priority,
     String priorityTitle,
     Severity severity,
+    String startedBy,
     boolean seeing) {
 
   /** How grave a gap is; by it and by its age it is told further up. */

@@ -72,7 +72,7 @@ record ExceptionFront(ExceptionList list, LocalDate lastDay) {
   private static String first(Line line) {
     return line.one().key().subject()
         + ": "
-        + line.meaning().title()
+        + line.what()
         + over(line.one().shown())
         + ". "
         + line.meaning().putRight();

@@ -109,7 +109,7 @@ final class ExceptionLines {
     if (named) {
       cells.add(ReportCell.text(line.name()));
     }
-    cells.add(ReportCell.text(line.meaning().title()));
+    cells.add(ReportCell.text(line.what()));
     cells.add(new ToFill(true));
     cells.add(new ToFill(false));
     cells.add(new ToFill(false));

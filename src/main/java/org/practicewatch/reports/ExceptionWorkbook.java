@@ -96,7 +96,7 @@ public final class ExceptionWorkbook {
         rows.add(
             List.of(
                 new ReportCell.Id(line.one().key().subject()),
-                ReportCell.text(line.meaning().title()),
+                ReportCell.text(line.what()),
                 ReportCell.text(line.one().key().sort() == Sort.PRACTICE ? "practice" : "data"),
                 ReportCell.day(acceptance.until()),
                 ReportCell.text(acceptance.reason()),

@@ -27,9 +27,14 @@ final class Owed {
         night.standards().stream().collect(Collectors.toMap(StandardNote::id, Function.identity()));
   }
 
+  /** What is owed; of what each act starts, with the act: "Visit written up: visit of 9 Oct". */
   String title(Finding finding) {
     StandardNote standard = standards.get(finding.standard());
-    return standard == null ? finding.standard() : standard.title();
+    LocalDate since = finding.since();
+    if (standard == null || since == null || standard.startedBy().isEmpty()) {
+      return standard == null ? finding.standard() : standard.title();
+    }
+    return standard.title() + ": " + standard.startedBy() + " of " + Words.date(since);
   }
 
   static String child(Finding finding) {

@@ -16,6 +16,7 @@ import org.practicewatch.standards.Standing;
  * @param again whether it is owed again and again, so that its count goes on from what was done
  *     last
  * @param judged false where no extract carries what the standard needs
+ * @param startedBy what starts each count, such as "looked-after visit"; empty where no act does
  */
 public record StandardNote(
     String id,
@@ -25,4 +26,19 @@ public record StandardNote(
     Standing standing,
     @Nullable BigDecimal target,
     boolean again,
-    boolean judged) {}
+    boolean judged,
+    String startedBy) {
+
+  /** One whose counts no act starts. */
+  public StandardNote(
+      String id,
+      String title,
+      String rule,
+      String basis,
+      Standing standing,
+      @Nullable BigDecimal target,
+      boolean again,
+      boolean judged) {
+    this(id, title, rule, basis, standing, target, again, judged, "");
+  }
+}

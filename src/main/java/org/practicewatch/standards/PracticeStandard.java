@@ -300,4 +300,25 @@ public record PracticeStandard(
     }
     return names;
   }
+
+  /**
+   * What starts each count, in a word or two: the activity, or what the names of several end with;
+   * empty where no activity does.
+   */
+  public String startedBy() {
+    List<String> last = new ArrayList<>();
+    for (String each : afterEach) {
+      List<String> words = List.of(each.split(" "));
+      if (each.equals(afterEach.get(0))) {
+        last.addAll(words);
+      }
+      int same = 0;
+      while (same < Math.min(last.size(), words.size())
+          && last.get(last.size() - 1 - same).equals(words.get(words.size() - 1 - same))) {
+        same++;
+      }
+      last.subList(0, last.size() - same).clear();
+    }
+    return String.join(" ", last);
+  }
 }

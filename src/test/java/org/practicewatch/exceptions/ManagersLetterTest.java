@@ -29,7 +29,7 @@ class ManagersLetterTest {
 
   private static Meaning meaning(String code, String title, int priority, String named) {
     return new Meaning(
-        code, title, "", "", "", "", "", priority, named, Severity.HIGH, priority == 0);
+        code, title, "", "", "", "", "", priority, named, Severity.HIGH, "", priority == 0);
   }
 
   private static final Meaning VISIT =

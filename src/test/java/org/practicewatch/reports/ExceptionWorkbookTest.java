@@ -49,6 +49,7 @@ class ExceptionWorkbookTest {
           0,
           "Seeing the child",
           Severity.HIGH,
+          "",
           true);
 
   @TempDir Path folder;
@@ -187,6 +188,29 @@ class ExceptionWorkbookTest {
           .contains("Nothing to put right.");
       assertThat(texts(book.getSheet("Practice exceptions")).get(1))
           .contains("Nothing to put right here.");
+    }
+  }
+
+  @Test
+  void what_is_owed_after_each_act_says_after_which() throws Exception {
+    Meaning written =
+        new Meaning(
+            "VISIT-RECORDED",
+            "Visit written up",
+            "",
+            "",
+            "",
+            "",
+            "",
+            5,
+            "Paperwork",
+            Severity.LOW,
+            "visit",
+            false);
+    Line line = new Line(one("1", Sort.PRACTICE, Phase.OPEN, 1), "", written, "");
+    try (Workbook book = written(list(List.of(line), List.of()))) {
+      assertThat(texts(book.getSheet("Practice exceptions")).get(3))
+          .startsWith("1 | Visit written up: visit of 1 Aug 2026 |");
     }
   }
 

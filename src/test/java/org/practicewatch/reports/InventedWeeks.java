@@ -90,6 +90,7 @@ public final class InventedWeeks {
         0,
         "Seeing the child",
         Severity.HIGH,
+        "",
         true);
   }
 

@@ -42,6 +42,13 @@ class KeysTest {
   }
 
   @Test
+  void what_starts_each_count_is_told_in_a_word_or_two() {
+    assertThat(Shipped.standard("SUPERVISION-UPLOADED").startedBy()).isEqualTo("case supervision");
+    assertThat(Shipped.standard("VISIT-RECORDED").startedBy()).isEqualTo("visit");
+    assertThat(Shipped.standard("LAC-VISIT").startedBy()).isEmpty();
+  }
+
+  @Test
   void closed_by_the_next_nothing_is_owed_if_that_came_in_time_and_else_it_was_missed() {
     InventedChild child = inCare().reviewed("2025-01-20", "2025-01-24", "2025-02-10");
     assertThat(owed("LAC-REVIEW-DECISIONS", child, "2025-02-11"))

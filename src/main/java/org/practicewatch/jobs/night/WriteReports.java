@@ -239,7 +239,8 @@ final class WriteReports {
               standard.standing(),
               target == null ? null : BigDecimal.valueOf(target),
               !(standard.timescale() instanceof Within),
-              judged.contains(standard.id())));
+              judged.contains(standard.id()),
+              standard.startedBy()));
     }
     return notes;
   }

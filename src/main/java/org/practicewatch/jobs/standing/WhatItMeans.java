@@ -89,6 +89,7 @@ public final class WhatItMeans {
           rank,
           priority.priority(),
           priority.severity(),
+          "",
           priority.neverAcceptedUntold());
     }
     boolean late = key.sort() == Sort.PRACTICE;
@@ -105,6 +106,7 @@ public final class WhatItMeans {
         rank,
         priority.priority(),
         priority.severity(),
+        standard.startedBy(),
         priority.neverAcceptedUntold());
   }
 

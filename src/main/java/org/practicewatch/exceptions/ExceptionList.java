@@ -69,9 +69,15 @@ public record ExceptionList(
     /** What was due; of what each act starts, with the act: "visit of 9 October 2026". */
     public String what() {
       LocalDate since = one.shown().since();
-      return since == null || meaning.startedBy().isEmpty()
-          ? meaning.title()
-          : meaning.title() + ": " + meaning.startedBy() + " of " + InWords.day(since);
+      String act =
+          since == null || meaning.startedBy().isEmpty()
+              ? ""
+              : ": " + meaning.startedBy() + " of " + InWords.day(since);
+      boolean more =
+          since != null
+              && one.key().sort() == ExceptionKey.Sort.PRACTICE
+              && !one.shown().problem().isEmpty();
+      return meaning.title() + act + (more ? ". " + one.shown().problem() : "");
     }
   }
 

@@ -231,7 +231,13 @@ public final class Following {
       tell(before, What.FIXED, before.team(), "by " + day(fixed.get()));
     } else {
       boolean known = tonight.known().contains(before.key().subject());
-      tell(before, What.LAPSED, before.team(), known ? "" : "no more on record");
+      tell(
+          before,
+          What.LAPSED,
+          before.team(),
+          tonight.elsewhere().contains(before.key())
+              ? "told by the line of the visit"
+              : known ? "" : "no more on record");
     }
     if (wasOpen) {
       totals.count(before, fixed.isPresent() ? Totals.Column.FIXED : Totals.Column.LAPSED);
@@ -242,6 +248,9 @@ public final class Following {
   /** By when it was put right; empty where it only is owed no more. */
   private Optional<LocalDate> findFixed(OpenException before) {
     ExceptionKey key = before.key();
+    if (tonight.elsewhere().contains(key)) {
+      return Optional.empty();
+    }
     ExceptionKey asPractice = new ExceptionKey(Sort.PRACTICE, key.subject(), key.code());
     if (key.sort() == Sort.PRACTICE && tonight.standards().contains(key.code())) {
       LocalDate done = tonight.lastDone().get(asPractice);

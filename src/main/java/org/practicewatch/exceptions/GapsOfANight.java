@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.InWords;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.compliance.Doubtful;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.exceptions.ExceptionKey.Sort;
 import org.practicewatch.quality.CheckEntry;
 import org.practicewatch.quality.Issue;
+import org.practicewatch.quality.checks.ChildNotSeen;
 import org.practicewatch.standards.Timeliness;
 
 /**
@@ -35,6 +38,8 @@ public final class GapsOfANight {
   private final Set<ExceptionKey> old = new HashSet<>();
   private final Set<String> oldExtracts;
   private final Map<String, Set<String>> unsure;
+  private final Set<String> visits;
+  private final Set<ExceptionKey> elsewhere = new HashSet<>();
 
   /**
    * Begins with nothing.
@@ -44,6 +49,7 @@ public final class GapsOfANight {
    * @param entries the check that an issue's name belongs to; null for none
    * @param oldExtracts files and sheets of tables that did not come, as {@code CellRef} names them
    * @param unsure by check, the subjects of whom it cannot be sure
+   * @param visits ids of the standards that a visit to the child meets
    */
   public GapsOfANight(
       LocalDate asAt,
@@ -51,13 +57,15 @@ public final class GapsOfANight {
       Set<String> run,
       Function<String, @Nullable CheckEntry> entries,
       Set<String> oldExtracts,
-      Map<String, Set<String>> unsure) {
+      Map<String, Set<String>> unsure,
+      Set<String> visits) {
     this.asAt = asAt;
     this.standards = Set.copyOf(standards);
     this.run = Set.copyOf(run);
     this.entries = entries;
     this.oldExtracts = Set.copyOf(oldExtracts);
     this.unsure = Map.copyOf(unsure);
+    this.visits = Set.copyOf(visits);
   }
 
   /** Says that somebody is known on that night, whatever is owed. */
@@ -132,9 +140,15 @@ public final class GapsOfANight {
     if (oldExtracts.contains(new CellRef(issue.extract(), issue.sheet(), "").extract())) {
       old.add(new ExceptionKey(Sort.PRACTICE, subject, entry.check()));
     }
+    ExceptionKey key = new ExceptionKey(sort, subject, entry.check());
+    Optional<LocalDate> notSeen = ChildNotSeen.visitNotSeen(issue);
+    if (notSeen.isPresent() && isToldByAVisit(subject, notSeen.get())) {
+      elsewhere.add(key);
+      return;
+    }
     add(
         new Shown(
-            new ExceptionKey(sort, subject, entry.check()),
+            key,
             team,
             workers.getOrDefault(subject, ""),
             null,
@@ -144,6 +158,28 @@ public final class GapsOfANight {
             1,
             issue.problem(),
             source(issue)));
+  }
+
+  /** A child visited and not seen is one line, that of the visit which is overdue since. */
+  private boolean isToldByAVisit(String subject, LocalDate notSeen) {
+    boolean told = false;
+    for (String visit : visits) {
+      ExceptionKey key = new ExceptionKey(Sort.PRACTICE, subject, visit);
+      Shown overdue = shown.get(key);
+      LocalDate since = overdue == null ? null : overdue.since();
+      if (overdue != null && since != null && since.isBefore(notSeen)) {
+        LocalDate seen = overdue.lastDone();
+        shown.put(
+            key,
+            overdue.saying(
+                "Visited "
+                    + InWords.day(notSeen)
+                    + ", not seen"
+                    + (seen == null ? "." : "; last seen " + InWords.day(seen) + ".")));
+        told = true;
+      }
+    }
+    return told;
   }
 
   private static String source(Issue issue) {
@@ -177,6 +213,6 @@ public final class GapsOfANight {
   /** All that was gathered. */
   public WhatIsShown shown() {
     return new WhatIsShown(
-        asAt, shown, standards, run, lastDone, judged, known, silent, old, unsure);
+        asAt, shown, standards, run, lastDone, judged, known, silent, old, unsure, elsewhere);
   }
 }

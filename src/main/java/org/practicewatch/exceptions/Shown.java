@@ -30,6 +30,11 @@ public record Shown(
     String problem,
     String source) {
 
+  /** The same, with what else is to be said of it. */
+  Shown saying(String sentence) {
+    return new Shown(key, team, worker, since, due, lastDone, daysOver, count, sentence, source);
+  }
+
   /** The same, standing for so many. */
   Shown standingFor(int many) {
     return new Shown(key, team, worker, since, due, lastDone, daysOver, many, problem, source);

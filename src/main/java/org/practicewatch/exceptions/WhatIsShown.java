@@ -21,6 +21,7 @@ import java.util.Set;
  *     practice list
  * @param unsure by check, the subjects of whom it cannot be sure, since a table did not come that
  *     it looks at
+ * @param elsewhere gaps that are told by the line of another, and so are no lines of their own
  */
 public record WhatIsShown(
     LocalDate asAt,
@@ -32,7 +33,8 @@ public record WhatIsShown(
     Set<String> known,
     Set<ExceptionKey> silent,
     Set<ExceptionKey> old,
-    Map<String, Set<String>> unsure) {
+    Map<String, Set<String>> unsure,
+    Set<ExceptionKey> elsewhere) {
 
   public WhatIsShown {
     shown = Map.copyOf(shown);
@@ -44,6 +46,7 @@ public record WhatIsShown(
     silent = Set.copyOf(silent);
     old = Set.copyOf(old);
     unsure = Map.copyOf(unsure);
+    elsewhere = Set.copyOf(elsewhere);
   }
 
   /** What a night shows of which everything came. */
@@ -55,7 +58,9 @@ public record WhatIsShown(
       Map<ExceptionKey, LocalDate> lastDone,
       Set<ExceptionKey> judged,
       Set<String> known) {
-    this(asAt, shown, standards, run, lastDone, judged, known, Set.of(), Set.of(), Map.of());
+    this(
+        asAt, shown, standards, run, lastDone, judged, known, Set.of(), Set.of(), Map.of(),
+        Set.of());
   }
 
   /** Whether nobody can say whether it is so, or was put right, since a table did not come. */

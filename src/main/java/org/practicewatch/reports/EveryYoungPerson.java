@@ -122,7 +122,7 @@ final class EveryYoungPerson {
     cells.add(ReportCell.text(noted(child, "activity", "activity")));
     cells.add(day(latest(child, leavers.inTouch()), leavers.inTouch(), inTouch));
     cells.add(ReportCell.text(inTouch));
-    cells.add(ReportCell.text(noted(child, "adviser", "")));
+    cells.add(new ReportCell.Id(noted(child, "adviser", "")));
     cells.add(day(plan, leavers.plan(), plan == null ? "" : age(plan) + " days"));
     cells.add(plan == null ? ReportCell.blank() : new Count(age(plan)));
     cells.add(count(child, Timeliness.OVERDUE));

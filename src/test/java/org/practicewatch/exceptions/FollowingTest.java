@@ -351,7 +351,8 @@ class FollowingTest {
             known,
             Set.of(),
             Set.of(),
-            unsure),
+            unsure,
+            Set.of()),
         asking,
         RULES,
         List.of(

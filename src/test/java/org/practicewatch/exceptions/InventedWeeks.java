@@ -177,7 +177,8 @@ final class InventedWeeks {
             run.get(week),
             name -> name.equals(CHECK) ? ENTRY : null,
             Set.of(),
-            Map.of());
+            Map.of(),
+            Set.of());
     for (int child = 0; child < CHILDREN; child++) {
       String id = id(child, week);
       if (isKnown(child, week)) {

@@ -14,6 +14,7 @@ import org.practicewatch.exceptions.Meaning;
 import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.exceptions.Priorities.Priority;
 import org.practicewatch.quality.CheckEntry;
+import org.practicewatch.quality.checks.ChildNotSeen;
 import org.practicewatch.settings.Settings;
 import org.practicewatch.standards.PracticeStandard;
 
@@ -43,6 +44,14 @@ public final class WhatItMeans {
   /** Every standard that is in the settings. */
   public Set<String> standardIds() {
     return standards.keySet();
+  }
+
+  /** The standards that a visit to the child meets. */
+  public Set<String> visits() {
+    return standards.values().stream()
+        .filter(one -> ChildNotSeen.VISITS.contains(one.metBy()))
+        .map(PracticeStandard::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The check that an issue's name belongs to; null for none. */

@@ -102,7 +102,8 @@ public final class FollowExceptions {
             run,
             meanings::checkOf,
             oldExtracts,
-            new UnsureChecks(old, meanings).of(standing::children));
+            new UnsureChecks(old, meanings).of(standing::children),
+            meanings.visits());
     stores.nights().forEachChild(week.run(), gaps::add);
     MergedIds merged = week.settings().merged();
     Map<String, String> teams = stores.facts().teamsNow();

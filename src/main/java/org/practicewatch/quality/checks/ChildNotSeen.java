@@ -1,17 +1,23 @@
 package org.practicewatch.quality.checks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
+import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
 
 /** Recent visits of which none says that the child was seen, alone or at all. */
-final class ChildNotSeen implements RecordCheck {
+public final class ChildNotSeen implements RecordCheck {
+
+  /** The visits that it looks at. */
+  public static final List<String> VISITS = Visits.KINDS;
 
   @Override
   public String id() {
@@ -45,7 +51,7 @@ final class ChildNotSeen implements RecordCheck {
     Activity last = visits.get(visits.size() - 1);
     List<Found> found = new ArrayList<>();
     if (last.marks().contains(Activity.NOT_SEEN)) {
-      found.add(found(last, "At the last visit, on " + last.on() + ", the child was not seen."));
+      found.add(found(last, notSeen(last.on().toString())));
     } else if (last.marks().contains(Activity.SEEN_NOT_RECORDED)) {
       found.add(
           found(
@@ -62,6 +68,17 @@ final class ChildNotSeen implements RecordCheck {
       found.add(found(last, "At the last visit, on " + last.on() + ", the bedroom was not seen."));
     }
     return found;
+  }
+
+  /** The day of the last visit, where an issue says that the child was not seen at it. */
+  public static Optional<LocalDate> visitNotSeen(Issue issue) {
+    return issue.problem().equals(notSeen(issue.value()))
+        ? Optional.of(LocalDate.parse(issue.value()))
+        : Optional.empty();
+  }
+
+  private static String notSeen(String day) {
+    return "At the last visit, on " + day + ", the child was not seen.";
   }
 
   private static Found found(Activity at, String problem) {

@@ -205,8 +205,7 @@ public final class Delivering {
     String name = String.valueOf(file.getFileName());
     Path folder = file.getParent();
     int ending = name.lastIndexOf('.');
-    boolean alike = name.startsWith("exceptions") && folder != null && ending > 0;
-    return alike
+    return folder != null && ending > 0 && name.startsWith("exceptions")
         ? name.substring(0, ending) + "-" + folder.getFileName() + name.substring(ending)
         : name;
   }

@@ -114,12 +114,12 @@ final class WriteReports {
               TeamList.of(
                   night, new TeamPlace(team, service.getKey()), open.getOrDefault(name, List.of()));
           lists.add(list);
-          String file = teamFiles.get(team);
+          String file = teamFiles.getOrDefault(team, Slug.of(team));
           add(files, TeamReport.of(night, list), own(places.teams(), file));
           begun++;
           progress.at("Reports", begun, "teams");
         }
-        String file = serviceFiles.get(service.getKey());
+        String file = serviceFiles.getOrDefault(service.getKey(), Slug.of(service.getKey()));
         add(files, ServiceReport.of(night, service.getKey(), lists), own(places.services(), file));
       }
       files.finish();

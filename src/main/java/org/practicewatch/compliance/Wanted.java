@@ -51,6 +51,24 @@ public record Wanted(
     noted = new TreeSet<>(noted);
   }
 
+  /** What two reports want together. */
+  public Wanted and(Wanted other) {
+    Map<String, String> bothMarked = new TreeMap<>(marked);
+    bothMarked.putAll(other.marked);
+    return new Wanted(
+        both(kinds, other.kinds),
+        bothMarked,
+        both(latest, other.latest),
+        both(noted, other.noted),
+        leavingCare || other.leavingCare);
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    Set<String> both = new TreeSet<>(one);
+    both.addAll(other);
+    return both;
+  }
+
   /** What a row noted under that name; empty text for a blank, nothing without such a column. */
   public static Optional<String> noted(Recorded row, String detail) {
     String before = detail + IS;

@@ -1,11 +1,11 @@
 package org.practicewatch.reports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,40 @@ public record ReportContents(
    */
   public record Tracker(
       @JsonProperty(value = "children with", required = true) List<String> childrenWith,
-      @JsonProperty(required = true) List<Milestone> milestones) {
+      @JsonProperty(required = true) List<Milestone> milestones)
+      implements SubjectReport {
+    static final String NAME = "permanency-tracker";
 
     public Tracker {
       childrenWith = List.copyOf(childrenWith);
       milestones = List.copyOf(milestones);
+    }
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String words() {
+      return "permanency tracker";
+    }
+
+    @Override
+    public List<String> standards() {
+      return milestones.stream().flatMap(one -> one.standards().stream()).distinct().toList();
+    }
+
+    @Override
+    public Wanted wanted() {
+      Set<String> kinds = new HashSet<>(childrenWith);
+      milestones.forEach(one -> kinds.addAll(one.done()));
+      return new Wanted(kinds, Map.of(), Set.of(), Set.of(), false);
+    }
+
+    @Override
+    public Optional<Report> of(SubjectNight night) {
+      return PermanencyTracker.of(night);
     }
   }
 
@@ -72,10 +101,37 @@ public record ReportContents(
       @JsonProperty(required = true) String challenge,
       @JsonProperty(value = "challenge actioned", required = true) String actioned,
       @JsonProperty(required = true) String review,
-      @JsonProperty(value = "not on the form", required = true) String notOnTheForm) {
+      @JsonProperty(value = "not on the form", required = true) String notOnTheForm)
+      implements SubjectReport {
+    static final String NAME = "reviewing-officers";
 
     public Reviewing {
       standards = List.copyOf(standards);
+    }
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String words() {
+      return "reviewing officers' report";
+    }
+
+    @Override
+    public Wanted wanted() {
+      return new Wanted(
+          Set.of(challenge, actioned, Kinds.PERIOD_OF_CARE),
+          Map.of(review, notOnTheForm),
+          Set.of(),
+          Set.of(Kinds.REVIEWING_OFFICER),
+          false);
+    }
+
+    @Override
+    public Optional<Report> of(SubjectNight night) {
+      return ReviewingReport.of(night);
     }
   }
 
@@ -91,7 +147,9 @@ public record ReportContents(
       @JsonProperty(required = true) List<String> standards,
       List<String> flags,
       List<String> plan,
-      @JsonProperty("in touch") List<String> inTouch) {
+      @JsonProperty("in touch") List<String> inTouch)
+      implements SubjectReport {
+    static final String NAME = "care-leavers";
 
     public Leavers {
       standards = List.copyOf(standards);
@@ -99,68 +157,79 @@ public record ReportContents(
       plan = plan == null ? List.of() : List.copyOf(plan);
       inTouch = inTouch == null ? List.of() : List.copyOf(inTouch);
     }
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String words() {
+      return "care leavers' report";
+    }
+
+    @Override
+    public Wanted wanted() {
+      Set<String> latest = new HashSet<>(plan);
+      latest.addAll(inTouch);
+      Set<String> kinds =
+          new HashSet<>(List.of(Kinds.ELIGIBLE_CHILD, Kinds.LEAVING_CARE, Kinds.PERIOD_OF_CARE));
+      kinds.addAll(latest);
+      return new Wanted(kinds, Map.of(), latest, Set.of(Kinds.CARE_LEAVER_LISTED), true);
+    }
+
+    @Override
+    public Optional<Report> of(SubjectNight night) {
+      return LeaversReport.of(night);
+    }
   }
 
   /** The report on initial health assessments, and the standard that it counts. */
-  public record Health(@JsonProperty(required = true) String standard) {}
+  public record Health(@JsonProperty(required = true) String standard) implements SubjectReport {
+    static final String NAME = "initial-health-assessments";
 
-  /** The standards of one of the reports, in order; none where it is not written. */
-  public List<String> standards(SubjectReport report) {
-    return switch (report) {
-      case PERMANENCY_TRACKER ->
-          tracker == null
-              ? List.of()
-              : tracker.milestones().stream()
-                  .flatMap(one -> one.standards().stream())
-                  .distinct()
-                  .toList();
-      case REVIEWING_OFFICERS -> reviewing == null ? List.of() : reviewing.standards();
-      case CARE_LEAVERS -> leavers == null ? List.of() : leavers.standards();
-      case INITIAL_HEALTH_ASSESSMENTS -> health == null ? List.of() : List.of(health.standard());
-    };
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String words() {
+      return "report on initial health assessments";
+    }
+
+    @Override
+    public List<String> standards() {
+      return List.of(standard);
+    }
+
+    @Override
+    public Wanted wanted() {
+      return Wanted.NOTHING;
+    }
+
+    @Override
+    public Optional<Report> of(SubjectNight night) {
+      return HealthReport.of(night);
+    }
+  }
+
+  /** Those that the council wants. */
+  public List<SubjectReport> all() {
+    return Stream.<@Nullable SubjectReport>of(tracker, reviewing, leavers, health)
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /** Every standard that any of them tells of. */
   public Set<String> standards() {
     Set<String> all = new LinkedHashSet<>();
-    Stream.of(SubjectReport.values()).forEach(report -> all.addAll(standards(report)));
+    all().forEach(report -> all.addAll(report.standards()));
     return all;
-  }
-
-  /** Whether the council wants the report. */
-  public boolean has(SubjectReport report) {
-    return switch (report) {
-      case PERMANENCY_TRACKER -> tracker != null;
-      case REVIEWING_OFFICERS -> reviewing != null;
-      case CARE_LEAVERS -> leavers != null;
-      case INITIAL_HEALTH_ASSESSMENTS -> health != null;
-    };
   }
 
   /** What they want to know of a child's record beside the findings. */
   public Wanted wanted() {
-    Set<String> kinds = new HashSet<>();
-    Map<String, String> marked = new HashMap<>();
-    Set<String> latest = new HashSet<>();
-    Set<String> noted = new HashSet<>();
-    if (tracker != null) {
-      kinds.addAll(tracker.childrenWith());
-      tracker.milestones().forEach(one -> kinds.addAll(one.done()));
-    }
-    if (reviewing != null) {
-      kinds.add(reviewing.challenge());
-      kinds.add(reviewing.actioned());
-      kinds.add(Kinds.PERIOD_OF_CARE);
-      noted.add(Kinds.REVIEWING_OFFICER);
-      marked.put(reviewing.review(), reviewing.notOnTheForm());
-    }
-    if (leavers != null) {
-      kinds.addAll(List.of(Kinds.ELIGIBLE_CHILD, Kinds.LEAVING_CARE, Kinds.PERIOD_OF_CARE));
-      latest.addAll(leavers.plan());
-      latest.addAll(leavers.inTouch());
-      kinds.addAll(latest);
-      noted.add(Kinds.CARE_LEAVER_LISTED);
-    }
-    return new Wanted(kinds, marked, latest, noted, leavers != null);
+    return all().stream().map(SubjectReport::wanted).reduce(Wanted.NOTHING, Wanted::and);
   }
 }

@@ -1,44 +1,42 @@
 package org.practicewatch.reports;
 
+import java.util.List;
 import java.util.Optional;
+import org.practicewatch.compliance.Wanted;
 
-/** A report on one subject, beside those of the authority, its services and teams. */
-public enum SubjectReport {
-  PERMANENCY_TRACKER("permanency-tracker", "permanency tracker"),
-  REVIEWING_OFFICERS("reviewing-officers", "reviewing officers' report"),
-  CARE_LEAVERS("care-leavers", "care leavers' report"),
-  INITIAL_HEALTH_ASSESSMENTS("initial-health-assessments", "report on initial health assessments");
+/**
+ * A report on one subject, beside those of the authority, its services and teams: what {@code
+ * jobs/reports.yml} says it is made of, and how it is made.
+ *
+ * <p>To add one: a record here with its key in {@link ReportContents}, the class that makes it, its
+ * test.
+ */
+public sealed interface SubjectReport
+    permits ReportContents.Tracker,
+        ReportContents.Reviewing,
+        ReportContents.Leavers,
+        ReportContents.Health {
 
-  private final String file;
-  private final String words;
+  /** The names of all there are: one that is wanted no more leaves no file behind. */
+  List<String> NAMES =
+      List.of(
+          ReportContents.Tracker.NAME,
+          ReportContents.Reviewing.NAME,
+          ReportContents.Leavers.NAME,
+          ReportContents.Health.NAME);
 
-  SubjectReport(String file, String words) {
-    this.file = file;
-    this.words = words;
-  }
-
-  /** Reads one night; empty where there is nothing to say. */
-  public Optional<Report> of(SubjectNight night) {
-    return switch (this) {
-      case PERMANENCY_TRACKER -> PermanencyTracker.of(night);
-      case REVIEWING_OFFICERS -> ReviewingReport.of(night);
-      case CARE_LEAVERS -> LeaversReport.of(night);
-      case INITIAL_HEALTH_ASSESSMENTS -> HealthReport.of(night);
-    };
-  }
-
-  /** Its PDF. */
-  public String pdf() {
-    return file + ".pdf";
-  }
-
-  /** The workbook beside it. */
-  public String workbook() {
-    return file + ".xlsx";
-  }
+  /** What its files are called, without their endings. */
+  String name();
 
   /** In plain words. */
-  public String words() {
-    return words;
-  }
+  String words();
+
+  /** The standards that it tells of, in order. */
+  List<String> standards();
+
+  /** What it wants to know of a child's record beside the findings. */
+  Wanted wanted();
+
+  /** Reads one night; empty where there is nothing to say. */
+  Optional<Report> of(SubjectNight night);
 }

@@ -1,6 +1,7 @@
 package org.practicewatch.jobs.night;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,8 +16,6 @@ import org.practicewatch.jobs.machine.NightFolder;
 import org.practicewatch.jobs.machine.Stores;
 import org.practicewatch.jobs.night.StaleExtracts.Stale;
 import org.practicewatch.jobs.standing.WhatStands;
-import org.practicewatch.reports.ReportContents;
-import org.practicewatch.reports.SubjectReport;
 import org.practicewatch.settings.SwitchedOff;
 import org.practicewatch.standards.Timeliness;
 
@@ -121,17 +120,12 @@ final class Summary {
 
   /** The reports on one subject that the council wants and that have nothing to say, and why. */
   private List<String> notWritten() {
-    ReportContents contents = tonight.settings().reports();
     List<String> judged = new WhatStands(tonight.settings(), stores, tonight.asAt()).judged();
-    List<String> lines = new ArrayList<>();
-    for (SubjectReport report : SubjectReport.values()) {
-      if (contents.has(report)
-          && !Files.exists(tonight.folder().resolve("reports").resolve(report.pdf()))) {
-        lines.add(
-            "Not written: " + report.words() + ": " + whyNot(contents.standards(report), judged));
-      }
-    }
-    return lines;
+    Path reports = new NightFolder(tonight.folder()).reports();
+    return tonight.settings().reports().all().stream()
+        .filter(report -> !Files.exists(reports.resolve(report.name() + ".pdf")))
+        .map(report -> "Not written: " + report.words() + ": " + whyNot(report.standards(), judged))
+        .toList();
   }
 
   private String whyNot(Collection<String> standards, List<String> judged) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.practicewatch.compliance.ChildTonight;
@@ -50,17 +49,20 @@ final class WriteSubjectReports {
   /** Adds their files to those that are being written. */
   void addTo(SideBySide files, NightInReports inReports, Path folder) throws IOException {
     SubjectNight night = night(inReports);
-    for (SubjectReport which : SubjectReport.values()) {
-      Path pdf = folder.resolve(which.pdf());
-      Path workbook = folder.resolve(which.workbook());
-      Optional<Report> said = which.of(night);
-      if (said.isPresent()) {
-        Report report = said.get();
-        files.add(() -> ReportWriter.write(report, pdf));
-        files.add(() -> WorkbookWriter.write(report.workbook(), workbook));
-      } else {
+    Map<String, Report> said = new LinkedHashMap<>();
+    for (SubjectReport wanted : night.contents().all()) {
+      wanted.of(night).ifPresent(report -> said.put(wanted.name(), report));
+    }
+    for (String name : SubjectReport.NAMES) {
+      Path pdf = folder.resolve(name + ".pdf");
+      Path workbook = folder.resolve(name + ".xlsx");
+      Report report = said.get(name);
+      if (report == null) {
         Withdrawn.file(pdf, progress);
         Withdrawn.file(workbook, progress);
+      } else {
+        files.add(() -> ReportWriter.write(report, pdf));
+        files.add(() -> WorkbookWriter.write(report.workbook(), workbook));
       }
     }
   }

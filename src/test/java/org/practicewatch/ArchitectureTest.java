@@ -110,25 +110,30 @@ class ArchitectureTest {
   }
 
   @Test
-  void no_circle_runs_among_the_packages_of_the_jobs() {
-    slices()
-        .matching(ROOT + ".jobs.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .because("a part that can be read alone knows only what lies below it")
-        .check(CODE);
+  void no_circle_runs_among_the_packages_of_the_jobs_and_of_the_reports() {
+    for (String room : List.of("jobs", "reports")) {
+      slices()
+          .matching(ROOT + "." + room + ".(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a part that can be read alone knows only what lies below it")
+          .check(CODE);
+    }
   }
 
   @Test
-  void no_package_of_the_jobs_has_more_files_than_can_be_looked_over() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/practicewatch/jobs"))) {
-      Map<Path, Long> many =
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
-      assertThat(many).isNotEmpty();
-      many.values().removeIf(number -> number <= FILES_IN_A_PACKAGE);
-      assertThat(many).as("packages to part by subject").isEmpty();
+  void no_package_of_the_jobs_and_reports_has_more_files_than_can_be_looked_over()
+      throws IOException {
+    for (String room : List.of("jobs", "reports")) {
+      try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/practicewatch", room))) {
+        Map<Path, Long> many =
+            files
+                .filter(file -> file.toString().endsWith(".java"))
+                .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        assertThat(many).isNotEmpty();
+        many.values().removeIf(number -> number <= FILES_IN_A_PACKAGE);
+        assertThat(many).as("packages to part by subject").isEmpty();
+      }
     }
   }
 

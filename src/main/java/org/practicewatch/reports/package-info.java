@@ -1,9 +1,11 @@
 /**
- * What each report says, line by line.
+ * What each report says, once: paper and workbook are written from it.
  *
- * <p>Read first: {@code AuthorityReport}, {@code TeamReport}.
+ * <p>Read first: {@code section}, of which all reports are made; then {@code place}, {@code
+ * subject}, {@code week}, {@code practiceweek}, each of which knows {@code section} and {@code
+ * night} and none of the others.
  *
- * <p>Must not know: Jasper.
+ * <p>Must not know: Jasper, but for {@code jasper}.
  */
 @NullMarked
 package org.practicewatch.reports;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.practicewatch.casework.Kinds;
-import org.practicewatch.reports.ReportContents;
+import org.practicewatch.reports.subject.ReportContents;
 
 /** Resolves every name that the contents of reports use. */
 final class ReportsCheck {

@@ -29,7 +29,7 @@ import org.practicewatch.intake.CodeList;
 import org.practicewatch.intake.ExtractProfile;
 import org.practicewatch.practiceweek.PracticeWeeks;
 import org.practicewatch.quality.CheckEntry;
-import org.practicewatch.reports.ReportContents;
+import org.practicewatch.reports.subject.ReportContents;
 import org.practicewatch.standards.Flag;
 import org.practicewatch.standards.Regime;
 

@@ -18,10 +18,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.practicewatch.reports.ReportCell;
-import org.practicewatch.reports.ReportSheet;
-import org.practicewatch.reports.ReportSheet.Column;
-import org.practicewatch.reports.ReportWorkbook;
+import org.practicewatch.reports.section.ReportCell;
+import org.practicewatch.reports.section.ReportSheet;
+import org.practicewatch.reports.section.ReportSheet.Column;
+import org.practicewatch.reports.section.ReportWorkbook;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 
 /** Writes one workbook of a team's size, in one way, in a Java of its own. */

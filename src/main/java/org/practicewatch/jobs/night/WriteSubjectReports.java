@@ -14,14 +14,14 @@ import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.SideBySide;
 import org.practicewatch.jobs.standing.WhatStands;
-import org.practicewatch.reports.CodeWords;
-import org.practicewatch.reports.NightInReports;
-import org.practicewatch.reports.Report;
-import org.practicewatch.reports.ReportContents;
-import org.practicewatch.reports.SubjectNight;
-import org.practicewatch.reports.SubjectNight.OnRecord;
-import org.practicewatch.reports.SubjectReport;
 import org.practicewatch.reports.jasper.ReportWriter;
+import org.practicewatch.reports.night.NightInReports;
+import org.practicewatch.reports.section.CodeWords;
+import org.practicewatch.reports.section.Report;
+import org.practicewatch.reports.subject.ReportContents;
+import org.practicewatch.reports.subject.SubjectNight;
+import org.practicewatch.reports.subject.SubjectNight.OnRecord;
+import org.practicewatch.reports.subject.SubjectReport;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 
 /** Gathers what the reports on one subject say, and writes those that have something to say. */

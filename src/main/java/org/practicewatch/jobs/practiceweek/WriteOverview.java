@@ -22,14 +22,14 @@ import org.practicewatch.practiceweek.Audit;
 import org.practicewatch.practiceweek.DrawnCase;
 import org.practicewatch.practiceweek.PracticeWeek;
 import org.practicewatch.practiceweek.store.PracticeWeekStore.Drawn;
-import org.practicewatch.reports.PracticeWeekInFigures;
-import org.practicewatch.reports.PracticeWeekInFigures.Before;
-import org.practicewatch.reports.PracticeWeekInFigures.Moved;
-import org.practicewatch.reports.PracticeWeekInFigures.Share;
-import org.practicewatch.reports.PracticeWeekReport;
-import org.practicewatch.reports.Printing;
-import org.practicewatch.reports.Report;
 import org.practicewatch.reports.jasper.ReportWriter;
+import org.practicewatch.reports.practiceweek.PracticeWeekInFigures;
+import org.practicewatch.reports.practiceweek.PracticeWeekInFigures.Before;
+import org.practicewatch.reports.practiceweek.PracticeWeekInFigures.Moved;
+import org.practicewatch.reports.practiceweek.PracticeWeekInFigures.Share;
+import org.practicewatch.reports.practiceweek.PracticeWeekReport;
+import org.practicewatch.reports.section.Printing;
+import org.practicewatch.reports.section.Report;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 
 /** Writes the overview report of a Practice Week, and the same figures as a workbook. */

@@ -24,9 +24,9 @@ import org.practicewatch.practiceweek.PracticeWeek;
 import org.practicewatch.practiceweek.Ticket;
 import org.practicewatch.practiceweek.store.PracticeWeekStore.Drawn;
 import org.practicewatch.practiceweek.workbook.AuditFormWriter;
-import org.practicewatch.reports.CaseReport;
-import org.practicewatch.reports.PackIndex;
 import org.practicewatch.reports.jasper.ReportWriter;
+import org.practicewatch.reports.practiceweek.CaseReport;
+import org.practicewatch.reports.practiceweek.PackIndex;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -19,7 +19,7 @@ import org.practicewatch.practiceweek.DrawnCase.State;
 import org.practicewatch.practiceweek.Frame;
 import org.practicewatch.practiceweek.PublishedDraw;
 import org.practicewatch.practiceweek.store.PracticeWeekStore.Drawn;
-import org.practicewatch.reports.PracticeWeekInFigures.FrameSize;
+import org.practicewatch.reports.practiceweek.PracticeWeekInFigures.FrameSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -12,7 +12,7 @@ import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.Stores;
 import org.practicewatch.practiceweek.Recommendation;
 import org.practicewatch.practiceweek.workbook.TrackerReader;
-import org.practicewatch.reports.RecommendationTracker;
+import org.practicewatch.reports.practiceweek.RecommendationTracker;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 

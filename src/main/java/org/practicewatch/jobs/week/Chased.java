@@ -7,9 +7,9 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.jobs.machine.Stores;
 import org.practicewatch.practiceweek.Recommendation;
 import org.practicewatch.practiceweek.Recommendation.State;
-import org.practicewatch.reports.RecommendationTracker;
-import org.practicewatch.reports.ReportSheet;
-import org.practicewatch.reports.ReportWorkbook;
+import org.practicewatch.reports.practiceweek.RecommendationTracker;
+import org.practicewatch.reports.section.ReportSheet;
+import org.practicewatch.reports.section.ReportWorkbook;
 
 /**
  * What auditors of Practice Weeks recommended and nobody has done: chased with the weekly list of

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.practicewatch.exceptions.OpenException.Level;
+import org.practicewatch.files.Slug;
 import org.practicewatch.jobs.week.Readers.Bundle;
 import org.practicewatch.post.Delivering;
 import org.practicewatch.post.Outgoing;
-import org.practicewatch.reports.Slug;
 
 /**
  * Which lists a letter is about, as the outbox keeps it. Of one list that goes to whoever acts on

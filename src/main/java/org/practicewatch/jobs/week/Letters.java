@@ -23,6 +23,7 @@ import org.practicewatch.exceptions.ManagersLetter.Whereabouts;
 import org.practicewatch.exceptions.OpenException.Level;
 import org.practicewatch.exceptions.SummaryLetter;
 import org.practicewatch.exceptions.store.ExceptionStore;
+import org.practicewatch.files.Slug;
 import org.practicewatch.files.WholeFile;
 import org.practicewatch.jobs.machine.Posting;
 import org.practicewatch.jobs.machine.Progress;
@@ -35,7 +36,6 @@ import org.practicewatch.post.Delivering;
 import org.practicewatch.post.Outbox;
 import org.practicewatch.post.Outgoing;
 import org.practicewatch.post.Outgoing.Attached;
-import org.practicewatch.reports.Slug;
 import org.practicewatch.settings.WeeklySettings;
 
 /** Writes a week's letters into the outbox, and lets leave what is in it. */

@@ -24,7 +24,7 @@ import org.practicewatch.intake.SourceSheet;
 import org.practicewatch.intake.UnreadableExtract;
 import org.practicewatch.intake.spreadsheet.Spreadsheets;
 import org.practicewatch.post.Delivering;
-import org.practicewatch.reports.ExceptionWorkbook;
+import org.practicewatch.reports.week.ExceptionWorkbook;
 
 /**
  * Lists that came back, with what was filled in. Columns are found by their headings, wherever they

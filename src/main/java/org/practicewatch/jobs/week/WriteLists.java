@@ -21,16 +21,16 @@ import org.practicewatch.exceptions.Shown;
 import org.practicewatch.exceptions.WeekAsAWhole;
 import org.practicewatch.exceptions.WeekInFigures;
 import org.practicewatch.exceptions.workbook.Encrypting;
+import org.practicewatch.files.Slug;
 import org.practicewatch.jobs.machine.CsvFile;
 import org.practicewatch.jobs.machine.NightFolder;
 import org.practicewatch.jobs.machine.Progress;
-import org.practicewatch.reports.ExceptionWorkbook;
-import org.practicewatch.reports.Printing;
-import org.practicewatch.reports.Report;
-import org.practicewatch.reports.ReportWorkbook;
-import org.practicewatch.reports.Slug;
-import org.practicewatch.reports.WeeklyReport;
 import org.practicewatch.reports.jasper.ReportWriter;
+import org.practicewatch.reports.section.Printing;
+import org.practicewatch.reports.section.Report;
+import org.practicewatch.reports.section.ReportWorkbook;
+import org.practicewatch.reports.week.ExceptionWorkbook;
+import org.practicewatch.reports.week.WeeklyReport;
 import org.practicewatch.reports.workbook.WorkbookWriter;
 
 /** Writes each team's list, and what has come further up, as workbooks and CSV files. */

@@ -33,7 +33,7 @@ import org.practicewatch.practiceweek.CaseFile.Bar;
 import org.practicewatch.practiceweek.CaseFile.Lane;
 import org.practicewatch.practiceweek.CaseFile.Mark;
 import org.practicewatch.practiceweek.CaseFile.Sort;
-import org.practicewatch.reports.CaseTimeline;
+import org.practicewatch.reports.practiceweek.CaseTimeline;
 
 /**
  * Draws a child's time: months from left to right, bars for what lasted, marks for what was done on

@@ -15,8 +15,8 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
-import org.practicewatch.reports.CountTrend;
-import org.practicewatch.reports.CountTrend.Point;
+import org.practicewatch.reports.section.CountTrend;
+import org.practicewatch.reports.section.CountTrend.Point;
 
 /** Draws a count over the nights as a small line from nought, with a dot for tonight. */
 public final class CountPicture extends AbstractRenderer

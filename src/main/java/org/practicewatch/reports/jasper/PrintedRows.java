@@ -5,15 +5,15 @@ import java.util.List;
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.jspecify.annotations.Nullable;
-import org.practicewatch.reports.ReportCell;
-import org.practicewatch.reports.ReportCell.Shown;
-import org.practicewatch.reports.ReportCell.Tint;
-import org.practicewatch.reports.ReportCell.Weight;
-import org.practicewatch.reports.ReportSheet.Column;
-import org.practicewatch.reports.ReportSheet.Print;
-import org.practicewatch.reports.Section.Row;
-import org.practicewatch.reports.Section.Table;
-import org.practicewatch.reports.Tone;
+import org.practicewatch.reports.section.ReportCell;
+import org.practicewatch.reports.section.ReportCell.Shown;
+import org.practicewatch.reports.section.ReportCell.Tint;
+import org.practicewatch.reports.section.ReportCell.Weight;
+import org.practicewatch.reports.section.ReportSheet.Column;
+import org.practicewatch.reports.section.ReportSheet.Print;
+import org.practicewatch.reports.section.Section.Row;
+import org.practicewatch.reports.section.Section.Table;
+import org.practicewatch.reports.section.Tone;
 
 /** Gives a layout the rows of a table, cell by cell: {@code cells.2.text} is the third's text. */
 final class PrintedRows implements JRRewindableDataSource {

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
-import org.practicewatch.reports.ReportSheet.Column;
-import org.practicewatch.reports.Section;
-import org.practicewatch.reports.Section.Chart;
-import org.practicewatch.reports.Section.NewPage;
-import org.practicewatch.reports.Section.Sentence;
-import org.practicewatch.reports.Section.Table;
+import org.practicewatch.reports.section.ReportSheet.Column;
+import org.practicewatch.reports.section.Section;
+import org.practicewatch.reports.section.Section.Chart;
+import org.practicewatch.reports.section.Section.NewPage;
+import org.practicewatch.reports.section.Section.Sentence;
+import org.practicewatch.reports.section.Section.Table;
 
 /** Gives the layout of a report its sections, each with what it takes to print it. */
 final class PrintedSections implements JRDataSource {

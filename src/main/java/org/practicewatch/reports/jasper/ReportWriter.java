@@ -21,8 +21,8 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.practicewatch.files.WholeFile;
-import org.practicewatch.reports.CaseReport;
-import org.practicewatch.reports.Report;
+import org.practicewatch.reports.practiceweek.CaseReport;
+import org.practicewatch.reports.section.Report;
 
 /** Writes reports as PDF. Layouts are loaded once, when the first is written. */
 public final class ReportWriter {

@@ -14,8 +14,8 @@ import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRTextField;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
-import org.practicewatch.reports.ReportSheet.Column;
-import org.practicewatch.reports.ReportSheet.Print;
+import org.practicewatch.reports.section.ReportSheet.Column;
+import org.practicewatch.reports.section.ReportSheet.Print;
 
 /**
  * The layout of a table for columns of any widths: that of {@code table.jrxml}, whose columns are

@@ -28,8 +28,8 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
-import org.practicewatch.reports.TrendChart;
-import org.practicewatch.reports.TrendChart.Point;
+import org.practicewatch.reports.section.TrendChart;
+import org.practicewatch.reports.section.TrendChart.Point;
 
 /**
  * Draws a bar for each standard with its target as a mark across it, and beside it a small line

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.practicewatch.reports.ReportSheet;
-import org.practicewatch.reports.ReportWorkbook;
+import org.practicewatch.reports.section.ReportSheet;
+import org.practicewatch.reports.section.ReportWorkbook;
 
 /**
  * Names of sheets as Excel takes them. Of a workbook with a longer one, or with two that differ in

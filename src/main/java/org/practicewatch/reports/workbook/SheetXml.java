@@ -7,11 +7,11 @@ import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.practicewatch.reports.ReportCell;
-import org.practicewatch.reports.ReportSheet;
-import org.practicewatch.reports.ReportSheet.Column;
-import org.practicewatch.reports.ReportSheet.FillIn;
-import org.practicewatch.reports.ReportWorkbook;
+import org.practicewatch.reports.section.ReportCell;
+import org.practicewatch.reports.section.ReportSheet;
+import org.practicewatch.reports.section.ReportSheet.Column;
+import org.practicewatch.reports.section.ReportSheet.FillIn;
+import org.practicewatch.reports.section.ReportWorkbook;
 
 /** One sheet, written row by row. */
 final class SheetXml {

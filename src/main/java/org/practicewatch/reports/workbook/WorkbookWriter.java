@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.practicewatch.files.WholeFile;
-import org.practicewatch.reports.ReportSheet;
-import org.practicewatch.reports.ReportWorkbook;
+import org.practicewatch.reports.section.ReportSheet;
+import org.practicewatch.reports.section.ReportWorkbook;
 
 /**
  * Writes a workbook as XLSX, row by row: the same rows give the same bytes. POI takes longer to

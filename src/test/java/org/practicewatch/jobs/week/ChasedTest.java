@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.practiceweek.Recommendation;
-import org.practicewatch.reports.ReportWorkbook;
+import org.practicewatch.reports.section.ReportWorkbook;
 
 /** What auditors recommended is chased with the weekly list of the child's team. */
 class ChasedTest {

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.compliance.Comparison;
 import org.practicewatch.compliance.Finding;
-import org.practicewatch.reports.AuthorityReport;
-import org.practicewatch.reports.Fernshire;
-import org.practicewatch.reports.FernshirePublished;
-import org.practicewatch.reports.FlaggedChildren;
-import org.practicewatch.reports.NightInReports;
-import org.practicewatch.reports.Report;
-import org.practicewatch.reports.StandardNote;
-import org.practicewatch.reports.TeamList;
-import org.practicewatch.reports.TeamPlace;
-import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.night.Fernshire;
+import org.practicewatch.reports.night.FlaggedChildren;
+import org.practicewatch.reports.night.NightInReports;
+import org.practicewatch.reports.night.StandardNote;
+import org.practicewatch.reports.night.TeamList;
+import org.practicewatch.reports.night.TeamPlace;
+import org.practicewatch.reports.place.AuthorityReport;
+import org.practicewatch.reports.place.FernshirePublished;
+import org.practicewatch.reports.place.TeamReport;
+import org.practicewatch.reports.section.Report;
 
 @Tag("machine")
 class ReportWriterTest {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.Printed;
-import org.practicewatch.reports.HealthReport;
-import org.practicewatch.reports.LeaversReport;
-import org.practicewatch.reports.PermanencyTracker;
-import org.practicewatch.reports.ReviewingReport;
-import org.practicewatch.reports.SubjectNight;
-import org.practicewatch.reports.Subjects;
+import org.practicewatch.reports.subject.HealthReport;
+import org.practicewatch.reports.subject.LeaversReport;
+import org.practicewatch.reports.subject.PermanencyTracker;
+import org.practicewatch.reports.subject.ReviewingReport;
+import org.practicewatch.reports.subject.SubjectNight;
+import org.practicewatch.reports.subject.Subjects;
 
 /** What the reports on one subject say on paper. */
 class SubjectReportsPrintedTest {

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.fixtures.SheetsIn;
-import org.practicewatch.reports.AuthorityReport;
-import org.practicewatch.reports.Fernshire;
-import org.practicewatch.reports.NightInReports;
-import org.practicewatch.reports.ReportCell;
-import org.practicewatch.reports.ReportSheet;
-import org.practicewatch.reports.ReportWorkbook;
-import org.practicewatch.reports.TeamList;
-import org.practicewatch.reports.TeamReport;
+import org.practicewatch.reports.night.Fernshire;
+import org.practicewatch.reports.night.NightInReports;
+import org.practicewatch.reports.night.TeamList;
+import org.practicewatch.reports.place.AuthorityReport;
+import org.practicewatch.reports.place.TeamReport;
+import org.practicewatch.reports.section.ReportCell;
+import org.practicewatch.reports.section.ReportSheet;
+import org.practicewatch.reports.section.ReportWorkbook;
 
 /** What a workbook is, as another program reads it. */
 @Tag("machine")

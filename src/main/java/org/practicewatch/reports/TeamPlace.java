@@ -1,4 +1,0 @@
-package org.practicewatch.reports;
-
-/** A team and the service it belongs to. */
-public record TeamPlace(String team, String service) {}

@@ -116,6 +116,15 @@ public final class Place {
     return figure != null && figure.denominator() + figure.cannotTell() > 0;
   }
 
+  /**
+   * By what the year is told of a standard: of the authority what was done in time, wherever it was
+   * owed. Of a service or team the children who had all in time, who count for whoever holds them
+   * tonight as they do in every other number of the same table.
+   */
+  public Measure ofTheYear() {
+    return level == Level.AUTHORITY ? Measure.DONE : Measure.ALL;
+  }
+
   /** For how many of those counted something of it is overdue tonight. */
   public int overdueFor(Measured of) {
     Figure now = figure(of, Measure.NOW);

@@ -53,11 +53,8 @@ public final class FigureSheets {
                   ReportCell.percent(place.percent(figure)),
                   new Count(figure.cannotTell()),
                   new Count(figure.doubtful()),
-                  ReportCell.percent(measure == Measure.ALL ? null : standard.target()),
-                  ReportCell.text(
-                      measure == Measure.ALL
-                          ? ""
-                          : place.verdict(Measured.of(standard), measure))));
+                  ReportCell.percent(standard.target()),
+                  ReportCell.text(place.verdict(Measured.of(standard), measure))));
         }
       }
     }
@@ -125,7 +122,9 @@ public final class FigureSheets {
     }
     return new ReportSheet(
         name,
-        "A line for each standard that applies. The lines add up to the whole." + few(),
+        "A line for each standard that applies. The lines add up to the whole. What is done counts for"
+            + " whoever held the child on the due date, children for whoever does tonight."
+            + few(),
         columns,
         true,
         rows);

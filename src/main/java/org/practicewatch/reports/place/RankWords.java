@@ -135,7 +135,7 @@ final class RankWords {
     List<Measured> standards =
         night.judged().stream().map(Measured::of).filter(one -> one.target() != null).toList();
     String tonight = met(standards, Measure.NOW, "tonight");
-    String year = met(standards, Measure.DONE, night.figures().yearToDate());
+    String year = met(standards, place.ofTheYear(), night.figures().yearToDate());
     return tonight.isEmpty() && year.isEmpty()
         ? ""
         : "Targets of standards met: "

@@ -75,6 +75,9 @@ final class StandardsOfRanks {
             "The standards of each rank",
             "Those with something overdue, something that cannot be told or a target not met; most"
                 + " overdue first."
+                + (place.ofTheYear() == Measure.DONE
+                    ? ""
+                    : " Children, all for the team that holds them tonight.")
                 + (all
                     ? ""
                     : " These are the first "
@@ -89,7 +92,11 @@ final class StandardsOfRanks {
                 Column.onPaper("Of", 52, true).quiet(),
                 Column.onPaper("Target", 36, true),
                 Column.onPaper("Met tonight", 40, true),
-                Column.onPaper("Done in time " + night.figures().yearToDate(), 46, true),
+                Column.onPaper(
+                    (place.ofTheYear() == Measure.DONE ? "Done in time " : "All in time ")
+                        + night.figures().yearToDate(),
+                    46,
+                    true),
                 Column.onPaper("Of", 44, true).quiet(),
                 Column.onPaper("Met over the year", 45, true)),
             false,
@@ -106,7 +113,7 @@ final class StandardsOfRanks {
     return place.total(standard, OpenCounts::overdue) > 0
         || place.total(standard, OpenCounts::cannotTell) > 0
         || place.verdict(of, Measure.NOW).equals(Targets.NOT_MET)
-        || place.verdict(of, Measure.DONE).equals(Targets.NOT_MET);
+        || place.verdict(of, place.ofTheYear()).equals(Targets.NOT_MET);
   }
 
   private static Row heading(String rank) {
@@ -120,7 +127,7 @@ final class StandardsOfRanks {
   private Row standard(StandardNote standard) {
     Measured of = Measured.of(standard);
     Figure now = place.now(standard);
-    Figure done = place.figure(standard, Measure.DONE);
+    Figure done = place.figure(standard, place.ofTheYear());
     BigDecimal target = standard.target();
     int overdue = place.overdueFor(of);
     return new Row(
@@ -135,7 +142,7 @@ final class StandardsOfRanks {
             verdict(place.verdict(of, Measure.NOW)),
             percent(done),
             ReportCell.text(of(done)),
-            verdict(place.verdict(of, Measure.DONE))));
+            verdict(place.verdict(of, place.ofTheYear()))));
   }
 
   private ReportCell percent(@Nullable Figure figure) {

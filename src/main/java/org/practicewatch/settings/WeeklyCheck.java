@@ -110,11 +110,13 @@ final class WeeklyCheck {
     }
     String link = weekly.link();
     if (weekly.listGoes() == ListGoes.LINK
-        && (link == null || !link.contains("{team}") || !link.contains("{date}"))) {
+        && (link == null
+            || !List.of("{date}", "{folder}", "{file}").stream().allMatch(link::contains))) {
       mistake(
           RunningSettings.WEEKLY,
           "link",
-          "as the list goes as a link, this should say where it is, with {date} and {team} in it.");
+          "as the list goes as a link, this should say where it is, with {date}, {folder} and {file}"
+              + " in it: a list stands in the folder of its team or service.");
     }
     if (postMissing) {
       mistake(

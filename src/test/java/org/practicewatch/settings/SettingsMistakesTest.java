@@ -341,7 +341,7 @@ class SettingsMistakesTest {
               "weekly.yml",
               "the list goes: attached",
               "the list goes: link",
-              "link: as the list goes as a link, this should say where it is, with {date} and {team}"),
+              "link: as the list goes as a link, this should say where it is, with {date}, {folder} and {file}"),
           edit(
               "a manager outside the domains to which letters may go",
               TEAMS,

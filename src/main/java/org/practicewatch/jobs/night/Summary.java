@@ -121,7 +121,7 @@ final class Summary {
   /** The reports on one subject that the council wants and that have nothing to say, and why. */
   private List<String> notWritten() {
     List<String> judged = new WhatStands(tonight.settings(), stores, tonight.asAt()).judged();
-    Path reports = new NightFolder(tonight.folder()).reports();
+    Path reports = tonight.folder().resolve("reports");
     return tonight.settings().reports().all().stream()
         .filter(report -> !Files.exists(reports.resolve(report.name() + ".pdf")))
         .map(report -> "Not written: " + report.words() + ": " + whyNot(report.standards(), judged))

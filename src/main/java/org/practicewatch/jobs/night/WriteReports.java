@@ -22,7 +22,6 @@ import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.NightStore;
-import org.practicewatch.files.Slug;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
 import org.practicewatch.intake.store.ExtractRegister.State;
@@ -93,12 +92,15 @@ final class WriteReports {
     Map<String, List<Finding>> open = open();
     Tally tally = count.tally(judged);
     NightInReports night = night(tally, open.values());
-    NightFolder places = new NightFolder(tonight.folder());
+    NightFolder places =
+        NightFolder.of(
+            tonight.folder(),
+            tonight.settings().organisation(),
+            night.teams().stream().map(TeamPlace::team).toList());
     Path folder = places.reports();
     try (SideBySide files = new SideBySide()) {
       Files.createDirectories(folder);
-      Map<String, String> teamFiles = Slug.of(night.teams().stream().map(TeamPlace::team).toList());
-      Map<String, String> serviceFiles = Slug.of(night.services().keySet());
+      List<Path> written = new ArrayList<>();
       add(
           files,
           AuthorityReport.of(night, standing.comparison(tally)),
@@ -114,17 +116,19 @@ final class WriteReports {
               TeamList.of(
                   night, new TeamPlace(team, service.getKey()), open.getOrDefault(name, List.of()));
           lists.add(list);
-          String file = teamFiles.getOrDefault(team, Slug.of(team));
-          add(files, TeamReport.of(night, list), own(places.teams(), file));
+          Path own = Files.createDirectories(places.team(team));
+          written.add(own);
+          add(files, TeamReport.of(night, list), NightFolder.report(own));
           begun++;
           progress.at("Reports", begun, "teams");
         }
-        String file = serviceFiles.getOrDefault(service.getKey(), Slug.of(service.getKey()));
-        add(files, ServiceReport.of(night, service.getKey(), lists), own(places.services(), file));
+        Path own = Files.createDirectories(places.service(service.getKey()));
+        written.add(own);
+        add(files, ServiceReport.of(night, service.getKey(), lists), NightFolder.report(own));
       }
       files.finish();
-      withdraw(places.teams(), teamFiles.values());
-      withdraw(places.services(), serviceFiles.values());
+      withdraw(tonight.folder().resolve(NightFolder.TEAMS), written);
+      withdraw(tonight.folder().resolve(NightFolder.SERVICES), written);
       withdrawAsOfOld(folder.resolve(NightFolder.TEAMS));
       withdrawAsOfOld(folder.resolve(NightFolder.SERVICES));
     } catch (IOException cannotWrite) {
@@ -156,23 +160,14 @@ final class WriteReports {
     return byTeam;
   }
 
-  /** The report in a folder of its own, which is made. */
-  private static Path own(Path all, String name) throws IOException {
-    return NightFolder.report(Files.createDirectories(all.resolve(name)));
-  }
-
   /** Removes what an earlier run of the night wrote of teams or services that are no more. */
-  private void withdraw(Path all, Collection<String> names) throws IOException {
+  private void withdraw(Path all, Collection<Path> written) throws IOException {
     if (!Files.isDirectory(all)) {
       return;
     }
     List<Path> gone;
     try (Stream<Path> folders = Files.list(all)) {
-      gone =
-          folders
-              .filter(one -> !names.contains(String.valueOf(one.getFileName())))
-              .sorted()
-              .toList();
+      gone = folders.filter(one -> !written.contains(one)).sorted().toList();
     }
     for (Path folder : gone) {
       for (String ending : List.of(".pdf", ".xlsx")) {

@@ -168,9 +168,8 @@ final class Letters {
   }
 
   private String link(ForReader one) {
-    return Objects.requireNonNullElse(week.weekly().link(), "")
-        .replace("{date}", week.asAt().toString())
-        .replace("{team}", String.valueOf(one.file().getFileName()));
+    return new ListLink(Objects.requireNonNullElse(week.weekly().link(), ""))
+        .to(week.folder(), one.attached(Map.of()), week.asAt());
   }
 
   private static byte[] bytes(Path file) {

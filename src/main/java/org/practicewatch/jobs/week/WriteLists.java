@@ -119,19 +119,17 @@ final class WriteLists {
     for (String team : teams) {
       teamsOf.computeIfAbsent(known.serviceOf(team), key -> new ArrayList<>()).add(team);
     }
-    NightFolder folder = new NightFolder(week.folder());
-    Map<String, String> ofTeams = Slug.of(teams.stream().map(WriteLists::name).toList());
-    Map<String, String> ofServices = Slug.of(teamsOf.keySet());
+    NightFolder folder =
+        NightFolder.of(week.folder(), organisation, teams.stream().map(WriteLists::name).toList());
     List<ForReader> lists = new ArrayList<>();
     for (String team : teams) {
       String name = name(team);
-      Path own = folder.teams().resolve(ofTeams.getOrDefault(name, Slug.of(name)));
       lists.add(
           new ForReader(
               name,
               Level.TEAM,
               whole.of(team, name, known.serviceOf(team)),
-              NightFolder.exceptions(own, "")));
+              NightFolder.exceptions(folder.team(name), "")));
     }
     for (Level level : List.of(Level.SERVICE, Level.HEAD)) {
       teamsOf.forEach(
@@ -139,11 +137,12 @@ final class WriteLists {
             ExceptionList list =
                 whole.of(level, new TreeSet<>(ofIt), service, "Told to the " + level.words());
             if (!list.practice().isEmpty() || !list.data().isEmpty()) {
-              Path own =
-                  folder.services().resolve(ofServices.getOrDefault(service, Slug.of(service)));
               lists.add(
                   new ForReader(
-                      service, level, list, NightFolder.exceptions(own, Slug.of(level.words()))));
+                      service,
+                      level,
+                      list,
+                      NightFolder.exceptions(folder.service(service), Slug.of(level.words()))));
             }
           });
     }

@@ -174,12 +174,12 @@ class FlagsNightTest {
   @Test
   void the_reports_have_the_page_and_only_lists_of_teams_and_services_have_ids()
       throws IOException {
-    Path reports = wholeNight().resolve("reports");
+    Path night = wholeNight();
     try (Workbook authority =
-            WorkbookFactory.create(reports.resolve("authority.xlsx").toFile(), null, true);
+            WorkbookFactory.create(night.resolve("reports/authority.xlsx").toFile(), null, true);
         Workbook team =
             WorkbookFactory.create(
-                reports.resolve("teams/safeguarding-team-east.xlsx").toFile(), null, true)) {
+                night.resolve("teams/safeguarding-team-east/report.xlsx").toFile(), null, true)) {
       assertThat(authority.getSheet("Flags")).isNotNull();
       assertThat(authority.getSheet("Caseloads")).isNotNull();
       assertThat(authority.getSheet("Flagged")).isNull();

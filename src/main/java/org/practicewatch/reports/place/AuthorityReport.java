@@ -108,7 +108,7 @@ public final class AuthorityReport {
         night.fictional(),
         night.asAtInWords(),
         nothing.isEmpty() ? words.headline() : nothing,
-        nothing.isEmpty() ? words.lead() : "",
+        nothing.isEmpty() ? lead() : "",
         remark(),
         nothing.isEmpty() ? words.tiles() : List.of(),
         sections,
@@ -123,6 +123,10 @@ public final class AuthorityReport {
         tables.ranks(place),
         tables.worstStandards(place),
         tables.worstPlaces("The teams to look at first", teams, ofChildren, 3));
+  }
+
+  private String lead() {
+    return (words.untold() + " " + words.lead()).strip();
   }
 
   private String remark() {
@@ -140,7 +144,7 @@ public final class AuthorityReport {
     return List.of(
         new NightWorkbooks.Sentence(
             "In one sentence", nothing.isEmpty() ? words.headline() : nothing),
-        new NightWorkbooks.Sentence("And then", nothing.isEmpty() ? words.lead() : ""),
+        new NightWorkbooks.Sentence("And then", nothing.isEmpty() ? lead() : ""),
         new NightWorkbooks.Sentence("Before quoting a figure", remark()));
   }
 

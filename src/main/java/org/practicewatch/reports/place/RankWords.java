@@ -2,11 +2,13 @@ package org.practicewatch.reports.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
+import org.practicewatch.exceptions.Priorities;
 import org.practicewatch.exceptions.Priorities.Priority;
 import org.practicewatch.reports.night.Measured;
 import org.practicewatch.reports.night.NightInReports;
@@ -88,6 +90,24 @@ final class RankWords {
   /** The same of the ranks that follow; empty where nothing of them is overdue. */
   String lead() {
     return sentence(ofChildren.stream().skip(1));
+  }
+
+  /** The ranks of which no extract says anything: silence about them is no good news. */
+  String untold() {
+    Priorities priorities = night.printing().priorities();
+    if (!priorities.areSaid() || night.judged().isEmpty()) {
+      return "";
+    }
+    Set<Priority> told =
+        night.judged().stream().map(one -> priorities.of(one.id())).collect(Collectors.toSet());
+    String names =
+        priorities.inOrder().stream()
+            .filter(rank -> !rank.recording() && !told.contains(rank))
+            .map(Priority::priority)
+            .collect(Collectors.joining("; "));
+    return names.isEmpty()
+        ? ""
+        : "Nothing can be said tonight of: " + names + ". No extract carries what it takes.";
   }
 
   /** And of what is about the record. */

@@ -275,7 +275,8 @@ public final class Fernshire {
     return with(night, night.standards(), printing);
   }
 
-  private static NightInReports with(
+  /** The night, of which other standards can be judged. */
+  public static NightInReports with(
       NightInReports night, List<StandardNote> standards, Printing printing) {
     return new NightInReports(
         night.authority(),

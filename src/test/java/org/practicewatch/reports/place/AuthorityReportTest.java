@@ -8,6 +8,7 @@ import org.practicewatch.reports.night.ChildrenNow;
 import org.practicewatch.reports.night.Fernshire;
 import org.practicewatch.reports.night.NightInReports;
 import org.practicewatch.reports.night.OpenCounts;
+import org.practicewatch.reports.night.StandardNote;
 import org.practicewatch.reports.section.Printed;
 import org.practicewatch.reports.section.Printing;
 import org.practicewatch.reports.section.Report;
@@ -199,6 +200,20 @@ class AuthorityReportTest {
         .isEqualTo("Nothing can be said tonight: no extract carries what any standard needs.");
     assertThat(blind.tiles()).isEmpty();
     assertThat(blind.lead()).isEmpty();
+  }
+
+  /** A return of children looked after says nothing of visits: that is no good news. */
+  @Test
+  void what_matters_and_no_extract_tells_of_is_said_at_the_head() {
+    List<StandardNote> reviews =
+        Fernshire.STANDARDS.stream().filter(one -> one.id().equals("LAC-REVIEW")).toList();
+
+    assertThat(
+            AuthorityReport.of(Fernshire.with(Fernshire.night(), reviews, Fernshire.PRINTING))
+                .lead())
+        .startsWith(
+            "Nothing can be said tonight of: Seeing the child; Health. No extract carries what it"
+                + " takes.");
   }
 
   @Test

@@ -110,19 +110,35 @@ public final class Rights {
         });
   }
 
-  private void give(Path file, Set<PosixFilePermission> rights) {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+  /** Whether the group can be given to a file; without one there is nothing to give. */
+  public boolean canGive(Path file) {
+    if (group == null) {
+      return true;
+    }
     try {
-      PosixFileAttributes now = view.readAttributes();
-      if (group != null && !now.group().equals(group)) {
-        view.setGroup(group);
-      }
-      if (!now.permissions().equals(rights)) {
-        view.setPermissions(rights);
+      view(file).setGroup(group);
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  private void give(Path file, Set<PosixFilePermission> rights) {
+    try {
+      PosixFileAttributes now = view(file).readAttributes();
+      boolean given = group == null || now.group().equals(group) || canGive(file);
+      Set<PosixFilePermission> so =
+          given ? rights : rights.equals(ofFolders) ? OWNER_ALONE.ofFolders : OWNER_ALONE.ofFiles;
+      if (!now.permissions().equals(so)) {
+        view(file).setPermissions(so);
       }
     } catch (IOException notOurs) {
       // Another account's, or held by the system: whoever owns it decides who reads it.
     }
+  }
+
+  private static PosixFileAttributeView view(Path file) {
+    return Files.getFileAttributeView(
+        file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
   }
 }

@@ -28,9 +28,9 @@ public final class HeldOpen {
       progress.say(
           "NOT REPLACED, because another program holds them open or they may not be written: "
               + names(held, folder)
-              + ". They are still the old ones; the new ones wait beside them. Whoever has them open"
-              + " should close them; then run the same command again, which replaces these and does"
-              + " nothing else.");
+              + ". They are still the old ones; the new ones wait beside them. Ask whoever reads these"
+              + " folders to close them; then run the same command again, which replaces these and"
+              + " does nothing else.");
     }
     return !held.isEmpty();
   }

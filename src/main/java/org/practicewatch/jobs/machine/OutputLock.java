@@ -63,6 +63,14 @@ public final class OutputLock implements Closeable {
         FileChannel.open(output.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
+      if (lock != null && !rights.canGive(output.resolve(name))) {
+        channel.close();
+        throw new Stopped(
+            ExitCodes.MISTAKE,
+            "The account that runs this is not in the group that "
+                + Rights.GROUP
+                + " names, and cannot let it read what is written. Nothing was started.");
+      }
       if (lock != null) {
         return Optional.of(new OutputLock(output, rights, channel, lock));
       }

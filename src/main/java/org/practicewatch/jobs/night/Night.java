@@ -1,8 +1,5 @@
 package org.practicewatch.jobs.night;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,7 +74,7 @@ public final class Night {
       String fingerprint = fingerprint(drop, asAt);
       Optional<NightStore.Run> closed = stores.nights().findClosed(asAt);
       boolean same = closed.isPresent() && closed.get().fingerprint().equals(fingerprint);
-      if (same && Files.exists(folder.resolve("run.json"))) {
+      if (same && RunRecord.isOf(folder, fingerprint)) {
         progress.say(
             "Nothing has changed since this night was closed: the same extracts, settings and version."
                 + " Nothing was done. See "
@@ -91,18 +88,8 @@ public final class Night {
               .nights()
               .findUnfinished(asAt, fingerprint)
               .orElseGet(() -> stores.nights().begin(asAt, fingerprint));
-      // Until the run is over, the folder does not say that the night is done.
-      withdraw(folder.resolve("run.json"));
       Tonight tonight = new Tonight(settings, drop, run, folder);
       return launch(tonight, database.source(), stores, asAtFrom);
-    }
-  }
-
-  private static void withdraw(Path record) throws IOException {
-    try {
-      Files.deleteIfExists(record);
-    } catch (FileSystemException held) {
-      // Somebody reads it; it is replaced when the run is over.
     }
   }
 

@@ -2,6 +2,7 @@ package org.practicewatch.jobs.night;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code run.json}: what was received, what became of every row, and how long each step took. */
 final class RunRecord {
 
+  private static final String FILE = "run.json";
+
   private final Tonight tonight;
   private final Stores stores;
   private final NightCount count;
@@ -38,12 +41,23 @@ final class RunRecord {
     this.asAtFrom = asAtFrom;
   }
 
+  /**
+   * Whether a night's folder is complete for what went into a run: its record is written last, and
+   * the record of an earlier run stays until there is another.
+   */
+  static boolean isOf(Path folder, String fingerprint) throws IOException {
+    Path record = WholeFile.latest(folder.resolve(FILE));
+    return Files.isRegularFile(record)
+        && Files.readString(record, StandardCharsets.UTF_8).contains('"' + fingerprint + '"');
+  }
+
   void write(Collection<StepExecution> steps, LocalDateTime started, LocalDateTime ended)
       throws IOException {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("job", "nightly");
     run.put("as_at", tonight.asAt().toString());
     run.put("as_at_from", asAtFrom);
+    run.put("fingerprint", tonight.run().fingerprint());
     run.put("start", started.truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("end", ended.truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("extracts", extracts());
@@ -52,7 +66,7 @@ final class RunRecord {
     run.put("passed_over", passedOver());
     run.put("steps", inSeconds(steps));
     run.put("timeliness", timeliness());
-    Path file = tonight.folder().resolve("run.json");
+    Path file = tonight.folder().resolve(FILE);
     String text =
         JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -343,7 +343,7 @@ public final class PracticeWeekRun {
               new ThisPracticeWeek(settings, week, night.asAt(), night.number(), folder, today),
               stores,
               database.source());
-      boolean open = HeldOpen.settle(folder, progress);
+      boolean open = HeldOpen.settle(world.output().resolve(ThisPracticeWeek.FOLDER), progress);
       return open && code == ExitCodes.DONE ? ExitCodes.HELD : code;
     }
   }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.BlankSeen;
 import org.practicewatch.casework.CellRef;
@@ -33,6 +35,7 @@ import org.practicewatch.standards.Timeliness;
 import org.practicewatch.standards.Versions;
 
 /** Sums that hold over an invented authority whose children and others move from team to team. */
+@TestInstance(Lifecycle.PER_CLASS) // the authority is counted once for all of them
 class TallyTest {
 
   private static final int CHILDREN = 300;

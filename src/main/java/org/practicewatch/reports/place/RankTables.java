@@ -81,16 +81,24 @@ final class RankTables {
 
   private Row rank(Place place, Measured rank, List<NightFigures> compared) {
     int overdue = place.overdueFor(rank);
+    Figure now = place.figure(rank, Measure.NOW);
     List<ReportCell> cells = new ArrayList<>();
     cells.add(ReportCell.text(rank.title()));
     cells.add(
         ReportCell.countOrNothing(overdue)
-            .shown(Weight.STRONG, overdue == 0 ? Tone.PLAIN : Tone.POOR, ""));
-    cells.add(ReportCell.share(place.share(place.figure(rank, Measure.NOW))));
+            .shown(Weight.STRONG, overdue == 0 ? Tone.PLAIN : Tone.POOR, untold(now)));
+    cells.add(ReportCell.share(place.share(now)));
     cells.add(ReportCell.share(place.share(place.figure(rank, Measure.ALL))));
     cells.add(target(place, rank, Measure.ALL));
     compared.forEach(then -> cells.add(change(place.changeSince(then, rank))));
     return new Row(cells);
+  }
+
+  /** "cannot tell 3"; empty for none. */
+  static String untold(@Nullable Figure figure) {
+    return figure == null || figure.cannotTell() == 0
+        ? ""
+        : "cannot tell " + Words.count(figure.cannotTell());
   }
 
   /** What is aimed for, and beneath it whether that is met tonight, and whether over the year. */
@@ -259,10 +267,18 @@ final class RankTables {
     Figure now = place.figure(rank, Measure.NOW);
     Share share = place.share(now);
     if (!share.any()) {
-      return ReportCell.text(Words.NOTHING).shown(Weight.QUIET, Tone.PLAIN, "");
+      String untold = untold(now);
+      return ReportCell.text(untold.isEmpty() ? Words.NOTHING : untold)
+          .shown(Weight.QUIET, Tone.PLAIN, "");
     }
     BigDecimal margin = Targets.findMargin(place.percent(now), rank.target());
-    return ReportCell.share(share)
+    return ReportCell.text(share.value())
+        .shown(
+            Weight.STRONG,
+            Tone.PLAIN,
+            Stream.of(share.count(), untold(now))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("\n")))
         .shaded(
             margin == null
                 ? Tint.NONE

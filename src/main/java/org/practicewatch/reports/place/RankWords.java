@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
@@ -52,21 +53,26 @@ final class RankWords {
     Priority first = ofChildren.get(0);
     Figure now = place.figure(Measured.of(first), Measure.NOW);
     int judged = now == null ? 0 : now.denominator();
+    int untold = now == null ? 0 : now.cannotTell();
     int overdue = place.overdueFor(Measured.of(first));
-    if (overdue > 0) {
-      return Words.count(overdue)
-          + " of "
-          + Words.count(judged, "child", "children")
-          + " "
-          + (overdue == 1 ? first.headlineOfOne() : first.headline())
-          + ".";
+    if (judged == 0) {
+      return first.priority()
+          + (untold == 0
+              ? ": no child here is owed any of it tonight."
+              : ": of " + Words.count(untold, "child", "children") + " it cannot be told.");
     }
-    return judged == 0
-        ? first.priority() + ": no child here is owed any of it tonight."
-        : first.priority()
+    String more = untold == 0 ? "." : "; of " + Words.count(untold) + " more it cannot be told.";
+    return overdue == 0
+        ? first.priority()
             + ": nothing is overdue, for any of "
             + Words.count(judged, "child", "children")
-            + ".";
+            + more
+        : Words.count(overdue)
+            + " of "
+            + Words.count(judged, "child", "children")
+            + " "
+            + (overdue == 1 ? first.headlineOfOne() : first.headline())
+            + more;
   }
 
   /** Where nobody has said what matters. */
@@ -141,13 +147,21 @@ final class RankWords {
           new Tile(
               Words.count(overdue),
               rank.priority(),
-              now == null || now.denominator() == 0
-                  ? Words.NONE_DUE
-                  : "not in time, of " + Words.count(now.denominator(), "child", "children"),
+              note(now),
               overdue == 0 ? Tone.PLAIN : Tone.POOR,
               tiles.isEmpty() ? place.before().overdueTrend(of) : null));
     }
     return tiles.size() < 3 ? List.of() : List.copyOf(tiles);
+  }
+
+  private static String note(@Nullable Figure now) {
+    String untold = RankTables.untold(now);
+    if (now == null || now.denominator() == 0) {
+      return untold.isEmpty() ? Words.NONE_DUE : untold;
+    }
+    return untold.isEmpty()
+        ? "not in time, of " + Words.count(now.denominator(), "child", "children")
+        : "of " + Words.count(now.denominator()) + "; " + untold;
   }
 
   /** How many targets are met by each measure: by tonight and over the year are two verdicts. */
@@ -179,18 +193,11 @@ final class RankWords {
   String trust(String where) {
     Figure first =
         ofChildren.isEmpty() ? null : place.figure(Measured.of(ofChildren.get(0)), Measure.NOW);
-    int untold = first == null ? 0 : first.cannotTell();
     int doubtful = first == null ? 0 : first.doubtful();
     List<String> said = new ArrayList<>();
     int held = night.held().size();
     if (held > 0) {
       said.add(Words.count(held, "table was", "tables were") + " held, stale or not received");
-    }
-    if (untold > 0) {
-      said.add(
-          "the first figure leaves out "
-              + Words.count(untold, "child", "children")
-              + " of whom it cannot be told");
     }
     if (doubtful > 0) {
       said.add(

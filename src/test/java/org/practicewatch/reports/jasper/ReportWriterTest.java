@@ -46,7 +46,7 @@ class ReportWriterTest {
     List<String> pages = pages(pdf);
     assertThat(pages).hasSize(4);
     assertThat(pages.get(0))
-        .contains("53 of 548 children have not been visited in time.")
+        .contains("53 of 548 children have not been visited in time; of 2 more")
         .contains("What matters, in its order")
         .contains("495 of 548")
         .contains("tonight not met")

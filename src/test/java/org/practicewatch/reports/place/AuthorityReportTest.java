@@ -2,10 +2,15 @@ package org.practicewatch.reports.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.practicewatch.compliance.Figure;
+import org.practicewatch.compliance.Figure.Level;
+import org.practicewatch.compliance.Figure.Measure;
 import org.practicewatch.reports.night.ChildrenNow;
 import org.practicewatch.reports.night.Fernshire;
+import org.practicewatch.reports.night.FigureIndex;
 import org.practicewatch.reports.night.NightInReports;
 import org.practicewatch.reports.night.OpenCounts;
 import org.practicewatch.reports.night.StandardNote;
@@ -31,7 +36,9 @@ class AuthorityReportTest {
 
   @Test
   void what_matters_most_is_the_headline_and_counts_children() {
-    assertThat(report.headline()).isEqualTo("53 of 548 children have not been visited in time.");
+    assertThat(report.headline())
+        .isEqualTo(
+            "53 of 548 children have not been visited in time; of 2 more it cannot be told.");
     assertThat(report.lead())
         .isEqualTo("6 children have a review overdue; 45 children are not looked after in time.");
     assertThat(report.remark())
@@ -200,6 +207,44 @@ class AuthorityReportTest {
         .isEqualTo("Nothing can be said tonight: no extract carries what any standard needs.");
     assertThat(blind.tiles()).isEmpty();
     assertThat(blind.lead()).isEmpty();
+  }
+
+  /** The visits did not come: nobody is called late, and nobody is called seen. */
+  @Test
+  void children_of_whom_nothing_can_be_told_are_not_owed_nothing() {
+    NightInReports night = Fernshire.night();
+    List<Figure> untold = new ArrayList<>();
+    for (String standard : List.of("rank:seeing-the-child", "LAC-VISIT")) {
+      untold.add(
+          new Figure(
+              Level.AUTHORITY,
+              Fernshire.AUTHORITY,
+              standard,
+              Measure.NOW,
+              Fernshire.TONIGHT,
+              Fernshire.TONIGHT,
+              0,
+              0,
+              12));
+    }
+    NightInReports silent =
+        new NightInReports(
+            night.authority(),
+            true,
+            night.printing(),
+            night.asAt(),
+            night.standards(),
+            night.teams(),
+            night.children(),
+            List.of(),
+            new FigureIndex(untold),
+            List.of(),
+            night.extracts(),
+            night.held(),
+            night.issues());
+
+    assertThat(AuthorityReport.of(silent).headline())
+        .isEqualTo("Seeing the child: of 12 children it cannot be told.");
   }
 
   /** A return of children looked after says nothing of visits: that is no good news. */

@@ -371,23 +371,8 @@ public final class PermanencyTracker {
               : ReportCell.text(
                       child.stuckOn() + "\n" + Words.count(child.stuckFor(), "day", "days"))
                   .strong());
-      child.milestones().subList(from, to).forEach(one -> cells.add(cell(one)));
+      child.milestones().subList(from, to).forEach(one -> cells.add(one.cell()));
       return new Row(cells);
-    }
-
-    private static ReportCell cell(TrackedMilestone one) {
-      String late = one.days() == 0 ? "" : Words.count(one.days(), "day", "days");
-      String due = "due " + Words.dateOrNothing(one.due());
-      return switch (one.state()) {
-        case OVERDUE -> ReportCell.text(late + " over").shown(Weight.STRONG, Tone.POOR, due);
-        case DUE -> ReportCell.text(due);
-        case DONE ->
-            ReportCell.text("done " + Words.dateOrNothing(one.done()))
-                .shown(Weight.QUIET, Tone.PLAIN, late.isEmpty() ? "" : late + " late");
-        case CANNOT_TELL -> ReportCell.text("cannot tell");
-        case MISSED -> ReportCell.text("not done").shown(Weight.STRONG, Tone.POOR, due);
-        case NONE -> ReportCell.text(Words.NOTHING).shown(Weight.QUIET, Tone.PLAIN, "");
-      };
     }
 
     private String leftOut() {

@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Recorded;
+import org.practicewatch.reports.section.ReportCell;
+import org.practicewatch.reports.section.ReportCell.Weight;
+import org.practicewatch.reports.section.Tone;
+import org.practicewatch.reports.section.Words;
 import org.practicewatch.standards.Timeliness;
 
 /**
@@ -93,5 +97,21 @@ record TrackedMilestone(
 
   private static Stream<Finding> in(Collection<Finding> owed, Timeliness timeliness) {
     return owed.stream().filter(one -> one.timeliness() == timeliness);
+  }
+
+  /** As it is printed beneath its heading. */
+  ReportCell cell() {
+    String late = days == 0 ? "" : Words.count(days, "day", "days");
+    String byWhen = "due " + Words.dateOrNothing(due);
+    return switch (state) {
+      case OVERDUE -> ReportCell.text(late + " over").shown(Weight.STRONG, Tone.POOR, byWhen);
+      case DUE -> ReportCell.text(byWhen);
+      case DONE ->
+          ReportCell.text("done " + Words.dateOrNothing(done))
+              .shown(Weight.QUIET, Tone.PLAIN, late.isEmpty() ? "" : late + " late");
+      case CANNOT_TELL -> ReportCell.text("cannot tell");
+      case MISSED -> ReportCell.text("not done").shown(Weight.STRONG, Tone.POOR, byWhen);
+      case NONE -> ReportCell.text(Words.NOTHING).shown(Weight.QUIET, Tone.PLAIN, "");
+    };
   }
 }

@@ -2,7 +2,9 @@ package org.practicewatch.reports.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ import org.practicewatch.reports.section.Words;
  */
 public final class AuthorityReport {
 
-  private static final int HELD_PRINTED = 12;
+  private static final int HELD_PRINTED = 5;
   private static final int CHECKS_PRINTED = 8;
 
   private final NightInReports night;
@@ -206,8 +208,23 @@ public final class AuthorityReport {
         + " left out. The workbook lists each.";
   }
 
+  /** Tables of one workbook, of which the same is said, share a line. */
+  private List<Row> heldTogether() {
+    Map<List<String>, List<String>> alike = new LinkedHashMap<>();
+    for (HeldNote one : night.held()) {
+      alike
+          .computeIfAbsent(List.of(one.why(), one.stands()), said -> new ArrayList<>())
+          .add(one.what());
+    }
+    return alike.entrySet().stream()
+        .map(
+            one ->
+                Row.of(String.join(", ", one.getValue()), one.getKey().get(0), one.getKey().get(1)))
+        .toList();
+  }
+
   private Table held() {
-    List<HeldNote> all = night.held();
+    List<Row> all = heldTogether();
     return new Table(
         "Missing, stale, held",
         all.isEmpty()
@@ -217,17 +234,16 @@ public final class AuthorityReport {
                 : "The first " + HELD_PRINTED + " of " + all.size() + "; the workbook has all.",
         Section.Place.PAPER,
         List.of(
-            Column.onPaper("What", 170, false).strong(),
-            Column.onPaper("Why", 219, false),
+            Column.onPaper("What", 190, false).strong(),
+            Column.onPaper("Why", 199, false),
             Column.onPaper("Instead", 150, false)),
         false,
-        all.stream()
-            .limit(HELD_PRINTED)
-            .map(one -> Row.of(one.what(), one.why(), one.stands()))
-            .toList());
+        all.stream().limit(HELD_PRINTED).toList());
   }
 
   private Table checks() {
+    // What is missing comes first: the page has room for so many lines of both.
+    int printed = CHECKS_PRINTED - Math.min(HELD_PRINTED, heldTogether().size());
     List<IssueCount> most =
         night.issues().stream()
             .sorted(Comparator.comparingInt(IssueCount::count).reversed())
@@ -236,9 +252,9 @@ public final class AuthorityReport {
         "What the checks on the record found most often",
         most.isEmpty()
             ? "They found nothing."
-            : most.size() <= CHECKS_PRINTED
+            : most.size() <= printed
                 ? ""
-                : "The first " + CHECKS_PRINTED + " of " + most.size() + "; the workbook has all.",
+                : "The first " + printed + " of " + most.size() + "; the workbook has all.",
         Section.Place.PAPER,
         List.of(
             Column.onPaper("Check", 150, false).strong(),
@@ -246,7 +262,7 @@ public final class AuthorityReport {
             Column.onPaper("Lines", 60, true)),
         false,
         most.stream()
-            .limit(CHECKS_PRINTED)
+            .limit(printed)
             .map(one -> Row.of(one.check(), ReportCell.text(one.problem()), new Count(one.count())))
             .toList());
   }

@@ -23,6 +23,8 @@ import org.practicewatch.compliance.Comparison;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.reports.night.Fernshire;
 import org.practicewatch.reports.night.FlaggedChildren;
+import org.practicewatch.reports.night.HeldNote;
+import org.practicewatch.reports.night.IssueCount;
 import org.practicewatch.reports.night.NightInReports;
 import org.practicewatch.reports.night.StandardNote;
 import org.practicewatch.reports.night.TeamList;
@@ -78,6 +80,51 @@ class ReportWriterTest {
           .contains("cannot judge: no source")
           .contains("Invented, by no licence.");
     }
+  }
+
+  /** A workbook that is cut short holds a dozen tables back, of which the same is said. */
+  @Test
+  void a_dozen_tables_that_did_not_come_share_a_line_and_the_last_page() throws IOException {
+    NightInReports night = Fernshire.night();
+    List<HeldNote> held = new ArrayList<>(night.held());
+    for (int i = 0; i < 13; i++) {
+      held.add(
+          new HeldNote(
+              "child protection conferences " + i + " (crs)",
+              "It was not received tonight.",
+              "What crs_reports.xlsx said on 2025-06-29 stands.",
+              Fernshire.TONIGHT.minusDays(1)));
+    }
+    List<IssueCount> issues = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      issues.add(new IssueCount("check " + i, "What it found, in a sentence or two.", i));
+    }
+    Path pdf = folder.resolve("authority.pdf");
+    ReportWriter.write(
+        AuthorityReport.of(
+            new NightInReports(
+                night.authority(),
+                true,
+                night.printing(),
+                night.asAt(),
+                night.standards(),
+                night.teams(),
+                night.children(),
+                night.open(),
+                night.figures(),
+                night.earlier(),
+                night.extracts(),
+                held,
+                issues)),
+        pdf);
+
+    List<String> pages = pages(pdf);
+    assertThat(pages).hasSize(4);
+    assertThat(pages.get(3))
+        .contains("conferences 0 (crs)")
+        .contains("conferences 12 (crs)")
+        .containsOnlyOnce("It was not received tonight.")
+        .contains("What the words mean");
   }
 
   @Test

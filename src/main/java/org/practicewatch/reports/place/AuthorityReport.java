@@ -73,10 +73,10 @@ public final class AuthorityReport {
   }
 
   private Report report(@Nullable Comparison comparison) {
-    String nothing = place.nothingToSay("authority");
+    boolean something = words.nothing().isEmpty();
     BesidePublished published = comparison == null ? null : new BesidePublished(night, comparison);
     List<Section> sections = new ArrayList<>();
-    if (nothing.isEmpty()) {
+    if (something) {
       sections.addAll(first());
       sections.add(new NewPage());
       sections.addAll(new StandardsOfRanks(place, night).sections("tonight"));
@@ -97,7 +97,11 @@ public final class AuthorityReport {
     }
     sections.add(new NewPage());
     sections.addAll(believed());
-    NightWorkbooks.authority(night, services, teams, sentences(nothing))
+    NightWorkbooks.authority(
+            night,
+            services,
+            teams,
+            NightWorkbooks.sentences(words.headline(), lead(), "Before quoting a figure", remark()))
         .forEach(sheet -> sections.add(Table.of(sheet)));
     if (published != null) {
       published.sheets().forEach(sheet -> sections.add(Table.of(sheet)));
@@ -109,10 +113,10 @@ public final class AuthorityReport {
         night.authority(),
         night.fictional(),
         night.asAtInWords(),
-        nothing.isEmpty() ? words.headline() : nothing,
-        nothing.isEmpty() ? lead() : "",
+        words.headline(),
+        lead(),
         remark(),
-        nothing.isEmpty() ? words.tiles() : List.of(),
+        words.tiles(),
         sections,
         false);
   }
@@ -140,14 +144,6 @@ public final class AuthorityReport {
             String.join(" ", night.departures().inOneSentence()))
         .filter(said -> !said.isEmpty())
         .collect(Collectors.joining(" "));
-  }
-
-  private List<NightWorkbooks.Sentence> sentences(String nothing) {
-    return List.of(
-        new NightWorkbooks.Sentence(
-            "In one sentence", nothing.isEmpty() ? words.headline() : nothing),
-        new NightWorkbooks.Sentence("And then", nothing.isEmpty() ? lead() : ""),
-        new NightWorkbooks.Sentence("Before quoting a figure", remark()));
   }
 
   private List<Place> beneathTheirServices() {

@@ -117,6 +117,18 @@ final class NightWorkbooks {
   /** What the summary says in words under one head; left out where it says nothing. */
   record Sentence(String head, String words) {}
 
+  /**
+   * What stands at the head of a report.
+   *
+   * @param about what the last of it is
+   */
+  static List<Sentence> sentences(String headline, String lead, String about, String remark) {
+    return List.of(
+        new Sentence("In one sentence", headline),
+        new Sentence("And then", lead),
+        new Sentence(about, remark));
+  }
+
   /** One count of the summary. */
   private record Total(String what, int howMany, int children) {}
 

@@ -25,14 +25,21 @@ final class RankWords {
 
   private final Place place;
   private final NightInReports night;
+  private final String nothing;
   private final List<Priority> ofChildren;
   private final List<Priority> ofRecording;
 
   RankWords(Place place, NightInReports night) {
     this.place = place;
     this.night = night;
+    this.nothing = place.nothingToSay(place.level().words());
     this.ofChildren = place.ranks().stream().filter(rank -> !rank.recording()).toList();
     this.ofRecording = place.ranks().stream().filter(Priority::recording).toList();
+  }
+
+  /** Why nothing can be said of the place; empty where something can. */
+  String nothing() {
+    return nothing;
   }
 
   /** The ranks that have a sentence among the first: all but what is about the record. */
@@ -42,6 +49,9 @@ final class RankWords {
 
   /** "11 of 106 children have not been visited in time." */
   String headline() {
+    if (!nothing.isEmpty()) {
+      return nothing;
+    }
     if (!night.printing().priorities().areSaid()) {
       return unranked();
     }
@@ -95,13 +105,13 @@ final class RankWords {
 
   /** The same of the ranks that follow; empty where nothing of them is overdue. */
   String lead() {
-    return sentence(ofChildren.stream().skip(1));
+    return nothing.isEmpty() ? sentence(ofChildren.stream().skip(1)) : "";
   }
 
   /** The ranks of which no extract says anything: silence about them is no good news. */
   String untold() {
     Priorities priorities = night.printing().priorities();
-    if (!priorities.areSaid() || night.judged().isEmpty()) {
+    if (!priorities.areSaid() || !nothing.isEmpty()) {
       return "";
     }
     Set<Priority> told =
@@ -151,7 +161,7 @@ final class RankWords {
               overdue == 0 ? Tone.PLAIN : Tone.POOR,
               tiles.isEmpty() ? place.before().overdueTrend(of) : null));
     }
-    return tiles.size() < 3 ? List.of() : List.copyOf(tiles);
+    return tiles.size() < 3 || !nothing.isEmpty() ? List.of() : List.copyOf(tiles);
   }
 
   private static String note(@Nullable Figure now) {

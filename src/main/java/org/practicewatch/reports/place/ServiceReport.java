@@ -65,9 +65,10 @@ public final class ServiceReport {
   }
 
   private Report report() {
-    String nothing = place.nothingToSay("service");
+    boolean something = words.nothing().isEmpty();
+    String remark = something ? remark() : "";
     List<Section> sections = new ArrayList<>();
-    if (nothing.isEmpty()) {
+    if (something) {
       sections.add(tables.ranks(place));
       if (teams.size() > 1) {
         sections.add(tables.heat("Its teams", teams, place.ranks()));
@@ -85,7 +86,12 @@ public final class ServiceReport {
     }
     sections.addAll(Stability.service(night, place.name(), names()).sections());
     sections.add(new Section.Sentence("", Notes.underFigures(night.printing())));
-    NightWorkbooks.service(night, place, lists, sentences(nothing))
+    NightWorkbooks.service(
+            night,
+            place,
+            lists,
+            NightWorkbooks.sentences(
+                words.headline(), words.lead(), "Before quoting a figure", remark))
         .forEach(sheet -> sections.add(Table.of(sheet)));
     new StabilitySheets(night)
         .service(place.name(), names())
@@ -96,10 +102,10 @@ public final class ServiceReport {
         night.authority(),
         night.fictional(),
         night.asAtInWords(),
-        nothing.isEmpty() ? words.headline() : nothing,
-        nothing.isEmpty() ? words.lead() : "",
-        nothing.isEmpty() ? remark() : "",
-        nothing.isEmpty() ? words.tiles() : List.of(),
+        words.headline(),
+        words.lead(),
+        remark,
+        words.tiles(),
         sections,
         false);
   }
@@ -179,13 +185,5 @@ public final class ServiceReport {
                         new Count(owed.daysOver(one.finding())).strong(),
                         ReportCell.text(Owed.worker(one.finding()))))
             .toList());
-  }
-
-  private List<NightWorkbooks.Sentence> sentences(String nothing) {
-    return List.of(
-        new NightWorkbooks.Sentence(
-            "In one sentence", nothing.isEmpty() ? words.headline() : nothing),
-        new NightWorkbooks.Sentence("And then", nothing.isEmpty() ? words.lead() : ""),
-        new NightWorkbooks.Sentence("Before quoting a figure", nothing.isEmpty() ? remark() : ""));
   }
 }

@@ -54,9 +54,10 @@ public final class TeamReport {
   }
 
   private Report report() {
-    String nothing = place.nothingToSay("team");
+    boolean something = words.nothing().isEmpty();
+    String remark = something ? remark() : "";
     List<Section> sections = new ArrayList<>();
-    if (nothing.isEmpty()) {
+    if (something) {
       sections.addAll(children());
       sections.add(workers());
       sections.add(new NewPage());
@@ -73,7 +74,11 @@ public final class TeamReport {
       sections.add(new Sentence("", place.notHere("for this team")));
     }
     sections.addAll(Stability.team(night, place.name()).sections());
-    NightWorkbooks.team(night, place, list, sentences(nothing))
+    NightWorkbooks.team(
+            night,
+            place,
+            list,
+            NightWorkbooks.sentences(headline(), words.lead(), "What else to know", remark))
         .forEach(sheet -> sections.add(Table.of(sheet)));
     new StabilitySheets(night).team(list.place()).forEach(sheet -> sections.add(Table.of(sheet)));
     String service = list.place().service();
@@ -86,16 +91,19 @@ public final class TeamReport {
         night.authority(),
         night.fictional(),
         night.asAtInWords(),
-        nothing.isEmpty() ? headline() : nothing,
-        nothing.isEmpty() ? words.lead() : "",
-        nothing.isEmpty() ? remark() : "",
+        headline(),
+        words.lead(),
+        remark,
         List.of(),
         sections,
         false);
   }
 
   private String headline() {
-    if (list.overdue().isEmpty() && list.dueSoon().isEmpty() && list.cannotTell().isEmpty()) {
+    if (words.nothing().isEmpty()
+        && list.overdue().isEmpty()
+        && list.dueSoon().isEmpty()
+        && list.cannotTell().isEmpty()) {
       return "Nothing to do"
           + place.ofWhat()
           + ": nothing is overdue, nothing falls due by "
@@ -216,12 +224,5 @@ public final class TeamReport {
                         new Count(one.dueSoon()),
                         new Count(one.cannotTell())))
             .toList());
-  }
-
-  private List<NightWorkbooks.Sentence> sentences(String nothing) {
-    return List.of(
-        new NightWorkbooks.Sentence("In one sentence", nothing.isEmpty() ? headline() : nothing),
-        new NightWorkbooks.Sentence("And then", nothing.isEmpty() ? words.lead() : ""),
-        new NightWorkbooks.Sentence("What else to know", nothing.isEmpty() ? remark() : ""));
   }
 }

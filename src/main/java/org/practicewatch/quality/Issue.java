@@ -1,5 +1,6 @@
 package org.practicewatch.quality;
 
+import java.util.Comparator;
 import org.practicewatch.casework.CellRef;
 
 /**
@@ -25,6 +26,20 @@ public record Issue(
     String problem,
     String effect,
     String childId) {
+
+  /** The order in which they are written out. */
+  public static final Comparator<Issue> IN_ORDER = Issue::compare;
+
+  private static int compare(Issue one, Issue other) {
+    int order = one.extract.compareTo(other.extract);
+    order = order != 0 ? order : one.sheet.compareTo(other.sheet);
+    order = order != 0 ? order : Integer.compare(one.row, other.row);
+    order = order != 0 ? order : one.column.compareTo(other.column);
+    order = order != 0 ? order : one.check.compareTo(other.check);
+    order = order != 0 ? order : one.value.compareTo(other.value);
+    order = order != 0 ? order : one.childId.compareTo(other.childId);
+    return order != 0 ? order : one.problem.compareTo(other.problem);
+  }
 
   /** Something found at a cell. */
   public static Issue at(

@@ -1,8 +1,8 @@
 package org.practicewatch.casework.store;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,18 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageWriter {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private static final int FIRST_SIZE = 1_024;
+
+  private byte[] bytes = new byte[FIRST_SIZE];
+  private int size;
   private final Map<String, Integer> words = new HashMap<>();
 
   /** A whole number, not negative. */
   public PageWriter number(int number) {
     int rest = number;
     while (rest >= 0x80) {
-      bytes.write((rest & 0x7F) | 0x80);
+      put((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    bytes.write(rest);
+    put(rest);
     return this;
+  }
+
+  private void put(int one) {
+    if (size == bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * size);
+    }
+    bytes[size++] = (byte) one;
   }
 
   /** A day, or none. */
@@ -41,7 +51,11 @@ public final class PageWriter {
   public PageWriter text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
-    bytes.write(utf8, 0, utf8.length);
+    if (size + utf8.length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + utf8.length));
+    }
+    System.arraycopy(utf8, 0, bytes, size, utf8.length);
+    size += utf8.length;
     return this;
   }
 
@@ -62,13 +76,13 @@ public final class PageWriter {
   }
 
   public int size() {
-    return bytes.size();
+    return size;
   }
 
   /** The page so far; what is written next begins a new one. */
   public byte[] takePage() {
-    byte[] page = bytes.toByteArray();
-    bytes.reset();
+    byte[] page = Arrays.copyOf(bytes, size);
+    size = 0;
     words.clear();
     return page;
   }

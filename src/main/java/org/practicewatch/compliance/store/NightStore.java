@@ -1,30 +1,18 @@
 package org.practicewatch.compliance.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
-import org.practicewatch.compliance.Doubtful;
 import org.practicewatch.compliance.Figure;
-import org.practicewatch.compliance.Finding;
-import org.practicewatch.standards.Timeliness;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Nights: their runs, findings and figures. A night is what its last closed run says. */
+/** Nights: their runs and figures. A night is what its last closed run says. */
 public final class NightStore {
-
-  private static final int CHILDREN_AT_A_TIME = 500;
 
   private final JdbcTemplate jdbc;
   private final BulkRows bulk;
@@ -103,9 +91,8 @@ public final class NightStore {
         run.number());
   }
 
-  /** Forgets a run with all it found. */
+  /** Forgets a run with its figures. */
   public void remove(int run) {
-    removeFindings(run);
     jdbc.update("delete from figure where run_no = ?", run);
     jdbc.update("delete from night_ran where run_no = ?", run);
     jdbc.update("delete from night_run where run_no = ?", run);
@@ -115,148 +102,6 @@ public final class NightStore {
   public List<Run> olderThan(int nights) {
     List<Run> runs = runs("closed = true order by as_at desc, run_no desc");
     return List.copyOf(runs.subList(Math.min(nights, runs.size()), runs.size()));
-  }
-
-  /** Forgets a run's findings; its figures stay, for trends. */
-  public void removeFindings(int run) {
-    jdbc.update("delete from finding where run_no = ?", run);
-  }
-
-  /** Deletes the findings of some children in every run. */
-  public void forget(Set<String> childIds) {
-    jdbc.batchUpdate(
-        "delete from finding where child_id = ?",
-        childIds.stream().map(id -> new Object[] {id}).toList());
-  }
-
-  /** Adds the findings of some children; the step that does so has removed its earlier ones. */
-  public void add(int run, Map<Integer, List<Finding>> byOrdinal) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    byOrdinal.forEach(
-        (ordinal, findings) -> {
-          for (int position = 0; position < findings.size(); position++) {
-            rows.add(row(run, ordinal, position, findings.get(position)));
-          }
-        });
-    bulk.insert(
-        "finding",
-        "run_no,ordinal,position,child_id,subject,standard,during_from,number_in_span,since,due,"
-            + "done,timeliness,days_over,team,worker,team_now,worker_now,source,is_current,doubts",
-        rows);
-  }
-
-  private static @Nullable Object[] row(int run, int ordinal, int position, Finding finding) {
-    return new Object[] {
-      run,
-      ordinal,
-      position,
-      finding.childId(),
-      finding.subject(),
-      finding.standard(),
-      finding.duringFrom(),
-      finding.number(),
-      finding.since(),
-      finding.due(),
-      finding.done(),
-      finding.timeliness().name(),
-      finding.daysOver(),
-      finding.team(),
-      finding.worker(),
-      finding.teamNow(),
-      finding.workerNow(),
-      finding.source(),
-      finding.current(),
-      Doubtful.bits(finding.doubts())
-    };
-  }
-
-  /** Every finding of a run, child by child, in the order in which they are written out. */
-  public void forEachChild(int run, Consumer<List<Finding>> reader) {
-    forEachChild(run, "", List.of(), reader);
-  }
-
-  /** The same of some standards alone; children without any of theirs are passed over. */
-  public void forEachChild(int run, Set<String> standards, Consumer<List<Finding>> reader) {
-    if (!standards.isEmpty()) {
-      String any = String.join(",", Collections.nCopies(standards.size(), "?"));
-      forEachChild(run, " and standard in (" + any + ")", standards, reader);
-    }
-  }
-
-  private void forEachChild(
-      int run, String of, Collection<String> standards, Consumer<List<Finding>> reader) {
-    Integer last =
-        jdbc.queryForObject(
-            "select max(ordinal) from finding where run_no = ?", Integer.class, run);
-    for (int from = 0; last != null && from <= last; from += CHILDREN_AT_A_TIME) {
-      Map<Integer, List<Finding>> byChild = new LinkedHashMap<>();
-      List<Object> values = new ArrayList<>(List.of(run, from, from + CHILDREN_AT_A_TIME));
-      values.addAll(standards);
-      jdbc.query(
-          "select * from finding where run_no = ? and ordinal >= ? and ordinal < ?"
-              + of
-              + " order by ordinal, position",
-          row -> {
-            byChild
-                .computeIfAbsent(row.getInt("ordinal"), key -> new ArrayList<>())
-                .add(finding(row));
-          },
-          values.toArray());
-      byChild.values().forEach(reader);
-    }
-  }
-
-  /**
-   * What stands on the teams' lists: overdue, due on or before a day, or not to be told; child by
-   * child, in the order in which they are written out.
-   */
-  public void forEachOpen(
-      int run, LocalDate dueBy, Collection<String> alwaysOf, Consumer<Finding> reader) {
-    List<Object> given = new ArrayList<>(List.of(run, dueBy));
-    given.addAll(alwaysOf);
-    String always =
-        alwaysOf.isEmpty()
-            ? ""
-            : " or standard in ("
-                + String.join(", ", Collections.nCopies(alwaysOf.size(), "?"))
-                + ")";
-    jdbc.query(
-        "select * from finding where run_no = ? and is_current = true"
-            + " and (timeliness in ('OVERDUE', 'DUE_SOON', 'CANNOT_TELL')"
-            + " or (timeliness = 'NOT_YET_DUE' and due <= ?)"
-            + always
-            + ") order by ordinal, position",
-        row -> {
-          reader.accept(finding(row));
-        },
-        given.toArray());
-  }
-
-  private static Finding finding(ResultSet row) throws SQLException {
-    int daysOver = row.getInt("days_over");
-    boolean notOver = row.wasNull();
-    return new Finding(
-        row.getString("child_id"),
-        row.getString("subject"),
-        row.getString("standard"),
-        day(row, "during_from"),
-        row.getInt("number_in_span"),
-        day(row, "since"),
-        day(row, "due"),
-        day(row, "done"),
-        Timeliness.valueOf(row.getString("timeliness")),
-        notOver ? null : daysOver,
-        row.getString("team"),
-        row.getString("worker"),
-        row.getString("team_now"),
-        row.getString("worker_now"),
-        row.getString("source"),
-        row.getBoolean("is_current"),
-        Doubtful.of(row.getInt("doubts")));
-  }
-
-  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
   }
 
   /** Writes a run's figures, in place of those it had. */

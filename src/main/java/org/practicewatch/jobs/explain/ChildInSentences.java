@@ -111,7 +111,7 @@ public final class ChildInSentences {
   private List<Finding> reported(String id) {
     List<Finding> reported = new ArrayList<>();
     stores
-        .nights()
+        .findings()
         .forEachChild(
             night.number(),
             findings -> {

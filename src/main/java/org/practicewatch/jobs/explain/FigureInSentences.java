@@ -64,7 +64,7 @@ public final class FigureInSentences {
             settings.organisation().teams(),
             settings.priorities()::figure);
     stores
-        .nights()
+        .findings()
         .forEachChild(
             night.number(),
             findings ->

@@ -40,7 +40,7 @@ public final class MeasureInSentences {
     int[] leftOut = new int[1];
     int[] children = new int[1];
     stores
-        .nights()
+        .findings()
         .forEachChild(
             night.number(),
             findings -> {

@@ -3,6 +3,7 @@ package org.practicewatch.jobs.machine;
 import javax.sql.DataSource;
 import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.exceptions.store.ExceptionStore;
@@ -17,6 +18,7 @@ public record Stores(
     FactStore facts,
     IssueStore issues,
     NightStore nights,
+    FindingStore findings,
     FlagStore flags,
     ExceptionStore exceptions,
     PracticeWeekStore practiceWeeks) {
@@ -30,6 +32,7 @@ public record Stores(
         new FactStore(jdbc, bulk),
         new IssueStore(jdbc, bulk),
         new NightStore(jdbc, bulk),
+        new FindingStore(jdbc, bulk),
         new FlagStore(jdbc, bulk),
         new ExceptionStore(jdbc, bulk),
         new PracticeWeekStore(jdbc, bulk));

@@ -54,6 +54,9 @@ public final class V3__LayRowsIntoPages extends BaseJavaMigration {
           extract);
       pages.finish();
     }
+    // What V14 adds: pages are written here as they are now.
+    jdbc.execute(
+        "alter table issue_page add column if not exists sorted integer default 0 not null");
     IssueStore issues = new IssueStore(jdbc, bulk);
     for (int run : ids(jdbc, "select distinct run_no from issue order by run_no")) {
       issues.removeRun(run);

@@ -94,7 +94,7 @@ final class CheckChildren {
 
   private void begin() {
     int run = tonight.run().number();
-    stores.nights().removeFindings(run);
+    stores.findings().removeRun(run);
     stores.flags().removeRun(run);
     stores.issues().removeStage(run, IssueStore.Stage.CHECKING);
     stores.facts().forgetChildren();
@@ -123,7 +123,7 @@ final class CheckChildren {
             : null;
     int run = tonight.run().number();
     stores.issues().add(run, IssueStore.Stage.CHECKING, bucket, 0, now.issues());
-    stores.nights().add(run, now.findings());
+    stores.findings().add(run, bucket, now.findings());
     stores.flags().add(run, bucket, now.flagged(), now.workers());
     stores.facts().list(now.children());
     if (after == FactStore.BUCKETS) {

@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
@@ -22,6 +19,7 @@ import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.FlagLine;
 import org.practicewatch.compliance.Tally;
+import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.jobs.machine.CsvFile;
 import org.practicewatch.jobs.machine.SideBySide;
@@ -35,24 +33,12 @@ import org.practicewatch.standards.Silence;
 /** Counts the night, writes its CSVs, and forgets what no later night needs. */
 final class CloseNight {
 
-  /** An issue, under the id by which its child is known now. */
-  private record IssueLine(Issue issue, String childId, String teamNow) {}
-
-  private static final Comparator<IssueLine> ISSUES =
-      Comparator.<IssueLine, String>comparing(line -> line.issue().extract())
-          .thenComparing(line -> line.issue().sheet())
-          .thenComparing(line -> line.issue().row())
-          .thenComparing(line -> line.issue().column())
-          .thenComparing(line -> line.issue().check())
-          .thenComparing(line -> line.issue().value())
-          .thenComparing(IssueLine::childId)
-          .thenComparing(line -> line.issue().problem());
-
   /** In the place of a date, where a table on which a flag rests was held from the first. */
   private static final String NEVER_READ = "never read";
 
   private final Tonight tonight;
   private final NightStore nights;
+  private final FindingStore findings;
   private final IssueStore issues;
   private final FactStore facts;
   private final Retention retention;
@@ -62,6 +48,7 @@ final class CloseNight {
   CloseNight(Tonight tonight, Stores stores, WhatStands standing, NightCount count) {
     this.tonight = tonight;
     this.nights = stores.nights();
+    this.findings = stores.findings();
     this.issues = stores.issues();
     this.facts = stores.facts();
     this.retention = new Retention(tonight, stores);
@@ -77,29 +64,33 @@ final class CloseNight {
       Files.createDirectories(tonight.folder());
       // What an interrupted run found of the night as a whole is found again.
       issues.remove(run, IssueStore.Stage.NIGHT, 0);
-      Future<List<IssueLine>> ofRecords = CompletableFuture.supplyAsync(this::issueLines);
       int beyondCalendar = writeFindings(tonight.folder().resolve("findings.csv"), tally);
       count.keep(tally);
       List<Figure> figures = tally.figures();
-      writeFigures(tonight.folder().resolve("figures.csv"), figures);
-      writeFlags(
-          tonight.folder().resolve("flags.csv"),
-          count.flagTally(standing).lines(),
-          new Silence(standing.oldTables(run)));
-      nights.replaceFigures(run, figures);
-      nights.replaceRan(run, standing.ran());
-      BenchmarksFile.write(tonight.folder().resolve("benchmarks.csv"), standing.comparison(tally));
       List<Issue> ofTheNight = new ArrayList<>(unknownTeams(figures));
       ofTheNight.addAll(beyondTheCalendar(beyondCalendar));
       issues.add(run, IssueStore.Stage.NIGHT, 0, 0, ofTheNight);
-      List<IssueLine> lines = SideBySide.outcome(ofRecords);
-      ofTheNight.forEach(issue -> lines.add(new IssueLine(issue, "", "")));
-      writeIssues(tonight.folder().resolve("issues.csv"), lines);
+      try (SideBySide files = new SideBySide()) {
+        files.add(() -> writeIssues(tonight.folder().resolve("issues.csv")));
+        files.add(() -> writeOthers(tally, figures));
+        files.finish();
+      }
       nights.close(run);
       retention.tidy();
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }
+  }
+
+  private void writeOthers(Tally tally, List<Figure> figures) throws IOException {
+    int run = tonight.run().number();
+    Path folder = tonight.folder();
+    writeFigures(folder.resolve("figures.csv"), figures);
+    Silence silence = new Silence(standing.oldTables(run));
+    writeFlags(folder.resolve("flags.csv"), count.flagTally(standing).lines(), silence);
+    nights.replaceFigures(run, figures);
+    nights.replaceRan(run, standing.ran());
+    BenchmarksFile.write(folder.resolve("benchmarks.csv"), standing.comparison(tally));
   }
 
   private List<Issue> unknownTeams(List<Figure> figures) {
@@ -175,11 +166,11 @@ final class CloseNight {
             "team_now",
             "worker_now",
             "source")) {
-      nights.forEachChild(
+      findings.forEachChild(
           tonight.run().number(),
-          findings -> {
-            tally.add(findings);
-            for (Finding finding : findings) {
+          ofChild -> {
+            tally.add(ofChild);
+            for (Finding finding : ofChild) {
               write(csv, finding);
               LocalDate since = finding.since();
               beyond[0] +=
@@ -277,24 +268,10 @@ final class CloseNight {
     }
   }
 
-  /** Those of reading and checking, in order. */
-  private List<IssueLine> issueLines() {
+  /** Writes every issue, under the id by which its child is known now. */
+  private void writeIssues(Path file) throws IOException {
     Map<String, String> teams = facts.teamsNow();
     MergedIds merged = tonight.settings().merged();
-    List<IssueLine> lines = new ArrayList<>();
-    issues.forEach(
-        tonight.run().number(),
-        issue -> {
-          String child = merged.now(issue.childId());
-          lines.add(new IssueLine(issue, child, teams.getOrDefault(child, "")));
-        });
-    lines.sort(ISSUES);
-    return lines;
-  }
-
-  private static void writeIssues(Path file, List<IssueLine> lines) throws IOException {
-    // In order already, but for the few of the night as a whole.
-    lines.sort(ISSUES);
     try (CsvFile csv =
         new CsvFile(
             file,
@@ -308,20 +285,22 @@ final class CloseNight {
             "effect",
             "child_id",
             "team_now")) {
-      for (IssueLine line : lines) {
-        Issue issue = line.issue();
-        csv.row(
-            issue.extract(),
-            issue.sheet(),
-            issue.row() == 0 ? null : issue.row(),
-            issue.column(),
-            issue.value(),
-            issue.check(),
-            issue.problem(),
-            issue.effect(),
-            line.childId(),
-            line.teamNow());
-      }
+      issues.forEach(
+          tonight.run().number(),
+          issue -> {
+            String child = merged.now(issue.childId());
+            csv.row(
+                issue.extract(),
+                issue.sheet(),
+                issue.row() == 0 ? null : issue.row(),
+                issue.column(),
+                issue.value(),
+                issue.check(),
+                issue.problem(),
+                issue.effect(),
+                child,
+                teams.getOrDefault(child, ""));
+          });
     }
   }
 }

@@ -9,8 +9,8 @@ import org.practicewatch.compliance.FlagTally;
 import org.practicewatch.compliance.PublishedMembership;
 import org.practicewatch.compliance.PublishedTally;
 import org.practicewatch.compliance.Tally;
+import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.compliance.store.FlagStore;
-import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.jobs.machine.Stores;
 import org.practicewatch.jobs.standing.WhatStands;
 import org.practicewatch.quality.store.IssueStore;
@@ -23,7 +23,7 @@ import org.practicewatch.settings.Settings;
 final class NightCount {
 
   private final Tonight tonight;
-  private final NightStore nights;
+  private final FindingStore findings;
   private final FlagStore flags;
   private final IssueStore issues;
   private @Nullable Tally tally;
@@ -32,7 +32,7 @@ final class NightCount {
 
   NightCount(Tonight tonight, Stores stores) {
     this.tonight = tonight;
-    this.nights = stores.nights();
+    this.findings = stores.findings();
     this.flags = stores.flags();
     this.issues = stores.issues();
   }
@@ -75,7 +75,7 @@ final class NightCount {
     Tally counted = tally;
     if (counted == null) {
       counted = begin(judged);
-      nights.forEachChild(tonight.run().number(), counted::add);
+      findings.forEachChild(tonight.run().number(), counted::add);
       tally = counted;
     }
     return counted;

@@ -72,15 +72,7 @@ final class NightSteps {
   }
 
   void report() {
-    new WriteReports(
-            tonight,
-            stores.nights(),
-            stores.register(),
-            stores.facts(),
-            standing(),
-            count,
-            progress)
-        .write();
+    new WriteReports(tonight, stores, standing(), count, progress).write();
   }
 
   private WhatStands standing() {

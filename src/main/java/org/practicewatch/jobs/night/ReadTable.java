@@ -157,8 +157,8 @@ final class ReadTable {
     private final FactStore.Writing writing;
     private final List<MappedRow.Link> found = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
+    private final IssueStore.Writing issuePages;
     private int linkPosition;
-    private int issuePage;
     private int read;
     private int loaded;
     private int rejected;
@@ -168,6 +168,8 @@ final class ReadTable {
     Table(Entry entry) {
       this.entry = entry;
       this.writing = facts.write(entry.extractId());
+      this.issuePages =
+          ReadTable.this.issues.write(entry.run(), IssueStore.Stage.READING, entry.extractId(), 0);
     }
 
     void add(MappedRow mapped) {
@@ -210,9 +212,7 @@ final class ReadTable {
           status -> {
             pages.run();
             register.addLinks(entry.extractId(), linkPosition, found);
-            issuePage =
-                ReadTable.this.issues.add(
-                    entry.run(), IssueStore.Stage.READING, entry.extractId(), issuePage, issues);
+            issuePages.add(issues);
           });
       linkPosition += found.size();
       found.clear();

@@ -30,7 +30,7 @@ final class Retention {
     if (!forgotten.isEmpty()) {
       stores.facts().forget(forgotten);
       stores.register().forget(forgotten);
-      stores.nights().forget(forgotten);
+      stores.findings().forget(forgotten);
       stores.flags().forget(forgotten);
       stores.issues().forget(forgotten);
       stores.practiceWeeks().forget(forgotten);
@@ -65,13 +65,14 @@ final class Retention {
     for (int behind : stores.nights().leftBehind(tonight.run())) {
       stores.issues().removeRun(behind);
       stores.flags().removeRun(behind);
+      stores.findings().removeRun(behind);
       stores.nights().remove(behind);
     }
     int nightsKept = tonight.settings().nightly().keepFindingsFor();
     for (NightStore.Run old : stores.nights().olderThan(nightsKept)) {
       stores.issues().removeRun(old.number());
       stores.flags().removeRun(old.number());
-      stores.nights().removeFindings(old.number());
+      stores.findings().removeRun(old.number());
     }
     for (Entry replaced : stores.register().replaced(tonight.asAt())) {
       remove(replaced);

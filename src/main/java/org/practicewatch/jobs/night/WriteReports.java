@@ -21,6 +21,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Tally;
+import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.store.ExtractRegister;
 import org.practicewatch.intake.store.ExtractRegister.Entry;
@@ -28,6 +29,7 @@ import org.practicewatch.intake.store.ExtractRegister.State;
 import org.practicewatch.jobs.machine.NightFolder;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.SideBySide;
+import org.practicewatch.jobs.machine.Stores;
 import org.practicewatch.jobs.standing.WhatItMeans;
 import org.practicewatch.jobs.standing.WhatStands;
 import org.practicewatch.quality.CheckEntry;
@@ -62,6 +64,7 @@ final class WriteReports {
 
   private final Tonight tonight;
   private final NightStore nights;
+  private final FindingStore findings;
   private final ExtractRegister register;
   private final FactStore facts;
   private final WhatStands standing;
@@ -70,17 +73,12 @@ final class WriteReports {
   private final Progress progress;
 
   WriteReports(
-      Tonight tonight,
-      NightStore nights,
-      ExtractRegister register,
-      FactStore facts,
-      WhatStands standing,
-      NightCount count,
-      Progress progress) {
+      Tonight tonight, Stores stores, WhatStands standing, NightCount count, Progress progress) {
     this.tonight = tonight;
-    this.nights = nights;
-    this.register = register;
-    this.facts = facts;
+    this.nights = stores.nights();
+    this.findings = stores.findings();
+    this.register = stores.register();
+    this.facts = stores.facts();
     this.standing = standing;
     this.judged = standing.judged();
     this.count = count;
@@ -105,7 +103,7 @@ final class WriteReports {
           files,
           AuthorityReport.of(night, standing.comparison(tally)),
           folder.resolve("authority"));
-      new WriteSubjectReports(tonight, nights, standing, count, progress)
+      new WriteSubjectReports(tonight, findings, standing, count, progress)
           .addTo(files, night, folder);
       int begun = 0;
       for (Map.Entry<String, List<String>> service : night.services().entrySet()) {
@@ -151,7 +149,7 @@ final class WriteReports {
    */
   private Map<String, List<Finding>> open() {
     Map<String, List<Finding>> byTeam = new HashMap<>();
-    nights.forEachOpen(
+    findings.forEachOpen(
         tonight.run().number(),
         tonight.asAt().plusDays(tonight.settings().nightly().listedDaysAhead()),
         tonight.settings().priorities().first(),

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.practicewatch.compliance.ChildTonight;
 import org.practicewatch.compliance.Finding;
-import org.practicewatch.compliance.store.NightStore;
+import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.SideBySide;
 import org.practicewatch.jobs.standing.WhatStands;
@@ -28,20 +28,20 @@ import org.practicewatch.reports.workbook.WorkbookWriter;
 final class WriteSubjectReports {
 
   private final Tonight tonight;
-  private final NightStore nights;
+  private final FindingStore findings;
   private final WhatStands standing;
   private final NightCount count;
   private final Progress progress;
 
   WriteSubjectReports(
       Tonight tonight,
-      NightStore nights,
+      FindingStore findings,
       WhatStands standing,
       NightCount count,
       Progress progress) {
     this.progress = progress;
     this.tonight = tonight;
-    this.nights = nights;
+    this.findings = findings;
     this.standing = standing;
     this.count = count;
   }
@@ -107,12 +107,12 @@ final class WriteSubjectReports {
               }
             },
             worker -> {});
-    Map<String, List<Finding>> findings = new LinkedHashMap<>();
-    nights.forEachChild(
+    Map<String, List<Finding>> byChild = new LinkedHashMap<>();
+    findings.forEachChild(
         tonight.run().number(),
         standards,
-        ofOne -> findings.put(ofOne.get(0).childId(), List.copyOf(ofOne)));
-    findings.forEach(
+        ofOne -> byChild.put(ofOne.get(0).childId(), List.copyOf(ofOne)));
+    byChild.forEach(
         (id, ofOne) -> {
           Finding any = ofOne.get(0);
           OnRecord known = byId.get(id);

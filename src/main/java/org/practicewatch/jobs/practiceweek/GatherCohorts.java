@@ -99,7 +99,7 @@ final class GatherCohorts {
     Map<String, List<Finding>> byChild = new HashMap<>();
     if (!asked.isEmpty()) {
       stores
-          .nights()
+          .findings()
           .forEachChild(
               week.run(), asked, ofOne -> byChild.put(ofOne.get(0).childId(), List.copyOf(ofOne)));
     }

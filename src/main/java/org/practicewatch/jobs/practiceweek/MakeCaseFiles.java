@@ -26,7 +26,7 @@ record MakeCaseFiles(ThisPracticeWeek week, Stores stores, Progress progress) {
     cases.forEach(one -> ids.add(one.childId()));
     Map<String, List<Finding>> findings = new HashMap<>();
     stores
-        .nights()
+        .findings()
         .forEachChild(
             week.run(),
             ofOne -> {

@@ -104,7 +104,7 @@ public final class FollowExceptions {
             oldExtracts,
             new UnsureChecks(old, meanings).of(standing::children),
             meanings.visits());
-    stores.nights().forEachChild(week.run(), gaps::add);
+    stores.findings().forEachChild(week.run(), gaps::add);
     MergedIds merged = week.settings().merged();
     Map<String, String> teams = stores.facts().teamsNow();
     teams.keySet().forEach(gaps::know);

@@ -77,7 +77,7 @@ public final class TellTheWeek {
     LocalDate until = week.asAt().plusDays(week.weekly().dueInTheNextDays());
     Map<String, List<DueNext>> due = new HashMap<>();
     stores
-        .nights()
+        .findings()
         .forEachOpen(
             week.run(),
             until,

@@ -1,6 +1,10 @@
 package org.practicewatch.quality.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.casework.store.PageReader;
 import org.practicewatch.casework.store.PageWriter;
+import org.practicewatch.casework.store.PagesInOrder;
 import org.practicewatch.quality.Issue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Issues of a night's run, many in a page. */
+/**
+ * Issues of a night's run, many in a page; those of one origin in the order in which they are
+ * written out, so that all of a night can be read in order without being held.
+ */
 public final class IssueStore {
 
-  private static final int LONGEST_TEXT = 990;
-  private static final int LONGEST_COLUMN = 490;
-  private static final int LONGEST_VALUE = 390;
-  private static final int PAGE_IS_FULL = 200_000;
+  private static final int PAGE_IS_FULL = 60_000;
 
   private final JdbcTemplate jdbc;
   private final BulkRows bulk;
@@ -66,26 +71,79 @@ public final class IssueStore {
   }
 
   /**
-   * Adds issues of one origin.
+   * Adds issues of one origin, all at once.
    *
    * @param firstPage the number of the first page to write
-   * @return the number of the page that would be next
    */
-  public int add(int run, Stage stage, int origin, int firstPage, List<Issue> issues) {
-    List<@Nullable Object[]> pages = new ArrayList<>();
-    PageWriter page = new PageWriter();
-    int next = firstPage;
-    for (Issue issue : issues) {
-      write(page, issue);
-      if (page.size() >= PAGE_IS_FULL) {
-        pages.add(new Object[] {run, stage.code, origin, next++, page.takePage()});
+  public void add(int run, Stage stage, int origin, int firstPage, List<Issue> issues) {
+    write(run, stage, origin, firstPage).add(issues);
+  }
+
+  /** Begins to write issues of one origin, from a page on. */
+  public Writing write(int run, Stage stage, int origin, int firstPage) {
+    return new Writing(run, stage, origin, firstPage);
+  }
+
+  /** The issues of one origin while they are written. */
+  public final class Writing {
+
+    private final int run;
+    private final Stage stage;
+    private final int origin;
+    private int next;
+    private @Nullable Issue last;
+
+    private Writing(int run, Stage stage, int origin, int firstPage) {
+      this.run = run;
+      this.stage = stage;
+      this.origin = origin;
+      this.next = firstPage;
+    }
+
+    /** Adds some; as long as they come after those before, the pages are in one order. */
+    public void add(List<Issue> issues) {
+      List<Issue> inOrder = new ArrayList<>(issues.size());
+      issues.forEach(issue -> inOrder.add(IssuePages.cut(issue)));
+      inOrder.sort(Issue.IN_ORDER);
+      List<@Nullable Object[]> pages = new ArrayList<>();
+      PageWriter page = new PageWriter();
+      Order order = Order.BEGINS;
+      for (Issue issue : inOrder) {
+        if (page.size() >= PAGE_IS_FULL) {
+          pages.add(page(page, order));
+        }
+        if (page.size() == 0) {
+          boolean goesOn = last != null && Issue.IN_ORDER.compare(last, issue) <= 0;
+          order = goesOn ? Order.GOES_ON : Order.BEGINS;
+        }
+        IssuePages.write(page, issue);
+        last = issue;
       }
+      if (page.size() > 0) {
+        pages.add(page(page, order));
+      }
+      bulk.insert("issue_page", "run_no,stage,origin,page,sorted,issues", pages);
     }
-    if (page.size() > 0) {
-      pages.add(new Object[] {run, stage.code, origin, next++, page.takePage()});
+
+    private @Nullable Object[] page(PageWriter page, Order order) {
+      return new Object[] {run, stage.code, origin, next++, order.code, page.takePage()};
     }
-    bulk.insert("issue_page", "run_no,stage,origin,page,issues", pages);
-    return next;
+  }
+
+  /** How the issues of a page are ordered. */
+  private enum Order {
+    /** As they were found: an earlier version wrote them. */
+    AS_FOUND(0),
+    /** In order, and they need not come after those of the page before. */
+    BEGINS(1),
+    /** In order, after those of the page before. */
+    GOES_ON(2);
+
+    private final int code;
+
+    Order(int code) {
+      this.code = code;
+    }
   }
 
   /**
@@ -103,10 +161,10 @@ public final class IssueStore {
     remove(run, Stage.READING, extract);
     if (last != null) {
       jdbc.update(
-          "insert into issue_page (run_no, stage, origin, page, issues)"
+          "insert into issue_page (run_no, stage, origin, page, sorted, issues)"
               + " select "
               + run
-              + ", stage, origin, page, issues from issue_page"
+              + ", stage, origin, page, sorted, issues from issue_page"
               + " where run_no = ? and stage = ? and origin = ?",
           last,
           Stage.READING.code,
@@ -114,56 +172,84 @@ public final class IssueStore {
     }
   }
 
-  private static void write(PageWriter page, Issue issue) {
-    page.word(issue.extract())
-        .word(issue.sheet())
-        .number(issue.row())
-        .word(cut(issue.column(), LONGEST_COLUMN))
-        .word(cut(issue.value(), LONGEST_VALUE))
-        .word(issue.check())
-        .word(cut(issue.problem(), LONGEST_TEXT))
-        .word(cut(issue.effect(), LONGEST_TEXT))
-        .word(issue.childId());
-  }
-
-  private static Issue read(PageReader page) {
-    return new Issue(
-        page.word(),
-        page.word(),
-        page.number(),
-        page.word(),
-        page.word(),
-        page.word(),
-        page.word(),
-        page.word(),
-        page.word());
-  }
-
-  private static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    boolean halves = Character.isHighSurrogate(text.charAt(longest - 1));
-    return text.substring(0, halves ? longest - 1 : longest) + "…";
-  }
-
-  /** Every issue of a run, in the order in which they were found. */
+  /** Every issue of a run, in the order in which they are written out. */
   public void forEach(int run, Consumer<Issue> reader) {
+    List<InOrder> runs = new ArrayList<>();
     jdbc.query(
-        "select issues from issue_page where run_no = ? order by stage, origin, page",
+        "select stage, origin, page, sorted from issue_page where run_no = ?"
+            + " order by stage, origin, page",
         row -> {
-          PageReader page = new PageReader(row.getBytes("issues"));
-          while (page.hasMore()) {
-            reader.accept(read(page));
+          int order = row.getInt("sorted");
+          if (order != Order.GOES_ON.code) {
+            boolean asFound = order == Order.AS_FOUND.code;
+            runs.add(new InOrder(run, row.getInt("stage"), row.getInt("origin"), asFound));
           }
+          runs.get(runs.size() - 1).pages.add(row.getInt("page"));
         },
         run);
+    PagesInOrder.forEach(runs, Issue.IN_ORDER, reader);
+  }
+
+  /** Pages of one origin that are in one order, of which one at a time is held. */
+  private final class InOrder implements PagesInOrder.Run<Issue> {
+
+    private final int run;
+    private final int stage;
+    private final int origin;
+    private final boolean asFound;
+    private final Deque<Integer> pages = new ArrayDeque<>();
+    private PageReader page = new PageReader(new byte[0]);
+    private Iterator<Issue> sorted = Collections.emptyIterator();
+
+    InOrder(int run, int stage, int origin, boolean asFound) {
+      this.run = run;
+      this.stage = stage;
+      this.origin = origin;
+      this.asFound = asFound;
+    }
+
+    @Override
+    public @Nullable Issue next() {
+      while (!sorted.hasNext() && !page.hasMore() && !pages.isEmpty()) {
+        page = new PageReader(load(pages.remove()));
+        if (asFound) {
+          List<Issue> all = new ArrayList<>();
+          while (page.hasMore()) {
+            all.add(IssuePages.read(page));
+          }
+          all.sort(Issue.IN_ORDER);
+          sorted = all.iterator();
+        }
+      }
+      return sorted.hasNext() ? sorted.next() : page.hasMore() ? IssuePages.read(page) : null;
+    }
+
+    private byte[] load(int number) {
+      byte[] bytes =
+          jdbc.queryForObject(
+              "select issues from issue_page"
+                  + " where run_no = ? and stage = ? and origin = ? and page = ?",
+              byte[].class,
+              run,
+              stage,
+              origin,
+              number);
+      return bytes == null ? new byte[0] : bytes;
+    }
   }
 
   /** How often each check found something, the most frequent first. */
   public Map<String, Integer> countByCheck(int run) {
     Map<String, Integer> counts = new TreeMap<>();
-    forEach(run, issue -> counts.merge(issue.check(), 1, Integer::sum));
+    jdbc.query(
+        "select issues from issue_page where run_no = ?",
+        row -> {
+          PageReader page = new PageReader(row.getBytes("issues"));
+          while (page.hasMore()) {
+            counts.merge(IssuePages.read(page).check(), 1, Integer::sum);
+          }
+        },
+        run);
     Map<String, Integer> sorted = new LinkedHashMap<>();
     counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
@@ -181,11 +267,11 @@ public final class IssueStore {
           PageWriter to = new PageWriter();
           boolean found = false;
           while (from.hasMore()) {
-            Issue issue = read(from);
+            Issue issue = IssuePages.read(from);
             boolean ofThem = childIds.contains(issue.childId());
             found |= ofThem;
             if (!ofThem) {
-              write(to, issue);
+              IssuePages.write(to, issue);
             }
           }
           if (found) {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicewatch.compliance.Finding;
-import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.exceptions.Balance;
 import org.practicewatch.exceptions.Event;
 import org.practicewatch.exceptions.Event.What;
@@ -72,7 +71,7 @@ class EightNightsTest {
     }
     Stores stores = NIGHTS.stores(output);
     for (int week = 0; week < WEEKS; week++) {
-      nights.add(read(stores.nights(), FIRST.plusWeeks(week)));
+      nights.add(read(stores, FIRST.plusWeeks(week)));
     }
     Set<String> standards =
         nights.stream()
@@ -166,24 +165,28 @@ class EightNightsTest {
     }
   }
 
-  private static Map<String, Seen> read(NightStore nights, LocalDate night) {
+  private static Map<String, Seen> read(Stores stores, LocalDate night) {
     Map<String, Seen> seen = new HashMap<>();
-    nights.forEachChild(
-        nights.findClosed(night).orElseThrow().number(),
-        findings -> {
-          for (Finding row : findings) {
-            String subject = row.childId().isEmpty() ? row.subject() : row.childId();
-            Seen one = seen.computeIfAbsent(subject + " " + row.standard(), key -> new Seen());
-            one.team = row.teamNow();
-            one.late |= row.current() && row.timeliness() == Timeliness.OVERDUE;
-            one.untold |=
-                row.current() && row.timeliness() == Timeliness.CANNOT_TELL && row.done() == null;
-            String done = row.done() == null ? "" : row.done().toString();
-            if (done.compareTo(one.lastDone) > 0) {
-              one.lastDone = done;
-            }
-          }
-        });
+    stores
+        .findings()
+        .forEachChild(
+            stores.nights().findClosed(night).orElseThrow().number(),
+            findings -> {
+              for (Finding row : findings) {
+                String subject = row.childId().isEmpty() ? row.subject() : row.childId();
+                Seen one = seen.computeIfAbsent(subject + " " + row.standard(), key -> new Seen());
+                one.team = row.teamNow();
+                one.late |= row.current() && row.timeliness() == Timeliness.OVERDUE;
+                one.untold |=
+                    row.current()
+                        && row.timeliness() == Timeliness.CANNOT_TELL
+                        && row.done() == null;
+                String done = row.done() == null ? "" : row.done().toString();
+                if (done.compareTo(one.lastDone) > 0) {
+                  one.lastDone = done;
+                }
+              }
+            });
     return seen;
   }
 

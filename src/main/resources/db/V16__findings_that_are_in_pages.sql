@@ -1,0 +1,2 @@
+-- What V15 has laid into pages.
+drop table if exists finding;

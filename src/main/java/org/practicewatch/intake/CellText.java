@@ -42,6 +42,20 @@ final class CellText {
     return false;
   }
 
+  static boolean hasDigit(String text) {
+    return digits(text, 1) > 0;
+  }
+
+  /** How many digits there are in it, counted no further than asked. */
+  static int digits(String text, int most) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < most; i++) {
+      char c = text.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    return digits;
+  }
+
   static boolean hasNoBreakSpace(String text) {
     return text.indexOf(NO_BREAK_SPACE) >= 0;
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,26 @@ public final class Headings {
   /** No heading that a profile knows is nearly as long. */
   private static final int LONGEST_HEADING = 400;
 
+  private static final int MOST_SEEN = 5_000;
+
   private final List<KnownTable> tables = new ArrayList<>();
   private final Map<String, Integer> tablesWithHeading = new HashMap<>();
+
+  /** Of texts that return in row after row, such as codes, whether they are known headings. */
+  private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
+
+  private final int mostDigits;
 
   public Headings(List<ExtractProfile> profiles) {
     profiles.forEach(profile -> tables.addAll(KnownTable.of(profile)));
     for (KnownTable known : tables) {
       known.headings().forEach(heading -> tablesWithHeading.merge(heading, 1, Integer::sum));
     }
+    this.mostDigits =
+        tablesWithHeading.keySet().stream()
+            .mapToInt(heading -> CellText.digits(heading, LONGEST_HEADING))
+            .max()
+            .orElse(0);
   }
 
   /**
@@ -128,11 +141,30 @@ public final class Headings {
     return Optional.ofNullable(best).map(Scored::found);
   }
 
+  /** Whether it may be the heading of a known table: no date is, and hardly an id. */
+  private boolean mayBeKnown(String text) {
+    if (CellText.digits(text, mostDigits + 1) > mostDigits) {
+      return false;
+    }
+    Boolean before = seen.get(text);
+    if (before == null) {
+      before = knows(CellText.cut(text, LONGEST_HEADING).strip());
+      if (seen.size() < MOST_SEEN) {
+        seen.put(text, before);
+      }
+    }
+    return before;
+  }
+
   /** A row as the headings of a known table, and how well it is one. */
   record Scored(Recognised found, double score) {}
 
   /** What a row is the header row of; null for none. */
   @Nullable Scored scored(SourceRow row) {
+    if (row.cells().stream().noneMatch(cell -> mayBeKnown(cell.text()))) {
+      // Most rows are no header of anything, and each table would have to say so.
+      return null;
+    }
     return scored(row.number(), headingsOf(row));
   }
 
@@ -153,7 +185,6 @@ public final class Headings {
   private @Nullable Scored scored(int row, Map<Integer, String> headings) {
     Map<Integer, String> normal = normal(headings);
     if (normal.values().stream().noneMatch(tablesWithHeading::containsKey)) {
-      // Most rows are no header of anything, and each table would have to say so.
       return null;
     }
     Scored best = null;

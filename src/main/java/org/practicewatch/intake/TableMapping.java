@@ -51,8 +51,6 @@ public final class TableMapping {
       Pattern.compile(
           "(?i)\\W*(dd?[/. -]?mm?m?[/. -]?yy(yy)?|yyyy[/. -]?mm[/. -]?dd|(small)?date(time2?)?|timestamp)\\b.*");
 
-  private static final Pattern DIGIT = Pattern.compile("\\d");
-
   private final TableLayout layout;
   private final Links links;
   private final ToldOnce told;
@@ -146,7 +144,7 @@ public final class TableMapping {
     SourceCell id = aboutChildren && idsHaveDigits ? idCell(row) : null;
     if (id != null) {
       anyId = true;
-      idsHaveDigits = DIGIT.matcher(id.text()).find();
+      idsHaveDigits = CellText.hasDigit(id.text());
     }
     if (aboutChildren && !reading.findChild()) {
       return new MappedRow(Outcome.REJECTED, List.of(), List.of(), reading.issues());
@@ -327,7 +325,7 @@ public final class TableMapping {
    */
   private boolean isBeneathTable(SourceRow row, RowReading reading) {
     SourceCell id = idCell(row);
-    boolean hasDigit = id != null && DIGIT.matcher(id.text()).find();
+    boolean hasDigit = id != null && CellText.hasDigit(id.text());
     return beneathGap && anyId && idsHaveDigits && id != null && !hasDigit && hasNoDates(reading);
   }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +16,15 @@ final class TablesOnSheet {
   /** Beyond it nobody meant tables. */
   static final int MOST_TABLES = 20;
 
-  private static final Pattern DIGIT = Pattern.compile("\\d");
-
   private final Headings headings;
   private final List<SourceRow> first = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private int lastRow;
   private boolean idsHaveDigits = true;
   private boolean afterGap;
+
+  /** Where the last block has the child's id; null where it has none. */
+  private @Nullable Integer idPlace;
 
   TablesOnSheet(Headings headings) {
     this.headings = headings;
@@ -129,6 +129,7 @@ final class TablesOnSheet {
     }
     end();
     blocks.add(new Block(found, row, score, Integer.MAX_VALUE, false));
+    idPlace = found.map(TablesOnSheet::idPlace).orElse(null);
     idsHaveDigits = true;
   }
 
@@ -158,7 +159,7 @@ final class TablesOnSheet {
   /** Headings of no table that is known, beneath one that is. */
   private boolean isOtherHeadings(SourceRow row) {
     Headings.Recognised above = last().found().orElse(null);
-    if (above == null || above.table().isEmpty() || !isWithoutValues(row, above)) {
+    if (above == null || above.table().isEmpty() || !isWithoutValues(row)) {
       return false;
     }
     Map<Integer, String> again = new HashMap<>();
@@ -181,11 +182,9 @@ final class TablesOnSheet {
   }
 
   /** Whether no cell holds a date, and none under the first heading has a digit. */
-  private static boolean isWithoutValues(SourceRow row, Headings.Recognised above) {
-    Integer id = idPlace(above);
+  private boolean isWithoutValues(SourceRow row) {
     for (SourceCell cell : row.cells()) {
-      boolean isId = id != null && cell.column() == id;
-      if ((isId && DIGIT.matcher(cell.text()).find())
+      if ((isId(cell) && CellText.hasDigit(cell.text()))
           || DateText.read(CellText.tidy(cell.text())).isPresent()) {
         return false;
       }
@@ -206,18 +205,21 @@ final class TablesOnSheet {
     if (!idsHaveDigits) {
       return;
     }
-    Integer id = last().found().map(TablesOnSheet::idPlace).orElse(null);
     for (SourceCell cell : row.cells()) {
       // A line with one cell is a title or a footer.
-      if (id != null && cell.column() == id && row.cells().size() > 1) {
-        idsHaveDigits = DIGIT.matcher(cell.text()).find();
+      if (isId(cell) && row.cells().size() > 1) {
+        idsHaveDigits = CellText.hasDigit(cell.text());
       }
     }
   }
 
+  private boolean isId(SourceCell cell) {
+    return idPlace != null && cell.column() == idPlace;
+  }
+
   /** As a row of a child has, and a line of a summary has not. */
   private static boolean hasNumberAndDate(SourceRow row) {
-    return DIGIT.matcher(row.cells().get(0).text()).find()
+    return CellText.hasDigit(row.cells().get(0).text())
         && row.cells().stream()
             .skip(1)
             .anyMatch(

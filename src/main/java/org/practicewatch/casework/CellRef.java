@@ -22,9 +22,14 @@ public record CellRef(String file, String sheet, String cell) {
     return file + "!" + sheet;
   }
 
+  /** Whether both are cells of one extract. */
+  boolean isOfExtractOf(CellRef other) {
+    return sheet.equals(other.sheet) && file.equals(other.file);
+  }
+
   /** Whether both are cells of one row. */
   public boolean isInRowOf(CellRef other) {
-    return extract().equals(other.extract()) && row().equals(other.row());
+    return row().equals(other.row()) && isOfExtractOf(other);
   }
 
   private String row() {

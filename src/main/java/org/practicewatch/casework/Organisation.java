@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,9 @@ public record Organisation(
     private final Map<String, String> teamByName = new HashMap<>();
     private final Map<String, String> serviceByTeam = new HashMap<>();
 
+    /** By each name as extracts write it: a night asks for the same few a million times. */
+    private final Map<String, String> teamAsWritten = new ConcurrentHashMap<>();
+
     private Teams(List<ServiceWithTeams> services) {
       for (ServiceWithTeams service : services) {
         for (Team team : service.teams()) {
@@ -99,7 +103,12 @@ public record Organisation(
 
     /** The team's own name for a name in an extract; the name itself where it is not known. */
     public String named(String name) {
-      return teamByName.getOrDefault(fold(name), name);
+      String known = teamAsWritten.get(name);
+      if (known == null) {
+        known = teamByName.getOrDefault(fold(name), name);
+        teamAsWritten.put(name, known);
+      }
+      return known;
     }
 
     /** The service a team belongs to, if the file knows the team. */

@@ -36,7 +36,9 @@ final class PeriodsOfCare {
 
   /** Episodes in the order that the rule reads them; those alike keep the order of the file. */
   static List<Span> inOrder(List<Span> episodes) {
-    return episodes.stream().sorted(IN_ORDER).toList();
+    List<Span> inOrder = new ArrayList<>(episodes);
+    inOrder.sort(IN_ORDER);
+    return inOrder;
   }
 
   /**
@@ -47,6 +49,9 @@ final class PeriodsOfCare {
   record Period(Span span, List<Span> episodes) {}
 
   static List<Period> of(List<Span> episodes, List<Contradiction> contradictions) {
+    if (episodes.isEmpty()) {
+      return List.of();
+    }
     Map<String, List<Span>> byId = new LinkedHashMap<>();
     List<Span> withoutId = new ArrayList<>();
     for (Span episode : inOrder(episodes)) {
@@ -93,7 +98,13 @@ final class PeriodsOfCare {
   }
 
   private static boolean isAfterEveryEnd(LocalDate day, List<Span> episodes) {
-    return episodes.stream().allMatch(e -> e.to() != null && day.isAfter(e.to()));
+    for (Span episode : episodes) {
+      LocalDate end = episode.to();
+      if (end == null || !day.isAfter(end)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Period period(List<Span> episodes, int number) {

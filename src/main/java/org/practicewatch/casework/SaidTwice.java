@@ -33,12 +33,14 @@ final class SaidTwice {
   /** What says only that something is so says no more where another row says since when. */
   private static List<Span> withTheirStarts(List<Span> spans) {
     Set<String> started = new HashSet<>();
-    spans.stream()
-        .filter(span -> !span.from().equals(Span.LONG_AGO))
-        .forEach(span -> started.add(span.kind()));
-    return spans.stream()
-        .filter(span -> !span.from().equals(Span.LONG_AGO) || !started.contains(span.kind()))
-        .toList();
+    for (Span span : spans) {
+      if (!span.from().equals(Span.LONG_AGO)) {
+        started.add(span.kind());
+      }
+    }
+    List<Span> told = new ArrayList<>(spans);
+    told.removeIf(span -> span.from().equals(Span.LONG_AGO) && started.contains(span.kind()));
+    return told;
   }
 
   /**
@@ -69,12 +71,10 @@ final class SaidTwice {
   }
 
   private static boolean isSameThing(Span one, Span other) {
-    if (!one.kind().equals(other.kind())
-        || one.kind().equals(Kinds.EPISODE)
-        || !sameExtract(one, other)) {
-      return false;
-    }
-    return one.isTiedTo(other.refs());
+    return one.kind().equals(other.kind())
+        && !one.kind().equals(Kinds.EPISODE)
+        && one.isTiedTo(other.refs())
+        && sameExtract(one, other);
   }
 
   private static boolean sayTheSame(Span one, Span other) {
@@ -113,13 +113,14 @@ final class SaidTwice {
    * again the newer row stands alone, as yearly returns merge.
    */
   List<Span> byStart(List<Span> spans) {
-    Map<String, List<Span>> bySameStart = new LinkedHashMap<>();
+    Map<List<Object>, List<Span>> bySameStart = new LinkedHashMap<>();
     for (Span span : spans) {
-      List<Span> same =
-          bySameStart.computeIfAbsent(span.kind() + span.from(), key -> new ArrayList<>());
-      foldInto(same, span);
+      List<Object> start = List.of(span.kind(), span.from());
+      foldInto(bySameStart.computeIfAbsent(start, key -> new ArrayList<>()), span);
     }
-    return bySameStart.values().stream().flatMap(List::stream).toList();
+    List<Span> folded = new ArrayList<>();
+    bySameStart.values().forEach(folded::addAll);
+    return folded;
   }
 
   private void foldInto(List<Span> same, Span span) {
@@ -169,7 +170,7 @@ final class SaidTwice {
   }
 
   private static boolean sameExtract(Span one, Span other) {
-    return one.source().extract().equals(other.source().extract());
+    return one.source().isOfExtractOf(other.source());
   }
 
   private static Span newerOf(Span older, Span newer) {

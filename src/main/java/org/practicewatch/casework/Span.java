@@ -151,7 +151,13 @@ public record Span(
 
   /** Those of a kind, in their order. */
   static List<Span> ofKind(List<Span> spans, String kind) {
-    return spans.stream().filter(span -> span.kind().equals(kind)).toList();
+    List<Span> ofKind = new ArrayList<>();
+    for (Span span : spans) {
+      if (span.kind().equals(kind)) {
+        ofKind.add(span);
+      }
+    }
+    return ofKind;
   }
 
   /** The same, with other details. */
@@ -187,18 +193,35 @@ public record Span(
    * that both have another.
    */
   public boolean isTiedTo(Set<String> theirs) {
-    return theirs.stream().anyMatch(refs::contains) && !isTiedElsewhere(theirs);
+    if (refs.isEmpty()) {
+      return false;
+    }
+    for (String ref : theirs) {
+      if (refs.contains(ref)) {
+        return !isTiedElsewhere(theirs);
+      }
+    }
+    return false;
   }
 
   /** Whether ids say that something belongs to another span: of some sort it has another. */
   public boolean isTiedElsewhere(Set<String> theirs) {
-    return theirs.stream()
-        .filter(theirRef -> !refs.contains(theirRef))
-        .anyMatch(theirRef -> refs.stream().anyMatch(ref -> sort(ref).equals(sort(theirRef))));
+    for (String theirRef : theirs) {
+      if (!refs.contains(theirRef)
+          && hasOneOfSort(theirRef.substring(0, theirRef.indexOf(':') + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static String sort(String ref) {
-    return ref.substring(0, ref.indexOf(':'));
+  private boolean hasOneOfSort(String sort) {
+    for (String ref : refs) {
+      if (ref.startsWith(sort)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the day lies in the span, both ends included. */

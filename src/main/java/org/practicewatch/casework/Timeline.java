@@ -1,21 +1,21 @@
 package org.practicewatch.casework;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +49,9 @@ public final class Timeline {
     this.life = life;
     this.asAt = asAt;
     this.extracts = Set.copyOf(extracts);
-    this.spans = spans.stream().sorted(SPANS).collect(groupingBy(Span::kind, toList()));
-    this.activities =
-        activities.stream().sorted(ACTIVITIES).collect(groupingBy(Activity::kind, toList()));
-    this.gaps = gaps.stream().collect(groupingBy(Gap::kind, toList()));
+    this.spans = byKind(inOrder(spans, SPANS), Span::kind);
+    this.activities = byKind(inOrder(activities, ACTIVITIES), Activity::kind);
+    this.gaps = byKind(gaps, Gap::kind);
     this.latest = Map.copyOf(latest);
     boolean held = allocations.stream().anyMatch(one -> !one.isLastResort());
     this.allocations =
@@ -64,19 +63,49 @@ public final class Timeline {
     this.repeated = List.copyOf(repeated);
   }
 
-  static final Comparator<Span> SPANS =
-      comparing(Span::from)
-          .thenComparing(Span::to, nullsLast(naturalOrder()))
-          .thenComparing(Span::code);
+  static final Comparator<Span> SPANS = Timeline::compare;
 
-  private static final Comparator<Activity> ACTIVITIES =
-      comparing(Activity::on).thenComparing(a -> a.source().toString());
+  private static final Comparator<Activity> ACTIVITIES = Timeline::compare;
 
   private static final Comparator<Allocation> ALLOCATIONS =
       comparing(Allocation::rank)
           .thenComparing(Allocation::from, nullsLast(reverseOrder()))
           .thenComparing(Allocation::team)
           .thenComparing(Allocation::worker);
+
+  private static int compare(Span one, Span other) {
+    int order = one.from().compareTo(other.from());
+    LocalDate to = one.to();
+    LocalDate otherTo = other.to();
+    if (order == 0 && !Objects.equals(to, otherTo)) {
+      order = to == null ? 1 : otherTo == null ? -1 : to.compareTo(otherTo);
+    }
+    return order != 0 ? order : one.code().compareTo(other.code());
+  }
+
+  private static int compare(Activity one, Activity other) {
+    int order = one.on().compareTo(other.on());
+    return order != 0 ? order : one.source().toString().compareTo(other.source().toString());
+  }
+
+  private static <T> List<T> inOrder(List<T> given, Comparator<T> order) {
+    List<T> sorted = new ArrayList<>(given);
+    sorted.sort(order);
+    return sorted;
+  }
+
+  private static <T> Map<String, List<T>> byKind(List<T> inOrder, Function<T, String> kind) {
+    Map<String, List<T>> byKind = new HashMap<>();
+    for (T one : inOrder) {
+      List<T> alike = byKind.get(kind.apply(one));
+      if (alike == null) {
+        alike = new ArrayList<>();
+        byKind.put(kind.apply(one), alike);
+      }
+      alike.add(one);
+    }
+    return byKind;
+  }
 
   /**
    * Puts a child's facts in order of time and works out periods of care and placements.
@@ -112,7 +141,7 @@ public final class Timeline {
           activities.add(activity);
         }
       } else if (fact instanceof Gap gap) {
-        if (gaps.stream().noneMatch(gap::repeats)) {
+        if (gaps.isEmpty() || gaps.stream().noneMatch(gap::repeats)) {
           gaps.add(gap);
         }
       } else if (fact instanceof Latest one) {
@@ -220,8 +249,8 @@ public final class Timeline {
 
   /** The same without flags of activities that an extract lists with their days. */
   public Timeline withoutFlags(Set<String> listed) {
-    boolean none = listed.stream().noneMatch(kind -> gaps(kind).stream().anyMatch(Gap::isFlag));
-    if (none) {
+    if (gaps.isEmpty()
+        || listed.stream().noneMatch(kind -> gaps(kind).stream().anyMatch(Gap::isFlag))) {
       return this;
     }
     return new Timeline(
@@ -239,7 +268,7 @@ public final class Timeline {
 
   /** The same with visits of which nothing says whether the child was seen as they are to count. */
   public Timeline with(BlankSeen blankSeen) {
-    if (blankSeen == BlankSeen.COUNTS) {
+    if (blankSeen == BlankSeen.COUNTS || !hasMarked(Activity.SEEN_NOT_RECORDED)) {
       return this;
     }
     List<Activity> others = new ArrayList<>();
@@ -262,6 +291,17 @@ public final class Timeline {
         allocations,
         contradictions,
         repeated);
+  }
+
+  private boolean hasMarked(String mark) {
+    for (List<Activity> ofKind : activities.values()) {
+      for (Activity act : ofKind) {
+        if (act.marks().contains(mark)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static <T> List<T> all(Map<String, List<T>> byKind) {
@@ -308,9 +348,24 @@ public final class Timeline {
     return spans.getOrDefault(kind, List.of());
   }
 
+  /** Whether a span of a kind is open on a day. */
+  public boolean isOpenOn(String kind, LocalDate day) {
+    for (Span span : spans(kind)) {
+      if (span.isOpenOn(day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Activities of a kind, by day. */
   public List<Activity> activities(String kind) {
     return activities.getOrDefault(kind, List.of());
+  }
+
+  /** Whether there is anything without a date or a kind that can be read. */
+  public boolean hasGaps() {
+    return !gaps.isEmpty();
   }
 
   /** What is said to have happened of a kind, without a date or a kind that can be read. */
@@ -341,7 +396,12 @@ public final class Timeline {
 
   /** Who held the child on that day; of several, the first source's, and of those the newest. */
   public Optional<Allocation> findAllocation(LocalDate day) {
-    return allocations.stream().filter(allocation -> allocation.covers(day)).findFirst();
+    for (Allocation allocation : allocations) {
+      if (allocation.covers(day)) {
+        return Optional.of(allocation);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -353,7 +413,7 @@ public final class Timeline {
    */
   public String codeOn(String kind, LocalDate day, Span during) {
     boolean placement = kind.equals(Kinds.PLACEMENT);
-    if (placement && spans(Kinds.PLACEMENT).stream().noneMatch(stay -> stay.contains(day))) {
+    if (placement && !isPlacedOn(day)) {
       return "";
     }
     String code = "";
@@ -369,13 +429,27 @@ public final class Timeline {
     return code;
   }
 
-  private static boolean ofAnotherPeriod(Span span, Span during) {
-    Optional<String> one = periodOf(span);
-    Optional<String> other = periodOf(during);
-    return one.isPresent() && other.isPresent() && !one.equals(other);
+  private boolean isPlacedOn(LocalDate day) {
+    for (Span stay : spans(Kinds.PLACEMENT)) {
+      if (stay.contains(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Optional<String> periodOf(Span span) {
-    return span.refs().stream().filter(ref -> ref.startsWith(PeriodsOfCare.IN_PERIOD)).findFirst();
+  private static boolean ofAnotherPeriod(Span span, Span during) {
+    String one = periodOf(span);
+    String other = one == null ? null : periodOf(during);
+    return one != null && other != null && !one.equals(other);
+  }
+
+  private static @Nullable String periodOf(Span span) {
+    for (String ref : span.refs()) {
+      if (ref.startsWith(PeriodsOfCare.IN_PERIOD)) {
+        return ref;
+      }
+    }
+    return null;
   }
 }

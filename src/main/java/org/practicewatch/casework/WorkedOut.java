@@ -34,7 +34,11 @@ final class WorkedOut {
 
   /** Everything: what rows gave, and what is worked out of it. */
   List<Span> all() {
-    return all.stream().map(span -> span.stillOpen(asAt)).toList();
+    List<Span> open = new ArrayList<>(all.size());
+    for (Span span : all) {
+      open.add(span.stillOpen(asAt));
+    }
+    return open;
   }
 
   /** Extensions of temporary approvals that are told as another approval. */
@@ -88,7 +92,8 @@ final class WorkedOut {
 
   /** Leaving care, open cases, adoption and short breaks: of those, and of the child. */
   void addOfThose(Child child, Deaths deaths, List<Activity> activities) {
-    List<Span> spans = all().stream().sorted(Timeline.SPANS).toList();
+    List<Span> spans = all();
+    spans.sort(Timeline.SPANS);
     List<Span> periods = Span.ofKind(spans, Kinds.PERIOD_OF_CARE);
     List<Span> statuses = Span.ofKind(spans, Kinds.LEGAL_STATUS);
     List<Span> eligible = LeavingCare.eligible(child, periods, statuses, asAt);

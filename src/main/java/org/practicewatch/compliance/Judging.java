@@ -3,19 +3,19 @@ package org.practicewatch.compliance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.BlankSeen;
 import org.practicewatch.casework.CellRef;
+import org.practicewatch.casework.Contradiction;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
@@ -65,17 +65,26 @@ public record Judging(
         teams);
   }
 
-  private static final Comparator<Finding> BY_KEY =
-      Comparator.comparing(Finding::standard)
-          .thenComparing(Finding::duringFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Finding::number);
+  private static int byKey(Judged one, Judged other) {
+    int order = one.finding().standard().compareTo(other.finding().standard());
+    LocalDate from = one.finding().duringFrom();
+    LocalDate otherFrom = other.finding().duringFrom();
+    if (order == 0 && !Objects.equals(from, otherFrom)) {
+      order = from == null ? -1 : otherFrom == null ? 1 : from.compareTo(otherFrom);
+    }
+    return order != 0 ? order : Integer.compare(one.finding().number(), other.finding().number());
+  }
 
   /** A finding with the version of the standard that it was judged by. */
   public record Judged(PracticeStandard version, Finding finding) {}
 
   /** Every finding of one child, sorted as {@code findings.csv} is. */
   public List<Finding> judge(Timeline timeline) {
-    return judgeByVersion(timeline).stream().map(Judged::finding).collect(Collectors.toList());
+    List<Finding> findings = new ArrayList<>();
+    for (Judged one : judgeByVersion(timeline)) {
+      findings.add(one.finding());
+    }
+    return findings;
   }
 
   /** The same, each with the version of its standard. */
@@ -92,7 +101,7 @@ public record Judging(
         all.add(new Judged(owing.version(), judged(owing, timeline)));
       }
     }
-    all.sort(Comparator.comparing(Judged::finding, BY_KEY));
+    all.sort(Judging::byKey);
     return all;
   }
 
@@ -124,22 +133,22 @@ public record Judging(
   private static Set<Doubtful> doubts(Versions.Owing owing, Timeline timeline) {
     Set<Doubtful> doubts = EnumSet.noneOf(Doubtful.class);
     CellRef source = owing.obligation().source();
-    boolean blank =
-        owing.version().acts().stream()
-            .flatMap(kind -> timeline.activities(kind).stream())
-            .anyMatch(
-                act ->
-                    act.source().equals(source)
-                        && act.marks().contains(Activity.SEEN_NOT_RECORDED));
-    if (blank) {
-      doubts.add(Doubtful.BLANK_SEEN);
+    for (String kind : owing.version().acts()) {
+      for (Activity act : timeline.activities(kind)) {
+        if (act.marks().contains(Activity.SEEN_NOT_RECORDED) && act.source().equals(source)) {
+          doubts.add(Doubtful.BLANK_SEEN);
+        }
+      }
     }
-    if (timeline.contradictions().stream()
-        .anyMatch(one -> source.isInRowOf(one.one()) || source.isInRowOf(one.other()))) {
-      doubts.add(Doubtful.CONTRADICTION);
+    for (Contradiction one : timeline.contradictions()) {
+      if (source.isInRowOf(one.one()) || source.isInRowOf(one.other())) {
+        doubts.add(Doubtful.CONTRADICTION);
+      }
     }
-    if (timeline.repeated().stream().anyMatch(source::isInRowOf)) {
-      doubts.add(Doubtful.REPEATED_ROW);
+    for (CellRef repeated : timeline.repeated()) {
+      if (source.isInRowOf(repeated)) {
+        doubts.add(Doubtful.REPEATED_ROW);
+      }
     }
     return doubts;
   }

@@ -51,7 +51,12 @@ public record Circumstances(Map<String, List<String>> codes) {
   /** Whether one of several holds on a day. */
   static boolean anyHolds(
       List<Circumstances> circumstances, Timeline timeline, LocalDate day, Span during) {
-    return circumstances.stream().anyMatch(one -> one.holdOn(timeline, day, during) == Answer.YES);
+    for (Circumstances one : circumstances) {
+      if (one.holdOn(timeline, day, during) == Answer.YES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every day on which a code that some of them look at begins or ends, in order. */
@@ -88,7 +93,7 @@ public record Circumstances(Map<String, List<String>> codes) {
     Answer answer = Answer.YES;
     for (Map.Entry<String, List<String>> needed : codes.entrySet()) {
       if (needed.getValue().contains(ANY)) {
-        if (timeline.spans(needed.getKey()).stream().noneMatch(span -> span.isOpenOn(day))) {
+        if (!timeline.isOpenOn(needed.getKey(), day)) {
           return Answer.NO;
         }
         continue;

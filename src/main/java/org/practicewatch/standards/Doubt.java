@@ -33,11 +33,17 @@ final class Doubt {
 
   /** The cell that leaves it open whether something was done in time, or was owed. */
   Optional<CellRef> findOf(Entry entry) {
-    return findGap(entry)
-        .or(() -> findGapInWhatDecides(entry.due()))
-        .or(() -> findGapInWhatOvertakes(entry))
-        .map(Gap::source)
-        .or(() -> findUnknownCode(entry).map(Span::source));
+    if (timeline.hasGaps()) {
+      Optional<CellRef> gap =
+          findGap(entry)
+              .or(() -> findGapInWhatDecides(entry.due()))
+              .or(() -> findGapInWhatOvertakes(entry))
+              .map(Gap::source);
+      if (gap.isPresent()) {
+        return gap;
+      }
+    }
+    return findUnknownCode(entry).map(Span::source);
   }
 
   /** Something that could not be read and could have met this in time. */
@@ -135,18 +141,27 @@ final class Doubt {
     if (since == null || last == null) {
       return Optional.empty();
     }
-    return standard.exceptWhile().stream()
-        .flatMap(excused -> excused.codes().keySet().stream())
-        .flatMap(kind -> PracticeStandard.recordedAs(kind).stream())
-        .flatMap(kind -> timeline.spans(kind).stream())
-        .filter(span -> span.code().equals(Span.NO_KNOWN_CODE))
-        .filter(span -> !span.from().isAfter(last))
-        .filter(span -> span.to() == null || span.to().isAfter(since))
-        .findFirst();
+    for (Circumstances excused : standard.exceptWhile()) {
+      for (String kind : excused.codes().keySet()) {
+        for (String recorded : PracticeStandard.recordedAs(kind)) {
+          for (Span span : timeline.spans(recorded)) {
+            if (span.code().equals(Span.NO_KNOWN_CODE)
+                && !span.from().isAfter(last)
+                && (span.to() == null || span.to().isAfter(since))) {
+              return Optional.of(span);
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What outranks a span and ends on a day that cannot be read: the span may owe again. */
   Optional<Span> findOutrankedUntilNobodyKnowsWhen(Span span) {
+    if (standard.outrankedBy().isEmpty()) {
+      return Optional.empty();
+    }
     LocalDate end = new Ends(by).of(span);
     return standard.outrankedBy().stream()
         .flatMap(kind -> timeline.spans(kind).stream())
@@ -157,10 +172,11 @@ final class Doubt {
 
   /** The spans whose start cannot be read: each owes something, and nobody can tell what. */
   List<Gap> unreadableSpans() {
-    Integer age = timeline.child().ageOn(timeline.asAt());
-    boolean tooYoung = age != null && age < standard.youngest();
+    int youngest = standard.youngest();
+    Integer age = youngest == 0 ? null : timeline.child().ageOn(timeline.asAt());
+    boolean tooYoung = age != null && age < youngest;
     boolean inSpans = standard.afterEach().isEmpty() && standard.beforeEach() == null;
-    if (tooYoung || !inSpans) {
+    if (tooYoung || !inSpans || !timeline.hasGaps()) {
       return List.of();
     }
     return PracticeStandard.recordedAs(standard.during()).stream()

@@ -2,9 +2,7 @@ package org.practicewatch.standards;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Activity;
@@ -31,14 +29,8 @@ final class Ends {
 
   /** The day, up to the night, on which the counting of a span ended; null while it goes on. */
   @Nullable LocalDate of(Span span) {
-    return Stream.of(
-            span.to(),
-            standard.timescale().stops(timeline, span),
-            withAnother(span),
-            childhoodEnded())
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    LocalDate stops = standard.timescale().stops(timeline, span);
+    return earlier(earlier(earlier(span.to(), stops), withAnother(span)), childhoodEnded());
   }
 
   /** What is owed to a child ends at 18, and with death (how we count, "What ends everything"). */
@@ -77,6 +69,9 @@ final class Ends {
    * @param owedOn whether the standard is owed on a day of the span
    */
   @Nullable LocalDate overtaken(Span span, Predicate<LocalDate> owedOn) {
+    if (standard.overtakenBy().isEmpty()) {
+      return null;
+    }
     return standard.overtakenBy().stream()
         .flatMap(kind -> timeline.activities(kind).stream())
         .filter(act -> !act.marks().contains(Activity.REFUSED))
@@ -89,13 +84,21 @@ final class Ends {
 
   /** The span of another kind in which it began; one that closed on that very day was handed on. */
   private @Nullable LocalDate withAnother(Span span) {
-    return standard.alsoEndsWith().stream()
-        .flatMap(kind -> timeline.spans(kind).stream())
-        .filter(other -> other.isOpenOn(span.from()))
-        .map(Span::to)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    LocalDate end = null;
+    for (String kind : standard.alsoEndsWith()) {
+      for (Span other : timeline.spans(kind)) {
+        end = other.isOpenOn(span.from()) ? earlier(end, other.to()) : end;
+      }
+    }
+    return end;
+  }
+
+  /** Of two ends the one that comes first; null where neither is known. */
+  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
   }
 
   /** The day, up to the night, from which nobody asks any more; null where somebody still does. */

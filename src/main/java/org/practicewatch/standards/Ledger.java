@@ -36,9 +36,13 @@ final class Ledger {
 
   /** Whether something counted from a day has been done. */
   boolean anyDoneFrom(LocalDate duringFrom) {
-    return owed.stream()
-        .map(Versions.Owing::obligation)
-        .anyMatch(one -> duringFrom.equals(one.duringFrom()) && one.done() != null);
+    for (Versions.Owing one : owed) {
+      Obligation obligation = one.obligation();
+      if (obligation.done() != null && duringFrom.equals(obligation.duringFrom())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what is next in a span is due only when the child is too old for it. */

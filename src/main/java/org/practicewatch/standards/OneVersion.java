@@ -2,7 +2,7 @@ package org.practicewatch.standards;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,15 +30,26 @@ record OneVersion(
     PracticeStandard standard, Timeline timeline, WorkingDays calendar, List<Activity> acts) {
 
   static OneVersion of(PracticeStandard standard, Timeline timeline, WorkingDays calendar) {
-    List<Activity> acts =
-        standard.acts().stream()
-            .flatMap(kind -> timeline.activities(kind).stream())
-            .filter(act -> standard.counts(act, timeline.life().isUnbornOn(act.on())))
-            .sorted(
-                Comparator.comparing(Activity::on)
-                    .thenComparing(act -> act.findTime().orElse(LocalTime.MIN)))
-            .toList();
+    List<Activity> acts = new ArrayList<>();
+    for (String kind : standard.acts()) {
+      for (Activity act : timeline.activities(kind)) {
+        if (standard.counts(act, timeline.life().isUnbornOn(act.on()))) {
+          acts.add(act);
+        }
+      }
+    }
+    acts.sort(OneVersion::inTime);
     return new OneVersion(standard, timeline, calendar, acts);
+  }
+
+  private static int inTime(Activity one, Activity other) {
+    int order = one.on().compareTo(other.on());
+    return order != 0 ? order : time(one).compareTo(time(other));
+  }
+
+  private static LocalTime time(Activity act) {
+    LocalTime at = act.at();
+    return at == null ? LocalTime.MIN : at;
   }
 
   /** No two versions are in force on the same day. */
@@ -107,9 +118,14 @@ record OneVersion(
    * wrong, so nobody can tell whether it was in time.
    */
   Optional<Activity> findTiedBefore(Span span) {
-    return acts.stream()
-        .filter(act -> isTied(span, act.refs()) && act.on().isBefore(span.from()))
-        .findFirst();
+    if (standard.ofTheSame()) {
+      for (Activity act : acts) {
+        if (act.on().isBefore(span.from()) && span.isTiedTo(act.refs())) {
+          return Optional.of(act);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The last act in the length that ends on the day before a start. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -171,7 +172,11 @@ public record PracticeStandard(
     if (metBy.equals(ITS_END)) {
       return recordedAs(during);
     }
-    List<String> acts = new ArrayList<>(List.of(metBy));
+    if (orBy.isEmpty()) {
+      return List.of(metBy);
+    }
+    List<String> acts = new ArrayList<>(orBy.size() + 1);
+    acts.add(metBy);
     acts.addAll(orBy);
     return acts;
   }
@@ -230,22 +235,32 @@ public record PracticeStandard(
    * @param unborn whether it was before the birth, when nobody can be seen
    */
   boolean counts(Activity activity, boolean unborn) {
-    return notIf.stream()
-            .filter(mark -> !unborn || !mark.equals(Activity.NOT_SEEN))
-            .noneMatch(activity.marks()::contains)
-        && !excuses(activity);
+    if (activity.marks().isEmpty()) {
+      return true;
+    }
+    for (String mark : notIf) {
+      boolean asks = !unborn || !mark.equals(Activity.NOT_SEEN);
+      if (asks && activity.marks().contains(mark)) {
+        return false;
+      }
+    }
+    return !excuses(activity);
   }
 
   /** Whether an activity of the right kind ends what is owed, without being one that counts. */
   boolean excuses(Activity activity) {
-    return notOwedIfMarked.stream().anyMatch(activity.marks()::contains);
+    return !Collections.disjoint(activity.marks(), notOwedIfMarked);
   }
 
   /** Every set of circumstances that it looks at, whatever it does with them. */
   public List<Circumstances> circumstances() {
+    List<Circumstances> ofTheClock = timescale.circumstances();
+    if (onlyWhile.isEmpty() && exceptWhile.isEmpty()) {
+      return ofTheClock;
+    }
     List<Circumstances> all = new ArrayList<>(onlyWhile);
     all.addAll(exceptWhile);
-    all.addAll(timescale.circumstances());
+    all.addAll(ofTheClock);
     return all;
   }
 

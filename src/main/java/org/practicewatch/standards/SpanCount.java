@@ -316,7 +316,7 @@ final class SpanCount {
 
   /** Whether it was done only when it had been overtaken in time, and its day had passed too. */
   private boolean isTooLateToCount(Stretch stretch, Position at, @Nullable Activity act) {
-    LocalDate overtaken = new WhereOwed(by).overtaken(span);
+    LocalDate overtaken = act == null ? null : new WhereOwed(by).overtaken(span);
     if (act == null || overtaken == null) {
       return false;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practicewatch.calendar.WorkingDays;
+import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.casework.Timeline;
 
@@ -69,7 +70,38 @@ public record Versions(List<PracticeStandard> all) {
 
   /** The same as {@link #owedTo}, of versions that can all be judged. */
   public List<Owing> owed(Timeline timeline, Sources sources, WorkingDays calendar) {
-    return new Walk(this, timeline, sources, calendar).owed();
+    return tellsOfAny(timeline) ? new Walk(this, timeline, sources, calendar).owed() : List.of();
+  }
+
+  /**
+   * Whether a record tells, readably or not, of anything in which they are counted. Of most
+   * children it tells of little, and so most standards need not be walked at all.
+   */
+  private boolean tellsOfAny(Timeline timeline) {
+    PracticeStandard any = all.get(0);
+    if (any.during().equals(Kinds.ELIGIBLE_CHILD) && timeline.child().born() == null) {
+      return true;
+    }
+    if (any.beforeEach() != null) {
+      return !timeline.activities(any.beforeEach()).isEmpty();
+    }
+    for (String kind : any.afterEach()) {
+      if (!timeline.activities(kind).isEmpty()) {
+        return true;
+      }
+    }
+    if (!any.afterEach().isEmpty()) {
+      return false;
+    }
+    if (!timeline.spans(any.during()).isEmpty()) {
+      return true;
+    }
+    for (String kind : PracticeStandard.recordedAs(any.during())) {
+      if (!timeline.gaps(kind).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whose record they are held against. */
@@ -79,10 +111,13 @@ public record Versions(List<PracticeStandard> all) {
 
   /** The version of a day; where none is in force on it, the next that will be, else the last. */
   public PracticeStandard inForceOn(LocalDate day) {
-    return all.stream()
-        .filter(version -> version.inForce().to() == null || !day.isAfter(version.inForce().to()))
-        .findFirst()
-        .orElse(all.get(all.size() - 1));
+    for (PracticeStandard version : all) {
+      LocalDate last = version.inForce().to();
+      if (last == null || !day.isAfter(last)) {
+        return version;
+      }
+    }
+    return all.get(all.size() - 1);
   }
 
   /** Whether any version is in force on a day. */

@@ -1,9 +1,9 @@
 package org.practicewatch.standards;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Span;
@@ -25,7 +25,7 @@ final class Walk {
   private final WorkingDays calendar;
   private final Ledger ledger;
   private final FromSnapshot snapshot;
-  private final Map<InForce, OneVersion> held = new HashMap<>();
+  private final List<OneVersion> held = new ArrayList<>();
 
   Walk(Versions versions, Timeline timeline, Sources sources, WorkingDays calendar) {
     this.versions = versions;
@@ -41,8 +41,14 @@ final class Walk {
   }
 
   private OneVersion held(PracticeStandard version) {
-    return held.computeIfAbsent(
-        version.inForce(), days -> OneVersion.of(version, timeline, calendar));
+    for (OneVersion one : held) {
+      if (one.isOf(version)) {
+        return one;
+      }
+    }
+    OneVersion one = OneVersion.of(version, timeline, calendar);
+    held.add(one);
+    return one;
   }
 
   List<Versions.Owing> owed() {
@@ -95,7 +101,7 @@ final class Walk {
 
   private boolean eventsGiven(PracticeStandard standard) {
     return standard.metBy().equals(PracticeStandard.ITS_END)
-        || standard.acts().stream().anyMatch(sources.events()::contains);
+        || !Collections.disjoint(sources.events(), standard.acts());
   }
 
   /** Counts a span to its end, by one version after the other; returns the last of them. */

@@ -48,7 +48,11 @@ final class WhereOwed {
   /** The spans in which it is counted: those of the record, or one after each activity. */
   List<Numbered> spans() {
     if (standard.afterEach().isEmpty()) {
-      return timeline.spans(standard.during()).stream().map(one -> new Numbered(one, 1)).toList();
+      List<Numbered> spans = new ArrayList<>();
+      for (Span span : timeline.spans(standard.during())) {
+        spans.add(new Numbered(span, 1));
+      }
+      return spans;
     }
     List<Numbered> spans = new ArrayList<>();
     List<Activity> starts = starts(standard.afterEach());
@@ -104,9 +108,13 @@ final class WhereOwed {
 
   /** The span that an activity lies in; of two that meet on its day, the one that begins. */
   Optional<Span> findAround(Activity act) {
-    return timeline.spans(standard.during()).stream()
-        .filter(span -> span.contains(act.on()))
-        .reduce((one, later) -> later);
+    Optional<Span> around = Optional.empty();
+    for (Span span : timeline.spans(standard.during())) {
+      if (span.contains(act.on())) {
+        around = Optional.of(span);
+      }
+    }
+    return around;
   }
 
   /** Whether what makes it owed at all belongs to the span. */
@@ -162,7 +170,9 @@ final class WhereOwed {
     List<LocalDate> starts = new ArrayList<>(List.of(span.from()));
     starts.addAll(standard.timescale().startsAgain(timeline, span));
     LocalDate end = ends.of(span);
-    starts.removeIf(day -> day.isAfter(span.from()) && end != null && !day.isBefore(end));
+    if (starts.size() > 1) {
+      starts.removeIf(day -> day.isAfter(span.from()) && end != null && !day.isBefore(end));
+    }
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : end;
@@ -205,7 +215,14 @@ final class WhereOwed {
 
   /** Cuts out the days on which the standard is not owed. */
   private void applicable(Span span, Stretch whole, List<Stretch> stretches) {
-    TreeSet<LocalDate> cuts = new TreeSet<>(daysOfChange());
+    Set<LocalDate> changes = daysOfChange();
+    if (changes.isEmpty()) {
+      if (isOwedOn(span, whole.from())) {
+        stretches.add(whole);
+      }
+      return;
+    }
+    TreeSet<LocalDate> cuts = new TreeSet<>(changes);
     cuts.removeIf(
         day -> !day.isAfter(whole.from()) || (whole.to() != null && !day.isBefore(whole.to())));
     cuts.add(whole.from());
@@ -261,12 +278,12 @@ final class WhereOwed {
 
   private boolean isOwedOn(Span during, LocalDate day) {
     Ages ages = standard.ages();
-    Integer age = timeline.child().ageOn(day);
+    Integer age = ages == null ? null : timeline.child().ageOn(day);
     if (ages != null && age != null && !ages.hold(age, timeline.life())) {
       return false;
     }
     for (String higher : standard.outrankedBy()) {
-      if (timeline.spans(higher).stream().anyMatch(span -> span.isOpenOn(day))) {
+      if (timeline.isOpenOn(higher, day)) {
         return false;
       }
     }

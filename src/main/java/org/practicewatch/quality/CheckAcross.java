@@ -3,8 +3,14 @@ package org.practicewatch.quality;
 import java.util.List;
 import java.util.Set;
 
-/** A check that has to see every child, such as whether two records are of one. */
-public interface CheckAcross {
+/**
+ * A check that has to see every child, such as whether two records are of one. Of each child it
+ * keeps what it will ask, so that parts of an authority can be looked at apart and are brought
+ * together at the end.
+ *
+ * @param <K> what it keeps of a child
+ */
+public interface CheckAcross<K> {
 
   /** Its id in {@code jobs/checks/}. */
   String id();
@@ -22,18 +28,14 @@ public interface CheckAcross {
     return List.of();
   }
 
-  /** Begins a night. */
-  Gathering begin(Limits limits);
+  /** Of what kind is what it keeps. */
+  Class<K> keeps();
 
-  /** What is kept of every child until all have been seen. */
-  interface Gathering {
+  /** What is kept of a child until all have been seen; mostly nothing. */
+  List<K> keep(ChildRecord record, Limits limits);
 
-    /** Takes a child in; children come in no order that means anything. */
-    void take(ChildRecord record);
-
-    /** What was found, whatever the order in which the children came. */
-    List<OfChild> finish();
-  }
+  /** What was found, of all that was kept. */
+  List<OfChild> compare(List<K> kept, Limits limits);
 
   /** Something found of one child; the id is empty where it is about no child. */
   record OfChild(String childId, Found found) {}

@@ -12,7 +12,6 @@ import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Timeline;
-import org.practicewatch.quality.CheckAcross.Gathering;
 import org.practicewatch.quality.checks.AllChecks;
 
 /** The checks of one night: those that are on, and for which the extracts carry enough. */
@@ -24,12 +23,37 @@ public final class Checking {
   private final Map<String, LocalDate> written;
   private final WorkingDays calendar;
   private final List<Running> ofAChild = new ArrayList<>();
-  private final Map<String, Gathering> across = new HashMap<>();
+  private final List<Across<?>> across = new ArrayList<>();
   private final Map<String, Limits> besides = new HashMap<>();
   private final List<NotRun> notRun = new ArrayList<>();
   private final Set<String> ran = new TreeSet<>();
 
   private record Running(RecordCheck check, Limits limits) {}
+
+  private record Across<K>(CheckAcross<K> check, Limits limits) {
+
+    void keep(ChildRecord record, Kept kept) {
+      List<K> ofChild = check.keep(record, limits);
+      if (!ofChild.isEmpty()) {
+        kept.byCheck.computeIfAbsent(check.id(), id -> new ArrayList<>()).addAll(ofChild);
+      }
+    }
+
+    List<CheckAcross.OfChild> compare(List<Kept> parts) {
+      List<K> all = new ArrayList<>();
+      for (Kept part : parts) {
+        for (Object one : part.byCheck.getOrDefault(check.id(), List.of())) {
+          all.add(check.keeps().cast(one));
+        }
+      }
+      return check.compare(all, limits);
+    }
+  }
+
+  /** What is kept of some children until all have been seen, for the checks that need to. */
+  public static final class Kept {
+    private final Map<String, List<Object>> byCheck = new HashMap<>();
+  }
 
   /**
    * A check that could not run, which is no praise.
@@ -65,10 +89,10 @@ public final class Checking {
     if (mismatch != null && isCarried(mismatch, dueDates(carried), carried)) {
       besides.put(mismatch.check(), new Limits(mismatch.limits()));
     }
-    for (CheckAcross check : AllChecks.across()) {
+    for (CheckAcross<?> check : AllChecks.across()) {
       CheckEntry entry = on.get(check.id());
       if (entry != null && isCarried(entry, check.needs(), carried)) {
-        across.put(check.id(), check.begin(new Limits(entry.limits())));
+        across.add(new Across<>(check, new Limits(entry.limits())));
       }
     }
   }
@@ -99,7 +123,7 @@ public final class Checking {
       kinds.addAll(check.looksAtToo());
       looksAt.put(check.id(), kinds);
     }
-    for (CheckAcross check : AllChecks.across()) {
+    for (CheckAcross<?> check : AllChecks.across()) {
       Set<String> kinds = kinds(check.needs());
       kinds.addAll(check.looksAtToo());
       looksAt.put(check.id(), kinds);
@@ -148,8 +172,12 @@ public final class Checking {
     return List.copyOf(notRun);
   }
 
-  /** What is wrong in the record of one child, home, carer or worker. */
-  public List<Issue> check(List<? extends Fact> facts, Timeline timeline) {
+  /**
+   * What is wrong in the record of one child, home, carer or worker.
+   *
+   * @param kept takes what is to be held against the records of others
+   */
+  public List<Issue> check(List<? extends Fact> facts, Timeline timeline, Kept kept) {
     List<Issue> issues = new ArrayList<>(RecordChecks.check(facts, timeline, written));
     ChildRecord record = new ChildRecord(facts, timeline, calendar);
     for (Running one : ofAChild) {
@@ -157,19 +185,22 @@ public final class Checking {
         issues.add(issue(one.check().id(), record.childId(), found));
       }
     }
-    across.values().forEach(gathering -> gathering.take(record));
+    for (Across<?> one : across) {
+      one.keep(record, kept);
+    }
     return issues;
   }
 
-  /** What can be said only when all have been seen. */
-  public List<Issue> finish() {
+  /**
+   * What can be said only when all have been seen.
+   *
+   * @param parts what was kept of all children, in the order of their parts
+   */
+  public List<Issue> compare(List<Kept> parts) {
     List<Issue> issues = new ArrayList<>();
-    for (CheckAcross check : AllChecks.across()) {
-      Gathering gathering = across.get(check.id());
-      if (gathering != null) {
-        gathering
-            .finish()
-            .forEach(one -> issues.add(issue(check.id(), one.childId(), one.found())));
+    for (Across<?> one : across) {
+      for (CheckAcross.OfChild ofChild : one.compare(parts)) {
+        issues.add(issue(one.check().id(), ofChild.childId(), ofChild.found()));
       }
     }
     return issues;

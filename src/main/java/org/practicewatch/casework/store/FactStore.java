@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Gap;
@@ -336,61 +334,5 @@ public final class FactStore {
   /** Ids of our own making, so they can stand in the text of a statement. */
   private static String in(List<Integer> extracts) {
     return String.join(",", extracts.stream().map(String::valueOf).toList());
-  }
-
-  /** Begins the list of the children of a night. */
-  public void forgetChildren() {
-    jdbc.update("delete from child");
-  }
-
-  /**
-   * A child of the night.
-   *
-   * @param teamNow the team that holds it now; empty for none
-   * @param name empty, unless the settings ask for names
-   */
-  public record Held(int ordinal, String childId, String teamNow, String name) {}
-
-  /** Lists children. */
-  public void list(List<Held> children) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Held child : children) {
-      rows.add(new Object[] {child.ordinal(), child.childId(), child.teamNow(), child.name()});
-    }
-    bulk.insert("child", "ordinal,child_id,team_now,name", rows);
-  }
-
-  /** How many children the record holds; homes, carers and workers are none. */
-  public int countChildren() {
-    String others =
-        Stream.of(Subject.values())
-            .filter(subject -> subject != Subject.CHILD)
-            .map(subject -> " and child_id not like '" + subject.idOf("%") + "'")
-            .collect(Collectors.joining());
-    Integer count =
-        jdbc.queryForObject("select count(*) from child where 1 = 1" + others, Integer.class);
-    return count == null ? 0 : count;
-  }
-
-  /** Children's names by their ids; none, unless the settings ask for names. */
-  public Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    jdbc.query(
-        "select child_id, name from child where name <> ''",
-        row -> {
-          names.put(row.getString("child_id"), row.getString("name"));
-        });
-    return names;
-  }
-
-  /** The team that holds each child now. */
-  public Map<String, String> teamsNow() {
-    Map<String, String> teams = new HashMap<>();
-    jdbc.query(
-        "select child_id, team_now from child",
-        row -> {
-          teams.put(row.getString("child_id"), row.getString("team_now"));
-        });
-    return teams;
   }
 }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.jobs.migration.V15__LayFindingsIntoPages;
+import org.practicewatch.jobs.migration.V18__LayChildrenIntoPages;
 import org.practicewatch.jobs.migration.V3__LayRowsIntoPages;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,7 +130,10 @@ public final class Database implements Closeable {
         Flyway.configure()
             .dataSource(database)
             .locations("classpath:db")
-            .javaMigrations(new V3__LayRowsIntoPages(), new V15__LayFindingsIntoPages())
+            .javaMigrations(
+                new V3__LayRowsIntoPages(),
+                new V15__LayFindingsIntoPages(),
+                new V18__LayChildrenIntoPages())
             .placeholders(Map.of("bytes", bytes))
             .encoding("UTF-8")
             .cleanDisabled(!ours)

@@ -2,6 +2,7 @@ package org.practicewatch.jobs.machine;
 
 import javax.sql.DataSource;
 import org.practicewatch.casework.store.BulkRows;
+import org.practicewatch.casework.store.ChildStore;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.compliance.store.FlagStore;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public record Stores(
     ExtractRegister register,
     FactStore facts,
+    ChildStore children,
     IssueStore issues,
     NightStore nights,
     FindingStore findings,
@@ -30,6 +32,7 @@ public record Stores(
     return new Stores(
         new ExtractRegister(jdbc, bulk),
         new FactStore(jdbc, bulk),
+        new ChildStore(jdbc, bulk),
         new IssueStore(jdbc, bulk),
         new NightStore(jdbc, bulk),
         new FindingStore(jdbc, bulk),

@@ -2,7 +2,9 @@ package org.practicewatch.jobs.night;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Timeline;
+import org.practicewatch.casework.store.ChildStore;
 import org.practicewatch.casework.store.FactStore;
 import org.practicewatch.casework.store.FactStore.ChildFacts;
 import org.practicewatch.compliance.ChildTonight;
@@ -34,12 +37,17 @@ import org.practicewatch.standards.PracticeStandard;
 
 /**
  * Checks the record of every child and holds its timeline against every standard, a bucket of
- * children at a time. A step that was broken off begins again from the first bucket, and from
- * nothing: what it had written is removed first, once and for all children together.
+ * children at a time. No bucket asks anything of another, so that two are looked at while a third
+ * is stored; they are stored in their order. A step that was broken off begins again from the first
+ * bucket, and from nothing: what it had written is removed first, once and for all children
+ * together.
  */
 final class CheckChildren {
 
   private static final int LONGEST_NAME = 200;
+
+  /** How many buckets are looked at ahead: one for each core that a council's machine has. */
+  private static final int AHEAD = 2;
 
   private final Tonight tonight;
   private final Stores stores;
@@ -50,7 +58,8 @@ final class CheckChildren {
   private final List<FactStore.Source> standing;
   private final Progress progress;
   private FactStore.@Nullable Caseload caseload;
-  private @Nullable Future<Checked> ahead;
+  private final Deque<Future<Checked>> ahead = new ArrayDeque<>();
+  private final List<Checking.Kept> kept = new ArrayList<>();
   private int next;
   private int checked;
 
@@ -97,7 +106,7 @@ final class CheckChildren {
     stores.findings().removeRun(run);
     stores.flags().removeRun(run);
     stores.issues().removeStage(run, IssueStore.Stage.CHECKING);
-    stores.facts().forgetChildren();
+    stores.children().removeRun(run);
     caseload = stores.facts().caseload(standing, tonight.settings().merged());
   }
 
@@ -107,27 +116,31 @@ final class CheckChildren {
       Map<Integer, List<Finding>> findings,
       List<ChildTonight> flagged,
       List<WorkerTonight> workers,
-      List<FactStore.Held> children) {}
+      List<ChildStore.Held> children,
+      Checking.Kept kept) {}
 
-  /** Checks and stores the children of a bucket; meanwhile those of the next are looked at. */
+  /** Checks and stores the children of a bucket; meanwhile those of the next two are looked at. */
   void check(int bucket) {
     FactStore.Caseload children = caseload;
     if (children == null) {
       throw new IllegalStateException("the buckets are read first");
     }
-    Checked now = ahead == null ? look(children, bucket) : outcome(ahead);
-    int after = bucket + 1;
-    ahead =
-        after < FactStore.BUCKETS
-            ? CompletableFuture.supplyAsync(() -> look(children, after))
-            : null;
+    for (int begun = bucket + ahead.size();
+        begun <= bucket + AHEAD && begun < FactStore.BUCKETS;
+        begun++) {
+      int coming = begun;
+      ahead.add(CompletableFuture.supplyAsync(() -> look(children, coming)));
+    }
+    Checked now = outcome(ahead.remove());
     int run = tonight.run().number();
     stores.issues().add(run, IssueStore.Stage.CHECKING, bucket, 0, now.issues());
     stores.findings().add(run, bucket, now.findings());
     stores.flags().add(run, bucket, now.flagged(), now.workers());
-    stores.facts().list(now.children());
-    if (after == FactStore.BUCKETS) {
-      stores.issues().add(run, IssueStore.Stage.CHECKING, after, 0, checking.finish());
+    stores.children().add(run, bucket, now.children());
+    kept.add(now.kept());
+    if (kept.size() == FactStore.BUCKETS) {
+      int last = FactStore.BUCKETS;
+      stores.issues().add(run, IssueStore.Stage.CHECKING, last, 0, checking.compare(kept));
     }
     checked += now.children().size();
     progress.at("Children checked", checked, "of " + children.size());
@@ -146,21 +159,20 @@ final class CheckChildren {
     Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
     List<ChildTonight> flagged = new ArrayList<>();
     List<WorkerTonight> workers = new ArrayList<>();
-    List<FactStore.Held> held = new ArrayList<>();
+    List<ChildStore.Held> held = new ArrayList<>();
+    Checking.Kept toCompare = new Checking.Kept();
     for (ChildFacts child : children.bucket(bucket)) {
       Timeline timeline = Timeline.of(child.childId(), child.facts(), tonight.asAt());
-      found.addAll(checking.check(child.facts(), timeline));
+      found.addAll(checking.check(child.facts(), timeline, toCompare));
       List<Finding> owed = judging.judge(timeline);
       findings.put(child.ordinal(), owed);
       dueInTheExtract.ifPresent(
           check -> found.addAll(check.check(child.facts(), owed, tonight.asAt())));
       flagging.lookAt(child.facts(), timeline).ifPresent(flagged::add);
       Flagging.findWorker(timeline).ifPresent(workers::add);
-      held.add(
-          new FactStore.Held(
-              child.ordinal(), child.childId(), judging.teamNow(timeline), name(child)));
+      held.add(new ChildStore.Held(child.childId(), judging.teamNow(timeline), name(child)));
     }
-    return new Checked(found, findings, flagged, workers, held);
+    return new Checked(found, findings, flagged, workers, held, toCompare);
   }
 
   /** What an earlier night stored is not told either, once the settings no longer ask. */

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.MergedIds;
 import org.practicewatch.casework.Organisation;
-import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.casework.store.ChildStore;
 import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.FlagLine;
@@ -40,7 +40,7 @@ final class CloseNight {
   private final NightStore nights;
   private final FindingStore findings;
   private final IssueStore issues;
-  private final FactStore facts;
+  private final ChildStore children;
   private final Retention retention;
   private final WhatStands standing;
   private final NightCount count;
@@ -50,7 +50,7 @@ final class CloseNight {
     this.nights = stores.nights();
     this.findings = stores.findings();
     this.issues = stores.issues();
-    this.facts = stores.facts();
+    this.children = stores.children();
     this.retention = new Retention(tonight, stores);
     this.standing = standing;
     this.count = count;
@@ -270,7 +270,7 @@ final class CloseNight {
 
   /** Writes every issue, under the id by which its child is known now. */
   private void writeIssues(Path file) throws IOException {
-    Map<String, String> teams = facts.teamsNow();
+    Map<String, String> teams = children.teamsNow(tonight.run().number());
     MergedIds merged = tonight.settings().merged();
     try (CsvFile csv =
         new CsvFile(

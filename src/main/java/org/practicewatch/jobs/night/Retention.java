@@ -29,6 +29,7 @@ final class Retention {
     Set<String> forgotten = tonight.settings().forgotten();
     if (!forgotten.isEmpty()) {
       stores.facts().forget(forgotten);
+      stores.children().forget(forgotten);
       stores.register().forget(forgotten);
       stores.findings().forget(forgotten);
       stores.flags().forget(forgotten);
@@ -63,16 +64,12 @@ final class Retention {
   /** Deletes what is no longer needed, after the night has been closed. */
   void tidy() throws IOException {
     for (int behind : stores.nights().leftBehind(tonight.run())) {
-      stores.issues().removeRun(behind);
-      stores.flags().removeRun(behind);
-      stores.findings().removeRun(behind);
+      remove(behind);
       stores.nights().remove(behind);
     }
     int nightsKept = tonight.settings().nightly().keepFindingsFor();
     for (NightStore.Run old : stores.nights().olderThan(nightsKept)) {
-      stores.issues().removeRun(old.number());
-      stores.flags().removeRun(old.number());
-      stores.findings().removeRun(old.number());
+      remove(old.number());
     }
     for (Entry replaced : stores.register().replaced(tonight.asAt())) {
       remove(replaced);
@@ -83,6 +80,13 @@ final class Retention {
         deleteFolder(tonight.folder().resolveSibling(old.asAt().toString()));
       }
     }
+  }
+
+  private void remove(int run) {
+    stores.issues().removeRun(run);
+    stores.children().removeRun(run);
+    stores.flags().removeRun(run);
+    stores.findings().removeRun(run);
   }
 
   private static void deleteFolder(Path folder) throws IOException {

@@ -45,7 +45,7 @@ final class Summary {
             Locale.UK,
             "Children %,d. Obligations %,d: in timescale %,d, late %,d, missed %,d, overdue now %,d, due soon %,d,"
                 + " cannot tell %,d",
-            stores.facts().countChildren(),
+            stores.children().countChildren(tonight.run().number()),
             obligations,
             of(tally, Timeliness.IN_TIMESCALE),
             of(tally, Timeliness.LATE),

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.practicewatch.casework.Organisation;
-import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.casework.store.ChildStore;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Tally;
 import org.practicewatch.compliance.store.FindingStore;
@@ -66,7 +66,7 @@ final class WriteReports {
   private final NightStore nights;
   private final FindingStore findings;
   private final ExtractRegister register;
-  private final FactStore facts;
+  private final ChildStore known;
   private final WhatStands standing;
   private final List<String> judged;
   private final NightCount count;
@@ -78,7 +78,7 @@ final class WriteReports {
     this.nights = stores.nights();
     this.findings = stores.findings();
     this.register = stores.register();
-    this.facts = stores.facts();
+    this.known = stores.children();
     this.standing = standing;
     this.judged = standing.judged();
     this.count = count;
@@ -200,7 +200,7 @@ final class WriteReports {
         new Printing(
             nightly.percentagesFrom(),
             nightly.listedDaysAhead(),
-            facts.names(),
+            known.names(tonight.run().number()),
             tonight.settings().priorities()),
         tonight.asAt(),
         standards(),

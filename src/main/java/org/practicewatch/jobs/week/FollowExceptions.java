@@ -106,7 +106,7 @@ public final class FollowExceptions {
             meanings.visits());
     stores.findings().forEachChild(week.run(), gaps::add);
     MergedIds merged = week.settings().merged();
-    Map<String, String> teams = stores.facts().teamsNow();
+    Map<String, String> teams = stores.children().teamsNow(week.run());
     teams.keySet().forEach(gaps::know);
     stores
         .issues()

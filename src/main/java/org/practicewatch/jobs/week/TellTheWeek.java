@@ -55,7 +55,7 @@ public final class TellTheWeek {
         notRun(),
         exceptions.refusals(week.asAt()),
         meanings::of,
-        names ? stores.facts().names() : Map.of());
+        names ? stores.children().names(week.run()) : Map.of());
   }
 
   /** The week beside those before it. */

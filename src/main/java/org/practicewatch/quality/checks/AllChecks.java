@@ -52,7 +52,7 @@ public final class AllChecks {
   }
 
   /** Those that have to see every child. */
-  public static List<CheckAcross> across() {
+  public static List<CheckAcross<?>> across() {
     return List.of(
         new OneChildTwoIds(),
         new OneOfTheSiblings(),

@@ -13,7 +13,7 @@ import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 
 /** Two ids with one unique pupil number (CIN census rule 1520). */
-final class OneChildTwoIds implements CheckAcross {
+final class OneChildTwoIds implements CheckAcross<OneChildTwoIds.Pupil> {
 
   @Override
   public String id() {
@@ -30,42 +30,47 @@ final class OneChildTwoIds implements CheckAcross {
     return List.of(Need.child(), Need.noted("person", "upn"));
   }
 
-  @Override
-  public Gathering begin(Limits limits) {
-    Map<String, TreeMap<String, CellRef>> idsByUpn = new TreeMap<>();
-    return new Gathering() {
-      @Override
-      public void take(ChildRecord record) {
-        for (Noted row :
-            record.of(Noted.class).filter(one -> one.kind().equals("person")).toList()) {
-          // A pupil number has thirteen characters; the return has codes for why there is none.
-          if (row.detail("upn").length() == limits.get("length of a pupil number")) {
-            idsByUpn
-                .computeIfAbsent(row.detail("upn"), upn -> new TreeMap<>())
-                .put(record.childId(), row.source());
-          }
-        }
-      }
+  /** A child's pupil number, and where it stands. */
+  record Pupil(String number, String childId, CellRef cell) {}
 
-      @Override
-      public List<OfChild> finish() {
-        List<OfChild> found = new ArrayList<>();
-        idsByUpn.values().stream()
-            .filter(ids -> ids.size() > 1)
-            .forEach(
-                ids ->
-                    ids.forEach(
-                        (id, cell) ->
-                            found.add(
-                                new OfChild(
-                                    id,
-                                    new Found(
-                                        cell,
-                                        "",
-                                        "Another child of the record has the same unique pupil number.",
-                                        "If they are one child, join them in jobs/organisation/children.yml.")))));
-        return found;
+  @Override
+  public Class<Pupil> keeps() {
+    return Pupil.class;
+  }
+
+  @Override
+  public List<Pupil> keep(ChildRecord record, Limits limits) {
+    // A pupil number has thirteen characters; the return has codes for why there is none.
+    return record
+        .of(Noted.class)
+        .filter(one -> one.kind().equals("person"))
+        .filter(row -> row.detail("upn").length() == limits.get("length of a pupil number"))
+        .map(row -> new Pupil(row.detail("upn"), record.childId(), row.source()))
+        .toList();
+  }
+
+  @Override
+  public List<OfChild> compare(List<Pupil> kept, Limits limits) {
+    Map<String, TreeMap<String, CellRef>> idsByNumber = new TreeMap<>();
+    for (Pupil one : kept) {
+      idsByNumber
+          .computeIfAbsent(one.number(), number -> new TreeMap<>())
+          .put(one.childId(), one.cell());
+    }
+    List<OfChild> found = new ArrayList<>();
+    for (TreeMap<String, CellRef> ids : idsByNumber.values()) {
+      if (ids.size() > 1) {
+        ids.forEach((id, cell) -> found.add(new OfChild(id, found(cell))));
       }
-    };
+    }
+    return found;
+  }
+
+  private static Found found(CellRef cell) {
+    return new Found(
+        cell,
+        "",
+        "Another child of the record has the same unique pupil number.",
+        "If they are one child, join them in jobs/organisation/children.yml.");
   }
 }

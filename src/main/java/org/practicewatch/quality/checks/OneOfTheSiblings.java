@@ -18,7 +18,7 @@ import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 
 /** Of children of one mother, all on a plan, one was not visited when another was. */
-final class OneOfTheSiblings implements CheckAcross {
+final class OneOfTheSiblings implements CheckAcross<OneOfTheSiblings.Sibling> {
 
   @Override
   public String id() {
@@ -38,40 +38,41 @@ final class OneOfTheSiblings implements CheckAcross {
         Need.activity("child protection visit"));
   }
 
-  @Override
-  public Gathering begin(Limits limits) {
-    Map<String, TreeMap<String, Sibling>> byMother = new TreeMap<>();
-    return new Gathering() {
-      @Override
-      public void take(ChildRecord record) {
-        Optional<Span> plan =
-            record.timeline().spans("child protection plan").stream()
-                .filter(one -> one.isOpenOn(record.asAt()))
-                .findFirst();
-        for (Noted row :
-            record.of(Noted.class).filter(one -> one.kind().equals("mother")).toList()) {
-          if (plan.isPresent() && !row.detail("mother").isEmpty()) {
-            List<Activity> visits = record.timeline().activities("child protection visit");
-            byMother
-                .computeIfAbsent(row.detail("mother"), mother -> new TreeMap<>())
-                .put(
-                    record.childId(),
-                    new Sibling(
-                        plan.get(), visits.isEmpty() ? null : visits.get(visits.size() - 1).on()));
-          }
-        }
-      }
+  /** A child on a plan, and when it was last visited under one. */
+  record Sibling(String mother, String childId, Span plan, @Nullable LocalDate visited) {}
 
-      @Override
-      public List<OfChild> finish() {
-        List<OfChild> found = new ArrayList<>();
-        byMother.values().forEach(siblings -> compare(siblings, limits, found));
-        return found;
-      }
-    };
+  @Override
+  public Class<Sibling> keeps() {
+    return Sibling.class;
   }
 
-  private record Sibling(Span plan, @Nullable LocalDate visited) {}
+  @Override
+  public List<Sibling> keep(ChildRecord record, Limits limits) {
+    Optional<Span> plan =
+        record.timeline().spans("child protection plan").stream()
+            .filter(one -> one.isOpenOn(record.asAt()))
+            .findFirst();
+    List<Sibling> kept = new ArrayList<>();
+    for (Noted row : record.of(Noted.class).filter(one -> one.kind().equals("mother")).toList()) {
+      if (plan.isPresent() && !row.detail("mother").isEmpty()) {
+        List<Activity> visits = record.timeline().activities("child protection visit");
+        LocalDate visited = visits.isEmpty() ? null : visits.get(visits.size() - 1).on();
+        kept.add(new Sibling(row.detail("mother"), record.childId(), plan.get(), visited));
+      }
+    }
+    return kept;
+  }
+
+  @Override
+  public List<OfChild> compare(List<Sibling> kept, Limits limits) {
+    Map<String, TreeMap<String, Sibling>> byMother = new TreeMap<>();
+    for (Sibling one : kept) {
+      byMother.computeIfAbsent(one.mother(), mother -> new TreeMap<>()).put(one.childId(), one);
+    }
+    List<OfChild> found = new ArrayList<>();
+    byMother.values().forEach(siblings -> compare(siblings, limits, found));
+    return found;
+  }
 
   private static void compare(Map<String, Sibling> siblings, Limits limits, List<OfChild> found) {
     LocalDate last = null;

@@ -1,6 +1,5 @@
 package org.practicewatch.quality.checks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +12,7 @@ import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 
 /** Totals of two files that should be one number. */
-final class TotalsThatDiffer implements CheckAcross {
+final class TotalsThatDiffer implements CheckAcross<TotalsThatDiffer.Total> {
 
   @Override
   public String id() {
@@ -25,33 +24,36 @@ final class TotalsThatDiffer implements CheckAcross {
     return List.of(Need.noted("control total", "children looked after"));
   }
 
-  @Override
-  public Gathering begin(Limits limits) {
-    Set<String> totals = new TreeSet<>();
-    List<CellRef> cells = new ArrayList<>();
-    return new Gathering() {
-      @Override
-      public void take(ChildRecord record) {
-        for (Noted row :
-            record.of(Noted.class).filter(one -> one.kind().equals("control total")).toList()) {
-          totals.add(row.detail("children looked after"));
-          cells.add(row.source());
-        }
-      }
+  /** What a file says, and where. */
+  record Total(String children, CellRef cell) {}
 
-      @Override
-      public List<OfChild> finish() {
-        return totals.size() > 1
-            ? List.of(
-                new OfChild(
-                    "",
-                    new Found(
-                        cells.get(0),
-                        String.join(", ", totals),
-                        "Two files give different totals of children looked after.",
-                        "Both were read as they stand.")))
-            : List.of();
-      }
-    };
+  @Override
+  public Class<Total> keeps() {
+    return Total.class;
+  }
+
+  @Override
+  public List<Total> keep(ChildRecord record, Limits limits) {
+    return record
+        .of(Noted.class)
+        .filter(one -> one.kind().equals("control total"))
+        .map(row -> new Total(row.detail("children looked after"), row.source()))
+        .toList();
+  }
+
+  @Override
+  public List<OfChild> compare(List<Total> kept, Limits limits) {
+    Set<String> totals = new TreeSet<>();
+    kept.forEach(total -> totals.add(total.children()));
+    return totals.size() > 1
+        ? List.of(
+            new OfChild(
+                "",
+                new Found(
+                    kept.get(0).cell(),
+                    String.join(", ", totals),
+                    "Two files give different totals of children looked after.",
+                    "Both were read as they stand.")))
+        : List.of();
   }
 }

@@ -1,6 +1,5 @@
 package org.practicewatch.quality.checks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.practicewatch.casework.CellRef;
@@ -12,7 +11,7 @@ import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 
 /** Too many children whose ethnicity nobody has recorded. */
-final class UnknownEthnicity implements CheckAcross {
+final class UnknownEthnicity implements CheckAcross<UnknownEthnicity.Told> {
 
   @Override
   public String id() {
@@ -32,45 +31,45 @@ final class UnknownEthnicity implements CheckAcross {
   private static final Set<String> UNKNOWN =
       Set.of("", "NOBT", "REFU", "unknown", Noted.UNREADABLE);
 
-  @Override
-  public Gathering begin(Limits limits) {
-    int[] counts = new int[2];
-    List<CellRef> first = new ArrayList<>();
-    return new Gathering() {
-      @Override
-      public void take(ChildRecord record) {
-        List<Noted> rows =
-            record
-                .of(Noted.class)
-                .filter(one -> one.kind().equals("person") && one.has("ethnicity"))
-                .toList();
-        if (!rows.isEmpty()) {
-          Noted row = rows.get(rows.size() - 1);
-          counts[0]++;
-          counts[1] += UNKNOWN.contains(row.detail("ethnicity")) ? 1 : 0;
-          if (first.isEmpty()) {
-            first.add(row.source());
-          }
-        }
-      }
+  /** Whether a child's is known, and where that was looked for. */
+  record Told(boolean known, String file, String sheet) {}
 
-      @Override
-      public List<OfChild> finish() {
-        return counts[0] > 0 && counts[1] * 100 > limits.get("percent") * counts[0]
-            ? List.of(
-                new OfChild(
+  @Override
+  public Class<Told> keeps() {
+    return Told.class;
+  }
+
+  @Override
+  public List<Told> keep(ChildRecord record, Limits limits) {
+    List<Noted> rows =
+        record
+            .of(Noted.class)
+            .filter(one -> one.kind().equals("person") && one.has("ethnicity"))
+            .toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Noted row = rows.get(rows.size() - 1);
+    return List.of(
+        new Told(
+            !UNKNOWN.contains(row.detail("ethnicity")), row.source().file(), row.source().sheet()));
+  }
+
+  @Override
+  public List<OfChild> compare(List<Told> kept, Limits limits) {
+    int unknown = 0;
+    for (Told one : kept) {
+      unknown += one.known() ? 0 : 1;
+    }
+    return unknown * 100 > limits.get("percent") * kept.size()
+        ? List.of(
+            new OfChild(
+                "",
+                new Found(
+                    new CellRef(kept.get(0).file(), kept.get(0).sheet(), ""),
                     "",
-                    new Found(
-                        new CellRef(first.get(0).file(), first.get(0).sheet(), ""),
-                        "",
-                        "Of "
-                            + counts[0]
-                            + " children "
-                            + counts[1]
-                            + " have no ethnicity recorded.",
-                        "Nothing that is judged rests on it.")))
-            : List.of();
-      }
-    };
+                    "Of " + kept.size() + " children " + unknown + " have no ethnicity recorded.",
+                    "Nothing that is judged rests on it.")))
+        : List.of();
   }
 }

@@ -157,12 +157,12 @@ final class InventedRecord {
   }
 
   /** Of whom a check finds something that has to see them all. */
-  static List<String> found(CheckAcross check, InventedRecord... children) {
-    CheckAcross.Gathering gathering = check.begin(LIMITS.get(check.id()));
+  static <K> List<String> found(CheckAcross<K> check, InventedRecord... children) {
+    List<K> kept = new ArrayList<>();
     for (InventedRecord one : children) {
-      gathering.take(one.record());
+      kept.addAll(check.keep(one.record(), LIMITS.get(check.id())));
     }
-    return gathering.finish().stream()
+    return check.compare(kept, LIMITS.get(check.id())).stream()
         .map(one -> one.childId() + ": " + one.found().problem())
         .toList();
   }

@@ -72,6 +72,8 @@ public record Span(
 
   private static final String YES = "yes";
 
+  private static final List<NotKnown> ALL_NOT_KNOWN = List.of(NotKnown.values());
+
   /** Where nobody recorded since when, it is since before anything that the record tells. */
   public static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
@@ -102,9 +104,12 @@ public record Span(
    * of day at which it ended.
    */
   public Span told(Map<String, String> byName) {
+    if (!tellsMoreThanDetails(byName)) {
+      return withDetails(byName);
+    }
     Map<String, String> rest = new HashMap<>(byName);
     Set<NotKnown> open = EnumSet.noneOf(NotKnown.class);
-    for (NotKnown one : NotKnown.values()) {
+    for (NotKnown one : ALL_NOT_KNOWN) {
       if (rest.remove(one.words) != null) {
         open.add(one);
       }
@@ -114,8 +119,20 @@ public record Span(
     return new Span(childId, kind, from, to, at, code, refs, open, rest, source);
   }
 
+  private static boolean tellsMoreThanDetails(Map<String, String> byName) {
+    for (NotKnown one : ALL_NOT_KNOWN) {
+      if (byName.containsKey(one.words)) {
+        return true;
+      }
+    }
+    return byName.containsKey(ENDED_AT);
+  }
+
   /** Everything that it was told by name. */
   public Map<String, String> told() {
+    if (notKnown.isEmpty() && endedAt == null) {
+      return details;
+    }
     Map<String, String> told = new HashMap<>(details);
     notKnown.forEach(one -> told.put(one.words, YES));
     if (endedAt != null) {

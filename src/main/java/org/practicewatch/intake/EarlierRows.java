@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Child;
+import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Gap;
 import org.practicewatch.intake.CellValue.Blank;
 
@@ -88,12 +89,18 @@ final class EarlierRows {
    */
   private String content(RowReading reading) {
     String content = reading.content();
-    if (reading.facts().stream().anyMatch(Gap.class::isInstance)) {
+    boolean unreadable = false;
+    boolean registersOnly = true;
+    for (Fact fact : reading.facts()) {
+      unreadable |= fact instanceof Gap;
+      registersOnly &= fact instanceof Child;
+    }
+    if (unreadable) {
       StringBuilder unread = new StringBuilder(content);
       reading.issues().forEach(issue -> unread.append(issue.column()).append(issue.value()));
       return unread.toString();
     }
-    if (reading.facts().stream().allMatch(Child.class::isInstance)) {
+    if (registersOnly) {
       StringBuilder all = new StringBuilder(content);
       for (String name : layout.table().columns().keySet()) {
         CellValue value = reading.value(name);

@@ -66,7 +66,10 @@ public record GivesActivity(
 
   @Override
   public void read(RowReading row) {
-    row.name(kind).ifPresent(name -> read(row, name, true));
+    String name = row.name(kind).orElse("");
+    if (!name.isEmpty()) {
+      read(row, name, true);
+    }
   }
 
   @Override
@@ -131,12 +134,11 @@ public record GivesActivity(
     }
     LocalTime time = time(row, day);
     known = (marksNamed == null || readMarks(row, marksNamed, name, set)) && known;
-    noted.forEach(
-        (mark, when) -> {
-          if (row.isSet(when) == Answer.YES) {
-            set.add(mark);
-          }
-        });
+    for (Map.Entry<String, Map<String, List<String>>> one : noted.entrySet()) {
+      if (row.isSet(one.getValue()) == Answer.YES) {
+        set.add(one.getKey());
+      }
+    }
     row.add(
         known
             ? new Activity(row.childId(), name, day.day(), time, ids, set, source)

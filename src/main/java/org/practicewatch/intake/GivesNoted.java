@@ -34,14 +34,15 @@ public record GivesNoted(
   @Override
   public void read(RowReading row) {
     Map<String, String> details = new LinkedHashMap<>();
-    as.forEach(
-        (detail, column) -> {
-          if (row.has(column)) {
-            details.put(detail, asNoted(row.value(column)));
-          }
-        });
-    if (!details.isEmpty()) {
-      String first = as.values().stream().filter(row::has).findFirst().orElseThrow();
+    String first = null;
+    for (Map.Entry<String, String> one : as.entrySet()) {
+      String column = one.getValue();
+      if (row.has(column)) {
+        details.put(one.getKey(), asNoted(row.value(column)));
+        first = first == null ? column : first;
+      }
+    }
+    if (first != null) {
       row.note(new Noted(row.childId(), of, details, row.cell(first)));
     }
   }

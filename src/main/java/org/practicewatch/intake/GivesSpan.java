@@ -72,7 +72,10 @@ public record GivesSpan(
 
   @Override
   public void read(RowReading row) {
-    row.name(kind).ifPresent(name -> read(row, name));
+    String name = row.name(kind).orElse("");
+    if (!name.isEmpty()) {
+      read(row, name);
+    }
   }
 
   private void read(RowReading row, String name) {
@@ -90,7 +93,9 @@ public record GivesSpan(
     if (!isRecorded()) {
       said.put(NotKnown.START.words(), "yes");
     }
-    details.forEach((detail, column) -> putDetail(row, said, detail, column));
+    for (Map.Entry<String, String> one : details.entrySet()) {
+      putDetail(row, said, one.getKey(), one.getValue());
+    }
     LocalDate end = end(row, name, start.day(), said);
     String code = code(row, name);
     row.add(

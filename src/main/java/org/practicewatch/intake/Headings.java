@@ -1,6 +1,7 @@
 package org.practicewatch.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +32,9 @@ public final class Headings {
   private static final int MOST_SEEN = 5_000;
 
   private final List<KnownTable> tables = new ArrayList<>();
-  private final Map<String, Integer> tablesWithHeading = new HashMap<>();
+
+  /** By each heading that is known, the numbers of the tables that have it. */
+  private final Map<String, BitSet> tablesWithHeading = new HashMap<>();
 
   /** Of texts that return in row after row, such as codes, whether they are known headings. */
   private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
@@ -40,8 +43,10 @@ public final class Headings {
 
   public Headings(List<ExtractProfile> profiles) {
     profiles.forEach(profile -> tables.addAll(KnownTable.of(profile)));
-    for (KnownTable known : tables) {
-      known.headings().forEach(heading -> tablesWithHeading.merge(heading, 1, Integer::sum));
+    for (int number = 0; number < tables.size(); number++) {
+      for (String heading : tables.get(number).headings()) {
+        tablesWithHeading.computeIfAbsent(heading, one -> new BitSet()).set(number);
+      }
     }
     this.mostDigits =
         tablesWithHeading.keySet().stream()
@@ -161,11 +166,13 @@ public final class Headings {
 
   /** What a row is the header row of; null for none. */
   @Nullable Scored scored(SourceRow row) {
-    if (row.cells().stream().noneMatch(cell -> mayBeKnown(cell.text()))) {
-      // Most rows are no header of anything, and each table would have to say so.
-      return null;
+    for (SourceCell cell : row.cells()) {
+      if (mayBeKnown(cell.text())) {
+        return scored(row.number(), headingsOf(row));
+      }
     }
-    return scored(row.number(), headingsOf(row));
+    // Most rows are no header of anything.
+    return null;
   }
 
   private static Map<Integer, String> headingsOf(SourceRow row) {
@@ -184,13 +191,19 @@ public final class Headings {
 
   private @Nullable Scored scored(int row, Map<Integer, String> headings) {
     Map<Integer, String> normal = normal(headings);
-    if (normal.values().stream().noneMatch(tablesWithHeading::containsKey)) {
-      return null;
+    // A code may be a heading too; only the tables that have one of the row can be headed by it.
+    BitSet having = new BitSet();
+    for (String heading : normal.values()) {
+      BitSet withIt = tablesWithHeading.get(heading);
+      if (withIt != null) {
+        having.or(withIt);
+      }
     }
     Scored best = null;
     Scored whole = null;
     boolean several = false;
-    for (KnownTable known : tables) {
+    for (int number = having.nextSetBit(0); number >= 0; number = having.nextSetBit(number + 1)) {
+      KnownTable known = tables.get(number);
       Recognised found = known.match(row, headings, normal);
       double score = score(known, found);
       if (score > 0 && (best == null || score > best.score())) {
@@ -315,7 +328,8 @@ public final class Headings {
   }
 
   private boolean isOfOneTable(String heading) {
-    return tablesWithHeading.getOrDefault(heading, 0) == 1;
+    BitSet having = tablesWithHeading.get(heading);
+    return having != null && having.cardinality() == 1;
   }
 
   /**

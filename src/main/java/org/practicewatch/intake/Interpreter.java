@@ -1,5 +1,7 @@
 package org.practicewatch.intake;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class Interpreter {
   /** What a cell of a spreadsheet can hold. */
   private static final int LONGEST = 32_767;
 
+  /** Of each column: days and codes, and not every text that is typed. */
+  private static final int MOST_KNOWN = 5_000;
+
   private static final int LONGEST_TEXT = 400;
   private static final int LONGEST_ID = 200;
 
@@ -31,12 +36,16 @@ final class Interpreter {
   private final ToldOnce told;
   private final int longestBlankWord;
   private final DateColumns dates;
+  private final List<Map<String, CellValue>> known = new ArrayList<>();
 
   Interpreter(TableLayout layout, Map<String, CodeList> codes, ToldOnce told) {
     this.layout = layout;
     this.codes = codes;
     this.told = told;
     this.dates = new DateColumns(layout, told);
+    for (int column = 0; column < layout.size(); column++) {
+      known.add(new HashMap<>());
+    }
     this.longestBlankWord =
         layout.found().profile().blankWords().stream().mapToInt(String::length).max().orElse(0);
   }
@@ -46,7 +55,29 @@ final class Interpreter {
     dates.lookAhead(first, this::isBlankWord);
   }
 
-  CellValue interpret(SourceRow row, TableProfile.Column column, SourceCell cell) {
+  /**
+   * What a cell means. The same texts return in a column: what one means is worked out once, unless
+   * there is something to tell of each.
+   */
+  CellValue interpret(SourceRow row, TableLayout.Named named, SourceCell cell) {
+    TableProfile.Column column = named.column();
+    if (cell.kind() != SourceCell.Kind.TEXT || cell.formula() || column.isId()) {
+      return interpret(row, column, cell);
+    }
+    Map<String, CellValue> ofColumn = known.get(named.number());
+    CellValue before = ofColumn.get(cell.text());
+    if (before != null) {
+      return before;
+    }
+    int tellings = told.tellings();
+    CellValue value = interpret(row, column, cell);
+    if (tellings == told.tellings() && ofColumn.size() < MOST_KNOWN) {
+      ofColumn.put(cell.text(), value);
+    }
+    return value;
+  }
+
+  private CellValue interpret(SourceRow row, TableProfile.Column column, SourceCell cell) {
     String text = CellText.tidy(cell.text());
     if (cell.kind() == SourceCell.Kind.NO_RESULT) {
       return new Unreadable(

@@ -18,12 +18,23 @@ final class RowCells {
   private final Interpreter interpreter;
   private final SourceRow row;
   private final @Nullable CellValue[] values;
+  private final @Nullable SourceCell[] byPlace;
+  private boolean citesItself;
 
   RowCells(TableLayout layout, Interpreter interpreter, SourceRow row) {
     this.layout = layout;
     this.interpreter = interpreter;
     this.row = row;
     this.values = new CellValue[layout.size()];
+    int width = 0;
+    for (SourceCell cell : row.cells()) {
+      width = Math.max(width, cell.column() + 1);
+    }
+    this.byPlace = new SourceCell[width];
+    for (int i = row.cells().size() - 1; i >= 0; i--) {
+      SourceCell cell = row.cells().get(i);
+      byPlace[cell.column()] = cell;
+    }
   }
 
   /** Whether a condition holds, of which cannot be told where its cell cannot be read. */
@@ -39,13 +50,18 @@ final class RowCells {
 
   /** What a column of the row says; where it is blank, the column that is used instead. */
   CellValue value(String column) {
-    CellValue own = ownValue(column);
-    String instead = insteadOf(column);
-    return own instanceof Blank && instead != null ? ownValue(instead) : own;
+    TableLayout.Named named = layout.named(column);
+    return named == null ? CellValue.BLANK : value(named);
   }
 
-  private CellValue ownValue(String name) {
-    TableLayout.Named column = layout.named(name);
+  /** The same of a column that is known. */
+  CellValue value(TableLayout.Named column) {
+    CellValue own = ownValue(column);
+    String instead = column.column().orElse();
+    return own instanceof Blank && instead != null ? ownValue(layout.named(instead)) : own;
+  }
+
+  private CellValue ownValue(TableLayout.@Nullable Named column) {
     if (column == null || column.place() == null) {
       return CellValue.BLANK;
     }
@@ -53,7 +69,7 @@ final class RowCells {
     if (value == null) {
       Integer place = standsAt(column.place());
       SourceCell cell = place == null ? null : cellAt(place);
-      value = cell == null ? nothing(column) : interpreter.interpret(row, column.column(), cell);
+      value = cell == null ? nothing(column) : interpreter.interpret(row, column, cell);
       values[column.number()] = value;
     }
     return value;
@@ -86,12 +102,7 @@ final class RowCells {
   }
 
   private @Nullable SourceCell cellAt(int place) {
-    for (SourceCell cell : row.cells()) {
-      if (cell.column() == place) {
-        return cell;
-      }
-    }
-    return null;
+    return place < byPlace.length ? byPlace[place] : null;
   }
 
   Optional<String> text(String column) {
@@ -113,11 +124,20 @@ final class RowCells {
       CellValue value = value(condition.getKey());
       if (value instanceof Unreadable) {
         answer = Answer.NOT_KNOWN;
-      } else if (condition.getValue().stream().noneMatch(wanted -> is(value, wanted))) {
+      } else if (!isOneOf(value, condition.getValue())) {
         return Answer.NO;
       }
     }
     return answer;
+  }
+
+  private static boolean isOneOf(CellValue value, List<String> wanted) {
+    for (String one : wanted) {
+      if (is(value, one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean is(CellValue value, String wanted) {
@@ -138,7 +158,7 @@ final class RowCells {
   /** Where the value of a column comes from: its own cell, or that of the one used instead. */
   @Nullable Integer placeOf(String column) {
     String instead = insteadOf(column);
-    if (instead != null && ownValue(column) instanceof Blank && layout.has(instead)) {
+    if (instead != null && ownValue(layout.named(column)) instanceof Blank && layout.has(instead)) {
       return standsAt(layout.place(instead));
     }
     return standsAt(layout.place(column));
@@ -182,8 +202,14 @@ final class RowCells {
     return layout.cell(place == null ? 0 : place, row.number());
   }
 
+  /** Whether something that the row says holds {@link #thisRow}. */
+  boolean citesItself() {
+    return citesItself;
+  }
+
   /** An id for what the row itself is, where the source gives it none. */
   String thisRow() {
+    citesItself = true;
     return layout.file() + "!" + layout.sheet() + "!" + row.number();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.practicewatch.casework.Gap;
 import org.practicewatch.casework.Noted;
 import org.practicewatch.intake.CellValue.Coded;
 import org.practicewatch.intake.CellValue.Unreadable;
+import org.practicewatch.intake.CellValue.Words;
 import org.practicewatch.intake.MappedRow.Link;
 import org.practicewatch.intake.RowCells.Answer;
 import org.practicewatch.quality.Issue;
@@ -106,7 +108,12 @@ final class RowReading {
         readRefused(true);
       }
     }
-    layout.table().columns().keySet().forEach(this::tellUnreadable);
+    for (TableLayout.Named column : layout.there()) {
+      if (cells.value(column) instanceof Unreadable unreadable
+          && !complained.contains(column.name())) {
+        tell(unreadable, column);
+      }
+    }
   }
 
   /**
@@ -129,32 +136,16 @@ final class RowReading {
   }
 
   /** No child suffers by what no meaning asked for, so rows with the same fault share a line. */
-  private void tellUnreadable(String column) {
-    Integer place = layout.place(column);
-    if (place == null
-        || complained.contains(column)
-        || !(value(column) instanceof Unreadable unreadable)) {
-      return;
-    }
+  private void tell(Unreadable unreadable, TableLayout.Named column) {
+    String heading = layout.heading(Objects.requireNonNull(column.place()));
     boolean byValue =
-        unreadable.check().equals(Unreadable.ERROR_VALUE)
-            || column(column).map(TableProfile.Column::isCoded).orElse(false);
+        unreadable.check().equals(Unreadable.ERROR_VALUE) || column.column().isCoded();
     if (byValue) {
       told.ofValue(
-          row(),
-          layout.heading(place),
-          shown(column),
-          unreadable.check(),
-          unreadable.problem(),
-          NOT_USED);
+          row(), heading, shown(column.name()), unreadable.check(), unreadable.problem(), NOT_USED);
     } else {
       told.ofColumn(
-          row(),
-          layout.heading(place),
-          shown(column),
-          unreadable.check(),
-          unreadable.problem(),
-          NOT_USED);
+          row(), heading, shown(column.name()), unreadable.check(), unreadable.problem(), NOT_USED);
     }
   }
 
@@ -214,7 +205,12 @@ final class RowReading {
 
   /** Whether a mark is set, where its columns are there. */
   Answer isSet(Map<String, List<String>> mark) {
-    return mark.keySet().stream().allMatch(layout::has) ? holds(mark) : Answer.NO;
+    for (String column : mark.keySet()) {
+      if (!layout.has(column)) {
+        return Answer.NO;
+      }
+    }
+    return holds(mark);
   }
 
   /** What the row is called; empty where that is nothing we need, or nothing we know. */
@@ -267,14 +263,13 @@ final class RowReading {
       Optional<String> id = sort instanceof Unreadable ? Optional.empty() : text(ref.id());
       id.ifPresent(text -> refs.add(of + ":" + IdText.canonical(text)));
     }
-    columns.forEach(
-        (sort, column) -> {
-          if (column.equals(RowMeaning.THIS_ROW)) {
-            refs.add(sort + ":" + cells.thisRow());
-          } else {
-            text(column).ifPresent(id -> refs.add(sort + ":" + IdText.canonical(id)));
-          }
-        });
+    for (Map.Entry<String, String> one : columns.entrySet()) {
+      if (one.getValue().equals(RowMeaning.THIS_ROW)) {
+        refs.add(one.getKey() + ":" + cells.thisRow());
+      } else if (value(one.getValue()) instanceof Words id) {
+        refs.add(one.getKey() + ":" + IdText.canonical(id.text()));
+      }
+    }
     return refs;
   }
 
@@ -335,8 +330,11 @@ final class RowReading {
   /** All that the row says, without where it says it, to know a repeated row by. */
   String content() {
     StringBuilder content = new StringBuilder();
-    facts.forEach(fact -> content.append(fact.said()));
-    String row = cells.thisRow();
-    return content.indexOf(row) < 0 ? content.toString() : content.toString().replace(row, "");
+    for (Fact fact : facts) {
+      content.append(fact.said());
+    }
+    return cells.citesItself()
+        ? content.toString().replace(cells.thisRow(), "")
+        : content.toString();
   }
 }

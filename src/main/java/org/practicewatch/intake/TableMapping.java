@@ -261,9 +261,10 @@ public final class TableMapping {
 
   /** Values that stand in the sheet and that no heading tells the meaning of. */
   private void tellWithoutHeading(SourceRow row) {
+    Map<Integer, Integer> merged = layout.found().merged();
     for (SourceCell cell : row.cells()) {
       int place = cell.column();
-      Integer of = layout.found().merged().get(place);
+      Integer of = merged.isEmpty() ? null : merged.get(place);
       if (of != null) {
         boolean instead = row.cells().stream().noneMatch(other -> other.column() == of);
         told.ofColumn(
@@ -306,8 +307,18 @@ public final class TableMapping {
     if (isAboutTheReport(text) && hasNoDates(reading) && !isOfChild(first, reading)) {
       return true;
     }
-    boolean words = text.contains(" ") || text.chars().noneMatch(Character::isDigit);
-    return saysNothingBeside(first, reading) && words && !IdText.isCutShort(first, text);
+    boolean words = text.indexOf(' ') >= 0 || !hasAnyDigit(text);
+    return words && saysNothingBeside(first, reading) && !IdText.isCutShort(first, text);
+  }
+
+  /** Of any script, as a person would see one. */
+  private static boolean hasAnyDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean countsRows(SourceRow row) {
@@ -331,10 +342,12 @@ public final class TableMapping {
 
   private @Nullable SourceCell idCell(SourceRow row) {
     Integer place = layout.place(layout.table().child().get(0).column());
-    return row.cells().stream()
-        .filter(cell -> place != null && cell.column() == place)
-        .findFirst()
-        .orElse(null);
+    for (SourceCell cell : row.cells()) {
+      if (place != null && cell.column() == place) {
+        return cell;
+      }
+    }
+    return null;
   }
 
   private boolean idsAreWhole(SourceRow row) {

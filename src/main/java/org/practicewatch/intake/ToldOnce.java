@@ -14,6 +14,7 @@ final class ToldOnce {
 
   private final TableLayout layout;
   private final Map<String, Told> all = new LinkedHashMap<>();
+  private int tellings;
 
   ToldOnce(TableLayout layout) {
     this.layout = layout;
@@ -27,6 +28,11 @@ final class ToldOnce {
     Told(Issue first) {
       this.first = first;
     }
+  }
+
+  /** How often anything was told. */
+  int tellings() {
+    return tellings;
   }
 
   /** Once for the table. */
@@ -60,6 +66,7 @@ final class ToldOnce {
       String check,
       String problem,
       String effect) {
+    tellings++;
     Told one = all.get(key);
     if (one == null) {
       one =

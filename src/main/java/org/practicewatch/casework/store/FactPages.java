@@ -3,13 +3,13 @@ package org.practicewatch.casework.store;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.practicewatch.casework.Activity;
@@ -126,8 +126,16 @@ final class FactPages {
   }
 
   private static void details(PageWriter page, Map<String, String> details) {
-    Map<String, String> sorted = new TreeMap<>(details);
-    page.words(sorted.keySet()).words(sorted.values());
+    String[] names = details.keySet().toArray(new String[0]);
+    Arrays.sort(names);
+    page.number(names.length);
+    for (String name : names) {
+      page.word(name);
+    }
+    page.number(names.length);
+    for (String name : names) {
+      page.word(details.getOrDefault(name, ""));
+    }
   }
 
   private static Map<String, String> details(PageReader page) {

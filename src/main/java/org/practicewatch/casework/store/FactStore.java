@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -72,8 +73,10 @@ public final class FactStore {
     private final PageWriter[] open = new PageWriter[BUCKETS];
     private final int[] pages = new int[BUCKETS];
     private final List<@Nullable Object[]> full = new ArrayList<>();
-    private final Map<String, Set<String>> kinds = new TreeMap<>();
+    private final Map<FactPages.Form, Map<String, Set<String>>> carried =
+        new EnumMap<>(FactPages.Form.class);
 
+    /** By form and kind, the details for which there is a column, or that a row gives. */
     private final Map<String, Set<String>> details = new TreeMap<>();
 
     private Writing(int extract) {
@@ -89,25 +92,26 @@ public final class FactStore {
       }
       FactPages.write(page, fact);
       if (isCarried(fact)) {
-        kinds
-            .computeIfAbsent(FactPages.Form.of(fact).name(), form -> new TreeSet<>())
-            .add(FactPages.kind(fact));
-        addDetails(fact);
+        addKind(fact);
       }
       if (page.size() >= PAGE_IS_FULL) {
         take(bucket, page);
       }
     }
 
-    /** Which details are given, so that a check that needs one can say that it has none. */
-    private void addDetails(Fact fact) {
-      Set<String> names =
-          fact instanceof Span span
-              ? span.told().keySet()
-              : fact instanceof Noted noted ? noted.details().keySet() : Set.of();
-      if (!names.isEmpty()) {
-        String kind = FactPages.Form.of(fact).name() + "/" + FactPages.kind(fact);
-        details.computeIfAbsent(kind, one -> new TreeSet<>()).addAll(names);
+    /**
+     * Which kinds are carried and which details of them, so that a check that needs one can say
+     * that it has none.
+     */
+    private void addKind(Fact fact) {
+      Set<String> given =
+          carried
+              .computeIfAbsent(FactPages.Form.of(fact), form -> new TreeMap<>())
+              .computeIfAbsent(FactPages.kind(fact), kind -> new HashSet<>());
+      if (fact instanceof Span span) {
+        given.addAll(span.told().keySet());
+      } else if (fact instanceof Noted noted) {
+        given.addAll(noted.details().keySet());
       }
     }
 
@@ -136,8 +140,13 @@ public final class FactStore {
       }
       storeFullPages();
       List<@Nullable Object[]> rows = new ArrayList<>();
-      kinds.forEach(
-          (form, all) -> all.forEach(kind -> rows.add(new Object[] {extract, form, kind})));
+      carried.forEach(
+          (form, kinds) ->
+              kinds.forEach(
+                  (kind, given) -> {
+                    rows.add(new Object[] {extract, form.name(), kind});
+                    given.forEach(detail -> hasColumnFor(form.name(), kind, detail));
+                  }));
       details.forEach(
           (kind, all) ->
               all.forEach(detail -> rows.add(new Object[] {extract, DETAIL, kind + "/" + detail})));

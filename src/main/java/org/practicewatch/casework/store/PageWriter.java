@@ -71,7 +71,9 @@ public final class PageWriter {
 
   public PageWriter words(Collection<String> all) {
     number(all.size());
-    all.forEach(this::word);
+    for (String word : all) {
+      word(word);
+    }
     return this;
   }
 

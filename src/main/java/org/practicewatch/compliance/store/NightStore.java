@@ -1,17 +1,15 @@
 package org.practicewatch.compliance.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
-import org.practicewatch.compliance.Figure;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Nights: their runs and figures. A night is what its last closed run says. */
+/** Nights and their runs. A night is what its last closed run says. */
 public final class NightStore {
 
   private final JdbcTemplate jdbc;
@@ -91,9 +89,8 @@ public final class NightStore {
         run.number());
   }
 
-  /** Forgets a run with its figures. */
+  /** Forgets a run. */
   public void remove(int run) {
-    jdbc.update("delete from figure where run_no = ?", run);
     jdbc.update("delete from night_ran where run_no = ?", run);
     jdbc.update("delete from night_run where run_no = ?", run);
   }
@@ -102,34 +99,6 @@ public final class NightStore {
   public List<Run> olderThan(int nights) {
     List<Run> runs = runs("closed = true order by as_at desc, run_no desc");
     return List.copyOf(runs.subList(Math.min(nights, runs.size()), runs.size()));
-  }
-
-  /** Writes a run's figures, in place of those it had. */
-  public void replaceFigures(int run, List<Figure> figures) {
-    jdbc.update("delete from figure where run_no = ?", run);
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Figure figure : figures) {
-      rows.add(
-          new Object[] {
-            run,
-            rows.size(),
-            figure.level().name(),
-            figure.name(),
-            figure.standard(),
-            figure.measure().name(),
-            figure.from(),
-            figure.to(),
-            figure.numerator(),
-            figure.denominator(),
-            figure.cannotTell(),
-            figure.doubtful()
-          });
-    }
-    bulk.insert(
-        "figure",
-        "run_no,position,level_name,name,standard,measure,period_from,period_to,numerator,"
-            + "denominator,cannot_tell,doubtful",
-        rows);
   }
 
   /**
@@ -158,34 +127,6 @@ public final class NightStore {
         },
         run);
     return ran;
-  }
-
-  /** A run's figures, in order. */
-  public List<Figure> figures(int run) {
-    return figures("run_no = ? order by position", run);
-  }
-
-  /** What a run counted as in timescale then, for the authority, its services and teams. */
-  public List<Figure> figuresOfNow(int run) {
-    return figures("run_no = ? and measure = 'NOW' and level_name <> 'WORKER'", run);
-  }
-
-  private List<Figure> figures(String where, int run) {
-    return jdbc.query(
-        "select * from figure where " + where,
-        (row, number) ->
-            new Figure(
-                Figure.Level.valueOf(row.getString("level_name")),
-                row.getString("name"),
-                row.getString("standard"),
-                Figure.Measure.valueOf(row.getString("measure")),
-                row.getObject("period_from", LocalDate.class),
-                row.getObject("period_to", LocalDate.class),
-                row.getInt("numerator"),
-                row.getInt("denominator"),
-                row.getInt("cannot_tell"),
-                row.getInt("doubtful")),
-        run);
   }
 
   /** Closed runs of earlier nights, oldest first. */

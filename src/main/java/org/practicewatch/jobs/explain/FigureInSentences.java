@@ -48,7 +48,7 @@ public final class FigureInSentences {
    */
   public List<String> of(Wanted wanted) {
     Figure figure =
-        stores.nights().figures(night.number()).stream()
+        stores.figures().all(night.number()).stream()
             .filter(one -> wanted.is(keyOf(one)))
             .findFirst()
             .orElseThrow(() -> new Stopped(ExitCodes.MISTAKE, noSuchFigure(wanted)));
@@ -85,7 +85,7 @@ public final class FigureInSentences {
 
   private String noSuchFigure(Wanted wanted) {
     TreeSet<String> names = new TreeSet<>();
-    stores.nights().figures(night.number()).stream()
+    stores.figures().all(night.number()).stream()
         .filter(one -> one.level() == wanted.level() && one.standard().equals(wanted.standard()))
         .forEach(one -> names.add(one.name()));
     return "The night of "

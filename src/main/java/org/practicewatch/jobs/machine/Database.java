@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.jobs.migration.V15__LayFindingsIntoPages;
 import org.practicewatch.jobs.migration.V18__LayChildrenIntoPages;
+import org.practicewatch.jobs.migration.V21__LayFiguresIntoPages;
 import org.practicewatch.jobs.migration.V3__LayRowsIntoPages;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -133,7 +134,8 @@ public final class Database implements Closeable {
             .javaMigrations(
                 new V3__LayRowsIntoPages(),
                 new V15__LayFindingsIntoPages(),
-                new V18__LayChildrenIntoPages())
+                new V18__LayChildrenIntoPages(),
+                new V21__LayFiguresIntoPages())
             .placeholders(Map.of("bytes", bytes))
             .encoding("UTF-8")
             .cleanDisabled(!ours)

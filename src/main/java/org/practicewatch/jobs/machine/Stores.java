@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.practicewatch.casework.store.BulkRows;
 import org.practicewatch.casework.store.ChildStore;
 import org.practicewatch.casework.store.FactStore;
+import org.practicewatch.compliance.store.FigureStore;
 import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.compliance.store.FlagStore;
 import org.practicewatch.compliance.store.NightStore;
@@ -21,6 +22,7 @@ public record Stores(
     IssueStore issues,
     NightStore nights,
     FindingStore findings,
+    FigureStore figures,
     FlagStore flags,
     ExceptionStore exceptions,
     PracticeWeekStore practiceWeeks) {
@@ -36,6 +38,7 @@ public record Stores(
         new IssueStore(jdbc, bulk),
         new NightStore(jdbc, bulk),
         new FindingStore(jdbc, bulk),
+        new FigureStore(jdbc, bulk),
         new FlagStore(jdbc, bulk),
         new ExceptionStore(jdbc, bulk),
         new PracticeWeekStore(jdbc, bulk));

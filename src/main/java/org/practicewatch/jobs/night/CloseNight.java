@@ -19,6 +19,7 @@ import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.FlagLine;
 import org.practicewatch.compliance.Tally;
+import org.practicewatch.compliance.store.FigureStore;
 import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.jobs.machine.CsvFile;
@@ -39,6 +40,7 @@ final class CloseNight {
   private final Tonight tonight;
   private final NightStore nights;
   private final FindingStore findings;
+  private final FigureStore kept;
   private final IssueStore issues;
   private final ChildStore children;
   private final Retention retention;
@@ -49,6 +51,7 @@ final class CloseNight {
     this.tonight = tonight;
     this.nights = stores.nights();
     this.findings = stores.findings();
+    this.kept = stores.figures();
     this.issues = stores.issues();
     this.children = stores.children();
     this.retention = new Retention(tonight, stores);
@@ -88,7 +91,7 @@ final class CloseNight {
     writeFigures(folder.resolve("figures.csv"), figures);
     Silence silence = new Silence(standing.oldTables(run));
     writeFlags(folder.resolve("flags.csv"), count.flagTally(standing).lines(), silence);
-    nights.replaceFigures(run, figures);
+    kept.replace(run, figures);
     nights.replaceRan(run, standing.ran());
     BenchmarksFile.write(folder.resolve("benchmarks.csv"), standing.comparison(tally));
   }

@@ -65,6 +65,7 @@ final class Retention {
   void tidy() throws IOException {
     for (int behind : stores.nights().leftBehind(tonight.run())) {
       remove(behind);
+      stores.figures().removeRun(behind);
       stores.nights().remove(behind);
     }
     int nightsKept = tonight.settings().nightly().keepFindingsFor();

@@ -21,6 +21,7 @@ import org.practicewatch.casework.Organisation;
 import org.practicewatch.casework.store.ChildStore;
 import org.practicewatch.compliance.Finding;
 import org.practicewatch.compliance.Tally;
+import org.practicewatch.compliance.store.FigureStore;
 import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.compliance.store.NightStore;
 import org.practicewatch.intake.store.ExtractRegister;
@@ -67,6 +68,7 @@ final class WriteReports {
   private final FindingStore findings;
   private final ExtractRegister register;
   private final ChildStore known;
+  private final FigureStore figures;
   private final WhatStands standing;
   private final List<String> judged;
   private final NightCount count;
@@ -79,6 +81,7 @@ final class WriteReports {
     this.findings = stores.findings();
     this.register = stores.register();
     this.known = stores.children();
+    this.figures = stores.figures();
     this.standing = standing;
     this.judged = standing.judged();
     this.count = count;
@@ -304,7 +307,7 @@ final class WriteReports {
         .ifPresent(runs::add);
     runs.addAll(all.subList(Math.max(0, all.size() - NightInReports.NIGHTS_SHOWN), all.size()));
     return runs.stream()
-        .map(run -> new NightFigures(run.asAt(), nights.figuresOfNow(run.number())))
+        .map(run -> new NightFigures(run.asAt(), figures.ofNow(run.number())))
         .toList();
   }
 

@@ -142,7 +142,7 @@ final class WriteOverview {
 
   private Map<String, Share> now(NightStore.Run night, PracticeWeek asked) {
     Map<String, Share> shares = new TreeMap<>();
-    for (Figure figure : stores.nights().figuresOfNow(night.number())) {
+    for (Figure figure : stores.figures().ofNow(night.number())) {
       boolean shown = figure.level() == Level.AUTHORITY || figure.level() == Level.TEAM;
       if (shown && figure.measure() == Measure.NOW && asked.moves().contains(figure.standard())) {
         shares.put(

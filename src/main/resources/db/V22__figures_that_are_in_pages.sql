@@ -1,0 +1,2 @@
+-- What V21 has laid into pages.
+drop table if exists figure;

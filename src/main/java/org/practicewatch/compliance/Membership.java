@@ -1,15 +1,14 @@
 package org.practicewatch.compliance;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.practicewatch.casework.Organisation;
 import org.practicewatch.compliance.Figure.Level;
 import org.practicewatch.compliance.Figure.Measure;
@@ -27,6 +26,11 @@ public final class Membership {
 
   /** Printed for a child without a worker, so that sums hold. */
   public static final String NO_WORKER = "No worker recorded";
+
+  private static final Set<Timeliness> FAILING_NOW = EnumSet.of(Timeliness.OVERDUE);
+
+  private static final Set<Timeliness> FAILING =
+      EnumSet.of(Timeliness.LATE, Timeliness.OVERDUE, Timeliness.MISSED);
 
   private final LocalDate asAt;
   private final Set<LocalDate> periodStarts;
@@ -88,18 +92,17 @@ public final class Membership {
 
   /** Where all the findings of one child count. */
   public void of(List<Finding> ofOneChild, Note note) {
-    ofOneChild.forEach(finding -> obligation(finding, note));
-    Map<String, List<Finding>> byStandard =
-        ofOneChild.stream()
-            .collect(Collectors.groupingBy(Finding::standard, TreeMap::new, Collectors.toList()));
+    Map<String, List<Finding>> byStandard = new TreeMap<>();
+    Map<String, List<Finding>> byRank = new TreeMap<>();
+    for (Finding finding : ofOneChild) {
+      obligation(finding, note);
+      byStandard.computeIfAbsent(finding.standard(), key -> new ArrayList<>()).add(finding);
+      String rank = finding.childId().isEmpty() ? "" : rankOf(finding.standard());
+      if (!rank.isEmpty()) {
+        byRank.computeIfAbsent(rank, key -> new ArrayList<>()).add(finding);
+      }
+    }
     byStandard.forEach((standard, findings) -> child(standard, findings, note));
-    Map<String, List<Finding>> byRank =
-        ofOneChild.stream()
-            .filter(finding -> !finding.childId().isEmpty())
-            .collect(
-                Collectors.groupingBy(
-                    finding -> rankOf(finding.standard()), TreeMap::new, Collectors.toList()));
-    byRank.remove("");
     byRank.forEach((rank, findings) -> child(rank, findings, note));
   }
 
@@ -121,35 +124,34 @@ public final class Membership {
           // Due tonight and still in time: not judged before tomorrow.
           case DUE_SOON, NOT_YET_DUE -> null;
         };
+    if (counts == null) {
+      return;
+    }
+    List<Place> places = places(finding.team(), finding.worker());
+    List<Finding> because = List.of(finding);
     for (LocalDate from : periodStarts) {
-      if (counts != null && !due.isBefore(from)) {
-        places(finding.team(), finding.worker())
-            .forEach(
-                (level, name) ->
-                    note.of(
-                        new Key(level, name, finding.standard(), Measure.DONE, from),
-                        counts,
-                        List.of(finding)));
+      if (!due.isBefore(from)) {
+        tell(places, finding.standard(), Measure.DONE, from, counts, because, note);
       }
     }
   }
 
   private void child(String what, List<Finding> ofIt, Note note) {
-    List<Finding> now = ofIt.stream().filter(Finding::current).toList();
-    child(what, Measure.NOW, asAt, now, Set.of(Timeliness.OVERDUE), note);
+    List<Finding> now = new ArrayList<>();
+    for (Finding finding : ofIt) {
+      if (finding.current()) {
+        now.add(finding);
+      }
+    }
+    child(what, Measure.NOW, asAt, now, FAILING_NOW, note);
     for (LocalDate from : periodStarts) {
-      List<Finding> inPeriod =
-          ofIt.stream()
-              .filter(finding -> isDueIn(from, finding))
-              .filter(finding -> finding.timeliness() != Timeliness.DUE_SOON)
-              .toList();
-      child(
-          what,
-          Measure.ALL,
-          from,
-          inPeriod,
-          Set.of(Timeliness.LATE, Timeliness.OVERDUE, Timeliness.MISSED),
-          note);
+      List<Finding> inPeriod = new ArrayList<>();
+      for (Finding finding : ofIt) {
+        if (isDueIn(from, finding) && finding.timeliness() != Timeliness.DUE_SOON) {
+          inPeriod.add(finding);
+        }
+      }
+      child(what, Measure.ALL, from, inPeriod, FAILING, note);
     }
   }
 
@@ -170,9 +172,20 @@ public final class Membership {
     }
     Counts counts = together(because, failures);
     Finding any = because.get(0);
-    places(any.teamNow(), any.workerNow())
-        .forEach(
-            (level, name) -> note.of(new Key(level, name, what, measure, from), counts, because));
+    tell(places(any.teamNow(), any.workerNow()), what, measure, from, counts, because, note);
+  }
+
+  private static void tell(
+      List<Place> places,
+      String what,
+      Measure measure,
+      LocalDate from,
+      Counts counts,
+      List<Finding> because,
+      Note note) {
+    for (Place place : places) {
+      note.of(new Key(place.level(), place.name(), what, measure, from), counts, because);
+    }
   }
 
   /**
@@ -180,19 +193,24 @@ public final class Membership {
    * one, what cannot be told counts.
    */
   static Counts together(List<Finding> because, Set<Timeliness> failures) {
-    Set<Timeliness> found = new HashSet<>();
-    because.forEach(finding -> found.add(finding.timeliness()));
-    return found.stream().anyMatch(failures::contains)
-        ? Counts.AS_NOT_IN_TIMESCALE
-        : found.contains(Timeliness.CANNOT_TELL) ? Counts.AS_CANNOT_TELL : Counts.AS_IN_TIMESCALE;
+    boolean untold = false;
+    for (Finding finding : because) {
+      if (failures.contains(finding.timeliness())) {
+        return Counts.AS_NOT_IN_TIMESCALE;
+      }
+      untold |= finding.timeliness() == Timeliness.CANNOT_TELL;
+    }
+    return untold ? Counts.AS_CANNOT_TELL : Counts.AS_IN_TIMESCALE;
   }
 
-  private Map<Level, String> places(String team, String worker) {
-    Map<Level, String> places = new LinkedHashMap<>();
-    places.put(Level.AUTHORITY, authority);
-    places.put(Level.SERVICE, teams.serviceOf(team));
-    places.put(Level.TEAM, team.isEmpty() ? Organisation.NO_TEAM : team);
-    places.put(Level.WORKER, worker.isEmpty() ? NO_WORKER : worker);
-    return places;
+  /** One of a level for which there are figures. */
+  private record Place(Level level, String name) {}
+
+  private List<Place> places(String team, String worker) {
+    return List.of(
+        new Place(Level.AUTHORITY, authority),
+        new Place(Level.SERVICE, teams.serviceOf(team)),
+        new Place(Level.TEAM, team.isEmpty() ? Organisation.NO_TEAM : team),
+        new Place(Level.WORKER, worker.isEmpty() ? NO_WORKER : worker));
   }
 }

@@ -112,12 +112,18 @@ public final class Tally {
     for (Finding finding : ofOneChild) {
       byTimeliness.merge(finding.timeliness(), 1, Integer::sum);
     }
-    membership.of(
-        ofOneChild,
-        (figure, how, because) ->
-            at(figure).add(how, because.stream().anyMatch(one -> !one.doubts().isEmpty())));
+    membership.of(ofOneChild, (figure, how, because) -> at(figure).add(how, isDoubtful(because)));
     published.add(ofOneChild);
     addOpen(ofOneChild);
+  }
+
+  private static boolean isDoubtful(List<Finding> because) {
+    for (Finding finding : because) {
+      if (!finding.doubts().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Count at(Membership.Key figure) {

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ public final class Words {
 
   public static final String NONE_DUE = "none due";
   public static final String NOTHING = "–";
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private Words() {}
 
@@ -71,9 +68,20 @@ public final class Words {
 
   /** A key under which Team 2 comes before Team 10. */
   public static String numbersInOrder(String name) {
-    return NUMBER
-        .matcher(name.toLowerCase(Locale.UK))
-        .replaceAll(
-            number -> "0".repeat(Math.max(0, 12 - number.group().length())) + number.group());
+    String plain = name.toLowerCase(Locale.UK);
+    StringBuilder key = new StringBuilder(plain.length() + 12);
+    for (int i = 0; i < plain.length(); ) {
+      int end = i;
+      while (end < plain.length() && plain.charAt(end) >= '0' && plain.charAt(end) <= '9') {
+        end++;
+      }
+      if (end > i) {
+        key.append("0".repeat(Math.max(0, 12 - (end - i)))).append(plain, i, end);
+        i = end;
+      } else {
+        key.append(plain.charAt(i++));
+      }
+    }
+    return key.toString();
   }
 }

@@ -59,19 +59,35 @@ record TrackedChild(
             .orElse(null);
     List<TrackedMilestone> milestones = new ArrayList<>();
     for (Milestone milestone : tracker.milestones()) {
-      List<Finding> owed =
-          child.findings().stream()
-              .filter(finding -> milestone.standards().contains(finding.standard()))
-              .filter(finding -> finding.current() || isSince(finding.duringFrom(), since))
-              .toList();
-      List<Recorded> acts =
-          milestone.done().stream()
-              .flatMap(child::recorded)
-              .filter(act -> isSince(act.from(), since))
-              .toList();
-      milestones.add(TrackedMilestone.of(owed, acts));
+      milestones.add(
+          TrackedMilestone.of(owed(child, milestone, since), acts(child, milestone, since)));
     }
     return new TrackedChild(child, since, began.isPresent(), tracker.milestones(), milestones);
+  }
+
+  private static List<Finding> owed(
+      OnRecord child, Milestone milestone, @Nullable LocalDate since) {
+    List<Finding> owed = new ArrayList<>();
+    for (Finding finding : child.findings()) {
+      if (milestone.standards().contains(finding.standard())
+          && (finding.current() || isSince(finding.duringFrom(), since))) {
+        owed.add(finding);
+      }
+    }
+    return owed;
+  }
+
+  private static List<Recorded> acts(
+      OnRecord child, Milestone milestone, @Nullable LocalDate since) {
+    List<Recorded> acts = new ArrayList<>();
+    for (String kind : milestone.done()) {
+      for (Recorded act : child.recorded()) {
+        if (act.kind().equals(kind) && isSince(act.from(), since)) {
+          acts.add(act);
+        }
+      }
+    }
+    return acts;
   }
 
   private static boolean isSince(@Nullable LocalDate day, @Nullable LocalDate since) {
@@ -90,9 +106,13 @@ record TrackedChild(
 
   /** The milestone overdue longest; of two the one further left. */
   Optional<TrackedMilestone> stuck() {
-    return milestones.stream()
-        .filter(one -> one.state() == State.OVERDUE)
-        .max(Comparator.comparingInt(TrackedMilestone::days));
+    TrackedMilestone stuck = null;
+    for (TrackedMilestone one : milestones) {
+      if (one.state() == State.OVERDUE && (stuck == null || one.days() > stuck.days())) {
+        stuck = one;
+      }
+    }
+    return Optional.ofNullable(stuck);
   }
 
   /** Its name; empty where nothing is overdue. */
@@ -123,11 +143,11 @@ record TrackedChild(
 
   /** The day on which the next milestone is due; null where none is. */
   @Nullable LocalDate nextDue() {
-    return milestones.stream()
-        .filter(one -> one.state() == State.DUE)
-        .map(TrackedMilestone::due)
-        .filter(due -> due != null)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    LocalDate next = null;
+    for (TrackedMilestone one : milestones) {
+      LocalDate due = one.state() == State.DUE ? one.due() : null;
+      next = due != null && (next == null || due.isBefore(next)) ? due : next;
+    }
+    return next;
   }
 }

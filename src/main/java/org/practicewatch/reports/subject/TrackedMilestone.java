@@ -26,6 +26,9 @@ import org.practicewatch.standards.Timeliness;
 record TrackedMilestone(
     State state, @Nullable LocalDate due, @Nullable LocalDate done, int days, String source) {
 
+  private static final TrackedMilestone NOTHING =
+      new TrackedMilestone(State.NONE, null, null, 0, "");
+
   /** Where it stands; of several counts the one that most needs somebody. */
   enum State {
     OVERDUE("overdue"),
@@ -55,6 +58,9 @@ record TrackedMilestone(
    * @param acts what it is done by
    */
   static TrackedMilestone of(Collection<Finding> owed, List<Recorded> acts) {
+    if (owed.isEmpty() && acts.isEmpty()) {
+      return NOTHING;
+    }
     Comparator<Finding> byDue =
         Comparator.comparing(Finding::due, Comparator.nullsLast(Comparator.naturalOrder()));
     Optional<Finding> met =
@@ -81,7 +87,7 @@ record TrackedMilestone(
         .findFirst()
         .map(one -> of(State.CANNOT_TELL, one, null))
         .or(() -> in(owed, Timeliness.MISSED).min(byDue).map(one -> of(State.MISSED, one, null)))
-        .orElse(new TrackedMilestone(State.NONE, null, null, 0, ""));
+        .orElse(NOTHING);
   }
 
   private static LocalDate day(Finding met) {

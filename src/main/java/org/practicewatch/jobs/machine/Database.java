@@ -64,8 +64,13 @@ public final class Database implements Closeable {
         pool.setJdbcUrl(files(output));
         pool.setUsername("SA");
         pool.setPassword("");
+        JdbcTemplate jdbc = new JdbcTemplate(pool);
+        // A hundred tables are made one by one, and to wait for the disk after each takes longer
+        // than to make them; a process that dies before the end makes them again.
+        jdbc.execute("set files write delay true");
         migrateEmbedded(pool);
         addBatchTables(pool, "hsqldb");
+        jdbc.execute("set files write delay false");
       } else {
         pool.setJdbcUrl(url);
         pool.setUsername(environment.get(USER));

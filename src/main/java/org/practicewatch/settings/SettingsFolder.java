@@ -55,6 +55,7 @@ public final class SettingsFolder {
               new SettingsMistake(jobs.toString(), "", "there is no such folder of settings.")));
     }
     YamlFiles files = new YamlFiles(jobs, mistakes);
+    files.parseAhead();
     Optional<NightlySettings> nightly =
         files.read(jobs.resolve("nightly.yml"), NightlySettings.class);
     Optional<Vocabulary> vocabulary = files.read(jobs.resolve("vocabulary.yml"), Vocabulary.class);

@@ -1,11 +1,7 @@
 package org.practicewatch.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Fact;
@@ -20,7 +16,10 @@ final class EarlierRows {
 
   private final TableLayout layout;
   private final List<String> compared = new ArrayList<>();
-  private final Map<Print, Earlier> rows = new HashMap<>();
+  private final Prints rows = new Prints();
+
+  /** Of each row its number in the sheet, and what stood in the compared columns. */
+  private final IntList about = new IntList();
 
   EarlierRows(TableLayout layout) {
     this.layout = layout;
@@ -36,24 +35,16 @@ final class EarlierRows {
             });
   }
 
-  /** 128 bits: two rows that differ will not share one. */
-  private record Print(long one, long other) {
-
-    static Print of(String text) {
-      long[] hash = MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8));
-      return new Print(hash[0], hash[1]);
-    }
-  }
-
   /**
-   * An earlier row: its number in the sheet, and a number for what stood in each compared column.
+   * The earlier row that said the same: its number in the sheet, and for each compared column a
+   * number for what stood in it.
    */
   static final class Earlier {
 
     private final int row;
     private final int[] values;
 
-    Earlier(int row, int[] values) {
+    private Earlier(int row, int[] values) {
       this.row = row;
       this.values = values;
     }
@@ -65,8 +56,14 @@ final class EarlierRows {
 
   /** The earlier row that said the same, or null, after which this row is one of them. */
   @Nullable Earlier sameAs(RowReading reading) {
-    return rows.putIfAbsent(
-        Print.of(content(reading)), new Earlier(reading.row().number(), values(reading)));
+    int before = rows.putIfAbsent(content(reading));
+    if (before < 0) {
+      about.add(reading.row().number());
+      about.addAll(values(reading));
+      return null;
+    }
+    int from = before * (1 + compared.size());
+    return new Earlier(about.get(from), about.range(from + 1, from + 1 + compared.size()));
   }
 
   /** Columns in which the two, though they say the same, have dates or codes that differ. */

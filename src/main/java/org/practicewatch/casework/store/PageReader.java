@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a page, field by field, in the order in which {@link PageWriter} wrote it. */
 public final class PageReader {
 
+  /** The days of a record return again and again: to 2069, each is made once. */
+  private static final LocalDate[] DAYS = new LocalDate[100 * 366];
+
   private final byte[] page;
   private final List<String> words = new ArrayList<>();
   private int at;
@@ -38,7 +41,18 @@ public final class PageReader {
     if (day == 0) {
       return null;
     }
-    return LocalDate.ofEpochDay(day % 2 == 1 ? day / 2 : -(day / 2));
+    return day % 2 == 1 ? since1970(day / 2) : LocalDate.ofEpochDay(-(day / 2));
+  }
+
+  private static LocalDate since1970(int day) {
+    LocalDate known = day < DAYS.length ? DAYS[day] : null;
+    if (known == null) {
+      known = LocalDate.ofEpochDay(day);
+      if (day < DAYS.length) {
+        DAYS[day] = known;
+      }
+    }
+    return known;
   }
 
   public String text() {

@@ -59,7 +59,12 @@ final class NightSteps {
               progress);
       checking = check;
     }
-    return check.read();
+    Integer next = check.read();
+    if (next == null) {
+      // What it has kept of all children is not needed any more.
+      checking = null;
+    }
+    return next;
   }
 
   /** Checks the children of a bucket that was the next one. */

@@ -23,7 +23,7 @@ public record CellRef(String file, String sheet, String cell) {
   }
 
   /** Whether both are cells of one extract. */
-  boolean isOfExtractOf(CellRef other) {
+  public boolean isOfExtractOf(CellRef other) {
     return sheet.equals(other.sheet) && file.equals(other.file);
   }
 

@@ -43,9 +43,7 @@ public record Life(
     LocalDate expected = null;
     for (Fact fact : facts) {
       if (fact instanceof Noted noted && noted.kind().equals(EXPECTED_BIRTH)) {
-        String day = noted.detail(DAY);
-        boolean read = !day.isEmpty() && !day.equals(Noted.UNREADABLE);
-        expected = read ? LocalDate.parse(day) : expected;
+        expected = noted.findDay(DAY).orElse(expected);
       }
     }
     return expected;

@@ -1,6 +1,8 @@
 package org.practicewatch.casework;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +27,22 @@ public record Noted(String childId, String kind, Map<String, String> details, Ce
   /** The named detail; empty text for a blank one, and where there is no such column. */
   public String detail(String name) {
     return details.getOrDefault(name, "");
+  }
+
+  /** The named detail as a day; empty where it is blank or cannot be read. */
+  public Optional<LocalDate> findDay(String name) {
+    String text = detail(name);
+    return text.isEmpty() || text.equals(UNREADABLE) ? Optional.empty() : Optional.of(day(text));
+  }
+
+  /** By its digits: a record may have a hundred of them, and a formatter takes its time. */
+  private static LocalDate day(String iso) {
+    return iso.length() == "2025-06-30".length()
+        ? LocalDate.of(
+            Integer.parseInt(iso, 0, 4, 10),
+            Integer.parseInt(iso, 5, 7, 10),
+            Integer.parseInt(iso, 8, 10, 10))
+        : LocalDate.parse(iso);
   }
 
   /** Whether the extract has the column. */

@@ -178,8 +178,8 @@ public final class Checking {
    * @param kept takes what is to be held against the records of others
    */
   public List<Issue> check(List<? extends Fact> facts, Timeline timeline, Kept kept) {
-    List<Issue> issues = new ArrayList<>(RecordChecks.check(facts, timeline, written));
     ChildRecord record = new ChildRecord(facts, timeline, calendar);
+    List<Issue> issues = RecordChecks.check(record, written);
     for (Running one : ofAChild) {
       for (Found found : one.check().look(record, one.limits())) {
         issues.add(issue(one.check().id(), record.childId(), found));

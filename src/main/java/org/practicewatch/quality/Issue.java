@@ -44,16 +44,16 @@ public record Issue(
   /** Something found at a cell. */
   public static Issue at(
       CellRef cell, String value, String check, String problem, String effect, String childId) {
+    String at = cell.cell();
     int end = 0;
-    while (end < cell.cell().length() && !Character.isDigit(cell.cell().charAt(end))) {
+    while (end < at.length() && !Character.isDigit(at.charAt(end))) {
       end++;
     }
-    String digits = cell.cell().substring(end);
     return new Issue(
         cell.file(),
         cell.sheet(),
-        digits.isEmpty() ? 0 : Integer.parseInt(digits),
-        cell.cell().substring(0, end),
+        end == at.length() ? 0 : Integer.parseInt(at, end, at.length(), 10),
+        at.substring(0, end),
         value,
         check,
         problem,

@@ -62,6 +62,8 @@ public final class RecordChecks {
   private final String childId;
   private final LocalDate asAt;
   private final @Nullable LocalDate born;
+  private final @Nullable LocalDate known;
+  private final boolean adult;
   private final Map<String, LocalDate> written;
   private final List<Issue> issues = new ArrayList<>();
 
@@ -70,6 +72,8 @@ public final class RecordChecks {
     this.childId = timeline.child().childId();
     this.asAt = timeline.asAt();
     this.born = timeline.child().born();
+    this.known = born == null ? null : born.minusMonths(UNBORN_MONTHS);
+    this.adult = born != null && !born.plusYears(ADULT).isAfter(asAt);
   }
 
   /**
@@ -77,13 +81,19 @@ public final class RecordChecks {
    *
    * @param written by file and sheet, the day that an extract gives for itself
    */
-  public static List<Issue> check(
-      List<? extends Fact> facts, Timeline timeline, Map<String, LocalDate> written) {
+  static List<Issue> check(ChildRecord record, Map<String, LocalDate> written) {
+    Timeline timeline = record.timeline();
     RecordChecks checks = new RecordChecks(timeline, written);
     timeline.contradictions().forEach(checks::contradiction);
-    facts.forEach(checks::fact);
-    checks.heldBeforeItBegan(facts);
-    checks.noDateOfBirth(facts, timeline);
+    for (Fact fact : record.facts()) {
+      if (fact instanceof Activity activity) {
+        checks.activity(activity);
+      } else if (fact instanceof Span span) {
+        checks.span(span);
+      }
+    }
+    checks.heldBeforeItBegan(record);
+    checks.noDateOfBirth(record.registered(), timeline);
     checks.outsideCare(timeline);
     return checks.issues;
   }
@@ -96,41 +106,39 @@ public final class RecordChecks {
         found.effect());
   }
 
-  private void fact(Fact fact) {
-    if (fact instanceof Activity activity) {
-      date(
-          activity.on(),
-          activity.kind(),
-          activity.kind(),
-          "It was taken as not done yet.",
-          activity.source());
-      if (activity.marks().contains(Activity.SEEN_NOT_RECORDED)) {
-        add(
-            activity.source(),
-            "seen not recorded",
-            "The " + activity.kind() + " does not say whether the child was seen.",
-            "It was counted.");
-      }
-    } else if (fact instanceof Span span) {
-      if (!span.from().equals(Span.LONG_AGO)) {
-        date(
-            span.from(),
-            span.kind(),
-            "start of " + a(span.kind()),
-            "It was left out of account.",
-            span.source());
-      }
-      LocalDate to = span.to();
-      if (ENDS_AT_EIGHTEEN.contains(span.kind()) && span.isOpenOn(asAt) && isAdult()) {
-        add(
-            span.source(),
-            "open past 18",
-            "The " + span.kind() + " is still open, and the person is 18 or over.",
-            "Nothing is judged from the eighteenth birthday on: close it, or put the date of birth right.");
-      }
-      if (to != null && to.isAfter(asAt)) {
-        future(to, "end of " + a(span.kind()), "It was taken as still open.", span.source());
-      }
+  private void activity(Activity activity) {
+    LocalDate on = activity.on();
+    if (on.isAfter(asAt)) {
+      future(on, activity.kind(), "It was taken as not done yet.", activity.source());
+    } else if (isBeforeBirth(on, activity.kind())) {
+      beforeBirth(on, activity.kind(), activity.source());
+    }
+    if (activity.marks().contains(Activity.SEEN_NOT_RECORDED)) {
+      add(
+          activity.source(),
+          "seen not recorded",
+          "The " + activity.kind() + " does not say whether the child was seen.",
+          "It was counted.");
+    }
+  }
+
+  private void span(Span span) {
+    LocalDate from = span.from();
+    if (from.isAfter(asAt)) {
+      future(from, "start of " + a(span.kind()), "It was left out of account.", span.source());
+    } else if (isBeforeBirth(from, span.kind()) && !from.equals(Span.LONG_AGO)) {
+      beforeBirth(from, "start of " + a(span.kind()), span.source());
+    }
+    if (adult && span.isOpenOn(asAt) && ENDS_AT_EIGHTEEN.contains(span.kind())) {
+      add(
+          span.source(),
+          "open past 18",
+          "The " + span.kind() + " is still open, and the person is 18 or over.",
+          "Nothing is judged from the eighteenth birthday on: close it, or put the date of birth right.");
+    }
+    LocalDate to = span.to();
+    if (to != null && to.isAfter(asAt)) {
+      future(to, "end of " + a(span.kind()), "It was taken as still open.", span.source());
     }
   }
 
@@ -138,8 +146,7 @@ public final class RecordChecks {
   private void outsideCare(Timeline timeline) {
     for (String kind : LOOKED_AFTER) {
       for (Activity activity : timeline.activities(kind)) {
-        if (timeline.spans(Kinds.PERIOD_OF_CARE).stream()
-            .noneMatch(period -> period.contains(activity.on()))) {
+        if (!isInCare(timeline, activity.on())) {
           add(
               activity.source(),
               "outside care",
@@ -150,13 +157,24 @@ public final class RecordChecks {
     }
   }
 
+  private static boolean isInCare(Timeline timeline, LocalDate day) {
+    for (Span period : timeline.spans(Kinds.PERIOD_OF_CARE)) {
+      if (period.contains(day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Of a child looked after: by the age we know how often health is to be assessed. */
-  private void noDateOfBirth(List<? extends Fact> facts, Timeline timeline) {
-    List<Child> rows =
-        facts.stream().filter(Child.class::isInstance).map(Child.class::cast).toList();
-    boolean none = !rows.isEmpty() && rows.stream().allMatch(row -> row.born() == null);
-    boolean told = !timeline.gaps(Kinds.BIRTH).isEmpty();
-    if (none && !told && !timeline.spans(Kinds.PERIOD_OF_CARE).isEmpty()) {
+  private void noDateOfBirth(List<Child> rows, Timeline timeline) {
+    for (Child row : rows) {
+      if (row.born() != null) {
+        return;
+      }
+    }
+    boolean told = rows.isEmpty() || !timeline.gaps(Kinds.BIRTH).isEmpty();
+    if (!told && !timeline.spans(Kinds.PERIOD_OF_CARE).isEmpty()) {
       add(
           rows.get(0).source(),
           "no date of birth",
@@ -166,13 +184,11 @@ public final class RecordChecks {
   }
 
   /** A conference or authorisation that its own id ties to an enquiry or assessment of later. */
-  private void heldBeforeItBegan(List<? extends Fact> facts) {
-    for (Fact fact : facts) {
+  private void heldBeforeItBegan(ChildRecord record) {
+    for (Fact fact : record.facts()) {
       if (fact instanceof Span span && NOTHING_BEFORE.contains(span.kind())) {
-        for (Fact other : facts) {
-          if (other instanceof Activity act
-              && act.on().isBefore(span.from())
-              && span.isTiedTo(act.refs())) {
+        for (Activity act : record.activities()) {
+          if (act.on().isBefore(span.from()) && span.isTiedTo(act.refs())) {
             add(
                 act.source(),
                 "before it began",
@@ -192,21 +208,19 @@ public final class RecordChecks {
     }
   }
 
-  private void date(LocalDate on, String kind, String what, String effectOfFuture, CellRef source) {
-    if (on.isAfter(asAt)) {
-      future(on, what, effectOfFuture, source);
-    } else if (born != null
-        && on.isBefore(NOT_BEFORE_BIRTH.contains(kind) ? born : born.minusMonths(UNBORN_MONTHS))) {
-      add(
-          source,
-          "before birth",
-          "The date of this " + what + ", " + on + ", is before the child was born.",
-          "One of the two dates is wrong; the event was read as it stands.");
-    }
+  private boolean isBeforeBirth(LocalDate on, String kind) {
+    return born != null
+        && known != null
+        && on.isBefore(born)
+        && (on.isBefore(known) || NOT_BEFORE_BIRTH.contains(kind));
   }
 
-  private boolean isAdult() {
-    return born != null && !born.plusYears(ADULT).isAfter(asAt);
+  private void beforeBirth(LocalDate on, String what, CellRef source) {
+    add(
+        source,
+        "before birth",
+        "The date of this " + what + ", " + on + ", is before the child was born.",
+        "One of the two dates is wrong; the event was read as it stands.");
   }
 
   private static String a(String kind) {

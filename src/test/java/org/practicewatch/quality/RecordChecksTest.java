@@ -9,15 +9,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Span.NotKnown;
+import org.practicewatch.fixtures.EnglandAndWales;
 import org.practicewatch.fixtures.InventedChild;
 
 /** What is wrong in a record, and what only looks so. */
 class RecordChecksTest {
 
   private static List<String> checks(InventedChild child) {
-    return RecordChecks.check(child.facts(), child.asAt("2025-06-30"), Map.of()).stream()
-        .map(Issue::check)
-        .toList();
+    ChildRecord record =
+        new ChildRecord(child.facts(), child.asAt("2025-06-30"), EnglandAndWales.workingDays());
+    return RecordChecks.check(record, Map.of()).stream().map(Issue::check).toList();
   }
 
   private static InventedChild assessed(String authorised, String assessment) {

@@ -1,6 +1,7 @@
 package org.practicewatch.quality.checks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Kinds;
@@ -32,18 +33,20 @@ final class AfterDeath implements RecordCheck {
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     LocalDate died = record.timeline().life().died();
-    return died == null
-        ? List.of()
-        : record
-            .of(Activity.class)
-            .filter(one -> one.on().isAfter(died))
-            .map(
-                one ->
-                    new Found(
-                        one.source(),
-                        one.on().toString(),
-                        "This is dated after the day of death.",
-                        "Nothing is owed after that day."))
-            .toList();
+    if (died == null) {
+      return List.of();
+    }
+    List<Found> found = new ArrayList<>();
+    for (Activity one : record.activities()) {
+      if (one.on().isAfter(died)) {
+        found.add(
+            new Found(
+                one.source(),
+                one.on().toString(),
+                "This is dated after the day of death.",
+                "Nothing is owed after that day."));
+      }
+    }
+    return found;
   }
 }

@@ -8,6 +8,7 @@ import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
+import org.practicewatch.quality.Holders;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
@@ -34,7 +35,7 @@ final class AllocationGaps implements RecordCheck {
   public List<Found> look(ChildRecord record, Limits limits) {
     List<Found> found = new ArrayList<>();
     LocalDate held = null;
-    for (Allocation one : Holders.of(record)) {
+    for (Allocation one : record.holders()) {
       LocalDate from = Holders.from(one);
       if (held != null && ChronoUnit.DAYS.between(held, from) > limits.get("days")) {
         LocalDate middle = held.plusDays(1);

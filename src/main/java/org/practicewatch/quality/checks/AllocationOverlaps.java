@@ -6,6 +6,7 @@ import java.util.List;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
+import org.practicewatch.quality.Holders;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
@@ -30,11 +31,13 @@ final class AllocationOverlaps implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    List<Allocation> open =
-        Holders.of(record).stream()
-            .filter(one -> one.to() == null && !one.worker().isEmpty())
-            .filter(one -> !Holders.from(one).isAfter(record.asAt()))
-            .toList();
+    List<Allocation> open = new ArrayList<>();
+    for (Allocation one : record.holders()) {
+      boolean ended = one.to() != null || Holders.from(one).isAfter(record.asAt());
+      if (!ended && !one.worker().isEmpty()) {
+        open.add(one);
+      }
+    }
     List<Found> found = new ArrayList<>();
     for (int i = 0; i + 1 < open.size(); i++) {
       Allocation next = open.get(i + 1);

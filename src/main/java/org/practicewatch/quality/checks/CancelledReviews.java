@@ -27,7 +27,7 @@ final class CancelledReviews implements RecordCheck {
   public List<Found> look(ChildRecord record, Limits limits) {
     List<Found> found = new ArrayList<>();
     for (Noted review : Rows.newest(record, "looked-after review", "held")) {
-      if (review.detail("cancelled").equals("yes") && Rows.day(review, "held").isPresent()) {
+      if (review.detail("cancelled").equals("yes") && review.findDay("held").isPresent()) {
         found.add(
             new Found(
                 review.source(),

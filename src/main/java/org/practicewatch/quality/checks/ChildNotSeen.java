@@ -12,6 +12,7 @@ import org.practicewatch.quality.Issue;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
+import org.practicewatch.quality.Visits;
 
 /** Recent visits of which none says that the child was seen, alone or at all. */
 public final class ChildNotSeen implements RecordCheck {
@@ -41,10 +42,12 @@ public final class ChildNotSeen implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    List<Activity> visits =
-        Visits.recent(record, limits.get("days back")).stream()
-            .filter(visit -> !record.timeline().life().isUnbornOn(visit.on()))
-            .toList();
+    List<Activity> visits = new ArrayList<>();
+    for (Activity visit : record.visitsOfTheLast(limits.get("days back"))) {
+      if (!record.timeline().life().isUnbornOn(visit.on())) {
+        visits.add(visit);
+      }
+    }
     if (visits.isEmpty()) {
       return List.of();
     }
@@ -58,9 +61,7 @@ public final class ChildNotSeen implements RecordCheck {
               last,
               "The last visit, on " + last.on() + ", does not say whether the child was seen."));
     }
-    Integer age = record.timeline().child().ageOn(record.asAt());
-    boolean old = age != null && age >= limits.get("alone from age");
-    if (old && visits.stream().allMatch(one -> one.marks().contains("not seen alone"))) {
+    if (neverAlone(visits) && isOldEnough(record, limits.get("alone from age"))) {
       found.add(
           found(last, "At no visit since " + visits.get(0).on() + " was the child seen alone."));
     }
@@ -68,6 +69,20 @@ public final class ChildNotSeen implements RecordCheck {
       found.add(found(last, "At the last visit, on " + last.on() + ", the bedroom was not seen."));
     }
     return found;
+  }
+
+  private static boolean neverAlone(List<Activity> visits) {
+    for (Activity visit : visits) {
+      if (!visit.marks().contains("not seen alone")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOldEnough(ChildRecord record, int years) {
+    Integer age = record.timeline().child().ageOn(record.asAt());
+    return age != null && age >= years;
   }
 
   /** The day of the last visit, where an issue says that the child was not seen at it. */

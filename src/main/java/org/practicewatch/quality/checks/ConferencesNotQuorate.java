@@ -1,5 +1,6 @@
 package org.practicewatch.quality.checks;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.quality.ChildRecord;
@@ -33,17 +34,18 @@ final class ConferencesNotQuorate implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    return record
-        .of(Activity.class)
-        .filter(one -> one.marks().contains(Activity.INQUORATE))
-        .filter(one -> Rows.isRecent(one.on(), record.asAt(), limits.get("days back")))
-        .map(
-            one ->
-                new Found(
-                    one.source(),
-                    one.on().toString(),
-                    "The " + one.kind() + " of " + one.on() + " was not quorate.",
-                    "It was taken as not held."))
-        .toList();
+    List<Found> found = new ArrayList<>();
+    for (Activity one : record.activities()) {
+      if (one.marks().contains(Activity.INQUORATE)
+          && Rows.isRecent(one.on(), record.asAt(), limits.get("days back"))) {
+        found.add(
+            new Found(
+                one.source(),
+                one.on().toString(),
+                "The " + one.kind() + " of " + one.on() + " was not quorate.",
+                "It was taken as not held."));
+      }
+    }
+    return found;
   }
 }

@@ -1,7 +1,9 @@
 package org.practicewatch.quality.checks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.practicewatch.casework.Activity;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
@@ -36,18 +38,21 @@ final class ConferencesOnDaysOff implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    return CONFERENCES.stream()
-        .flatMap(kind -> record.timeline().activities(kind).stream())
-        .filter(one -> Rows.isRecent(one.on(), record.asAt(), limits.get("days back")))
-        .filter(
-            one -> record.calendar().covers(one.on()) && !record.calendar().isWorkingDay(one.on()))
-        .map(
-            one ->
-                new Found(
-                    one.source(),
-                    one.on().toString(),
-                    "The " + one.kind() + " of " + one.on() + " is on a weekend or bank holiday.",
-                    "The day was believed."))
-        .toList();
+    List<Found> found = new ArrayList<>();
+    for (String kind : CONFERENCES) {
+      for (Activity one : record.timeline().activities(kind)) {
+        if (Rows.isRecent(one.on(), record.asAt(), limits.get("days back"))
+            && record.calendar().covers(one.on())
+            && !record.calendar().isWorkingDay(one.on())) {
+          found.add(
+              new Found(
+                  one.source(),
+                  one.on().toString(),
+                  "The " + kind + " of " + one.on() + " is on a weekend or bank holiday.",
+                  "The day was believed."));
+        }
+      }
+    }
+    return found;
   }
 }

@@ -1,8 +1,10 @@
 package org.practicewatch.quality.checks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
@@ -37,17 +39,20 @@ final class EndedOnItsFirstDay implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    return KINDS.stream()
-        .flatMap(record::spans)
-        .filter(one -> one.from().equals(one.to()))
-        .filter(one -> Rows.isRecent(one.from(), record.asAt(), limits.get("days back")))
-        .map(
-            one ->
-                new Found(
-                    one.source(),
-                    one.from().toString(),
-                    "The " + one.kind() + " began and ended on " + one.from() + ".",
-                    "Nothing was owed during it."))
-        .toList();
+    List<Found> found = new ArrayList<>();
+    for (String kind : KINDS) {
+      for (Span one : record.spans(kind)) {
+        if (one.from().equals(one.to())
+            && Rows.isRecent(one.from(), record.asAt(), limits.get("days back"))) {
+          found.add(
+              new Found(
+                  one.source(),
+                  one.from().toString(),
+                  "The " + kind + " began and ended on " + one.from() + ".",
+                  "Nothing was owed during it."));
+        }
+      }
+    }
+    return found;
   }
 }

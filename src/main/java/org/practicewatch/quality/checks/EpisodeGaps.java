@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.practicewatch.casework.Kinds;
-import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Episode;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
@@ -25,7 +25,7 @@ final class EpisodeGaps implements RecordCheck {
 
   @Override
   public List<Need> needs() {
-    return List.of(Need.span(Kinds.EPISODE, Episodes.REASON_NEW));
+    return List.of(Need.span(Kinds.EPISODE, Episode.REASON_NEW));
   }
 
   private static final Set<String> GOES_ON = Set.of("P", "L", "T", "U", "B");
@@ -33,12 +33,12 @@ final class EpisodeGaps implements RecordCheck {
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     List<Found> found = new ArrayList<>();
-    for (List<Span> episodes : Episodes.of(record)) {
+    for (List<Episode> episodes : record.episodes()) {
       for (int i = 1; i < episodes.size(); i++) {
-        Span one = episodes.get(i);
+        Episode one = episodes.get(i);
         LocalDate before = episodes.get(i - 1).to();
-        String reason = one.detail(Episodes.REASON_NEW);
-        if (Episodes.endsCare(episodes.get(i - 1)) && !reason.isEmpty() && !reason.equals("S")) {
+        String reason = one.reasonNew();
+        if (episodes.get(i - 1).endsCare() && !reason.isEmpty() && !reason.equals("S")) {
           found.add(
               new Found(
                   one.source(),

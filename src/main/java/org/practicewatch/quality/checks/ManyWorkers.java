@@ -1,12 +1,14 @@
 package org.practicewatch.quality.checks;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.practicewatch.casework.Allocation;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
+import org.practicewatch.quality.Holders;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
@@ -37,31 +39,31 @@ final class ManyWorkers implements RecordCheck {
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     LocalDate asAt = record.asAt();
-    boolean open =
-        record.timeline().spans(Kinds.OPEN_CASE).stream().anyMatch(one -> one.isOpenOn(asAt));
-    List<Allocation> holders =
-        Holders.of(record).stream()
-            .filter(one -> !Holders.from(one).isAfter(asAt) && !one.worker().isEmpty())
-            .toList();
-    if (!open || holders.isEmpty()) {
+    if (record.holders().isEmpty() || !record.timeline().isOpenOn(Kinds.OPEN_CASE, asAt)) {
       return List.of();
     }
     LocalDate yearAgo = asAt.minusYears(1);
-    long inAYear =
-        holders.stream()
-            .filter(one -> one.to() == null || one.to().isAfter(yearAgo))
-            .map(Allocation::worker)
-            .distinct()
-            .count();
-    long ever = holders.stream().map(Allocation::worker).distinct().count();
-    if (inAYear < limits.get("in a year") && ever < limits.get("ever")) {
+    Set<String> inAYear = new HashSet<>();
+    Set<String> ever = new HashSet<>();
+    Allocation last = null;
+    for (Allocation one : record.holders()) {
+      if (!Holders.from(one).isAfter(asAt) && !one.worker().isEmpty()) {
+        last = one;
+        ever.add(one.worker());
+        if (one.to() == null || one.to().isAfter(yearAgo)) {
+          inAYear.add(one.worker());
+        }
+      }
+    }
+    boolean many = inAYear.size() >= limits.get("in a year") || ever.size() >= limits.get("ever");
+    if (last == null || !many) {
       return List.of();
     }
     return List.of(
         new Found(
-            holders.get(holders.size() - 1).source(),
+            last.source(),
             "",
-            inAYear + " workers in the last year, " + ever + " in all.",
+            inAYear.size() + " workers in the last year, " + ever.size() + " in all.",
             "It changes no date."));
   }
 }

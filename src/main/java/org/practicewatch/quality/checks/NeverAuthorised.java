@@ -1,6 +1,7 @@
 package org.practicewatch.quality.checks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.practicewatch.casework.Activity;
@@ -42,24 +43,31 @@ final class NeverAuthorised implements RecordCheck {
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     Timeline timeline = record.timeline();
-    return timeline.spans(ASSESSMENT).stream()
-        .filter(one -> isOnAClosedCase(one, timeline, limits.get("days back")))
-        .filter(one -> timeline.activities(AUTHORISED).stream().noneMatch(act -> isOf(act, one)))
-        .map(
-            one ->
-                new Found(
-                    one.source(),
-                    one.from().toString(),
-                    "The assessment was never authorised, and the case has been closed.",
-                    "It is missed if it was overdue by then, and is on no list."))
-        .toList();
+    List<Found> found = new ArrayList<>();
+    for (Span one : timeline.spans(ASSESSMENT)) {
+      if (isOnAClosedCase(one, timeline, limits.get("days back"))
+          && timeline.activities(AUTHORISED).stream().noneMatch(act -> isOf(act, one))) {
+        found.add(
+            new Found(
+                one.source(),
+                one.from().toString(),
+                "The assessment was never authorised, and the case has been closed.",
+                "It is missed if it was overdue by then, and is on no list."));
+      }
+    }
+    return found;
   }
 
   private static boolean isOnAClosedCase(Span assessment, Timeline timeline, int daysBack) {
-    return timeline.spans(Kinds.OPEN_CASE).stream()
-        .filter(one -> one.isOpenOn(assessment.from()))
-        .map(Span::to)
-        .anyMatch(to -> to != null && Rows.isRecent(to, timeline.asAt(), daysBack));
+    for (Span one : timeline.spans(Kinds.OPEN_CASE)) {
+      LocalDate to = one.to();
+      if (to != null
+          && one.isOpenOn(assessment.from())
+          && Rows.isRecent(to, timeline.asAt(), daysBack)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOf(Activity authorised, Span assessment) {

@@ -1,8 +1,10 @@
 package org.practicewatch.quality.checks;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Noted;
@@ -41,21 +43,33 @@ final class OneChildTwoIds implements CheckAcross<OneChildTwoIds.Pupil> {
   @Override
   public List<Pupil> keep(ChildRecord record, Limits limits) {
     // A pupil number has thirteen characters; the return has codes for why there is none.
-    return record
-        .of(Noted.class)
-        .filter(one -> one.kind().equals("person"))
-        .filter(row -> row.detail("upn").length() == limits.get("length of a pupil number"))
-        .map(row -> new Pupil(row.detail("upn"), record.childId(), row.source()))
-        .toList();
+    List<Pupil> kept = new ArrayList<>();
+    for (Noted row : record.noted("person")) {
+      String number = row.detail("upn");
+      if (number.length() == limits.get("length of a pupil number")) {
+        kept.add(new Pupil(number, record.childId(), row.source()));
+      }
+    }
+    return kept;
   }
 
   @Override
   public List<OfChild> compare(List<Pupil> kept, Limits limits) {
+    // Nearly all have a number of their own, and only what is left needs an order.
+    Set<String> seen = new HashSet<>();
+    Set<String> twice = new HashSet<>();
+    for (Pupil one : kept) {
+      if (!seen.add(one.number())) {
+        twice.add(one.number());
+      }
+    }
     Map<String, TreeMap<String, CellRef>> idsByNumber = new TreeMap<>();
     for (Pupil one : kept) {
-      idsByNumber
-          .computeIfAbsent(one.number(), number -> new TreeMap<>())
-          .put(one.childId(), one.cell());
+      if (twice.contains(one.number())) {
+        idsByNumber
+            .computeIfAbsent(one.number(), number -> new TreeMap<>())
+            .put(one.childId(), one.cell());
+      }
     }
     List<OfChild> found = new ArrayList<>();
     for (TreeMap<String, CellRef> ids : idsByNumber.values()) {

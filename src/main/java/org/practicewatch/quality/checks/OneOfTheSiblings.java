@@ -48,12 +48,16 @@ final class OneOfTheSiblings implements CheckAcross<OneOfTheSiblings.Sibling> {
 
   @Override
   public List<Sibling> keep(ChildRecord record, Limits limits) {
+    List<Noted> mothers = record.noted("mother");
+    if (mothers.isEmpty()) {
+      return List.of();
+    }
     Optional<Span> plan =
         record.timeline().spans("child protection plan").stream()
             .filter(one -> one.isOpenOn(record.asAt()))
             .findFirst();
     List<Sibling> kept = new ArrayList<>();
-    for (Noted row : record.of(Noted.class).filter(one -> one.kind().equals("mother")).toList()) {
+    for (Noted row : mothers) {
       if (plan.isPresent() && !row.detail("mother").isEmpty()) {
         List<Activity> visits = record.timeline().activities("child protection visit");
         LocalDate visited = visits.isEmpty() ? null : visits.get(visits.size() - 1).on();

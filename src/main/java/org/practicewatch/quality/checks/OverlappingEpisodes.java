@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.practicewatch.casework.Kinds;
-import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Episode;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
@@ -27,10 +27,10 @@ final class OverlappingEpisodes implements RecordCheck {
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     List<Found> found = new ArrayList<>();
-    for (List<Span> episodes : Episodes.of(record)) {
+    for (List<Episode> episodes : record.episodes()) {
       for (int i = 0; i + 1 < episodes.size(); i++) {
-        Span one = episodes.get(i);
-        Span next = episodes.get(i + 1);
+        Episode one = episodes.get(i);
+        Episode next = episodes.get(i + 1);
         LocalDate end = one.to();
         if (isNotEnded(one)) {
           found.add(
@@ -55,9 +55,8 @@ final class OverlappingEpisodes implements RecordCheck {
     return found;
   }
 
-  private static boolean isNotEnded(Span episode) {
-    boolean givesReasons = !episode.detail(Episodes.REASON_NEW).isEmpty();
-    return episode.to() == null
-        || (givesReasons && episode.detail(Episodes.REASON_CEASED).isEmpty());
+  private static boolean isNotEnded(Episode episode) {
+    boolean givesReasons = !episode.reasonNew().isEmpty();
+    return episode.to() == null || (givesReasons && episode.reasonCeased().isEmpty());
   }
 }

@@ -2,8 +2,8 @@ package org.practicewatch.quality.checks;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Span;
 import org.practicewatch.casework.Timeline;
@@ -39,19 +39,18 @@ final class PlanAgainstPlacement implements RecordCheck {
   public List<Found> look(ChildRecord record, Limits limits) {
     Timeline timeline = record.timeline();
     LocalDate night = record.asAt();
-    Optional<Span> plan = findOpen(timeline, CARE_PLAN, night);
-    Optional<Span> stay = findOpen(timeline, Kinds.PLACEMENT, night);
-    if (plan.isEmpty() || stay.isEmpty()) {
+    Span plan = lastOpen(timeline, CARE_PLAN, night);
+    Span stay = plan == null ? null : lastOpen(timeline, Kinds.PLACEMENT, night);
+    if (plan == null || stay == null) {
       return List.of();
     }
     boolean lasting =
-        TO_LAST.contains(stay.get().code())
-            || findOpen(timeline, Kinds.INTENDED_TO_LAST_TO_18, night).isPresent();
-    String planned = plan.get().code();
+        TO_LAST.contains(stay.code()) || timeline.isOpenOn(Kinds.INTENDED_TO_LAST_TO_18, night);
+    String planned = plan.code();
     if (planned.equals(LONG_TERM_FOSTERING) && !lasting) {
       return List.of(
           found(
-              plan.get(),
+              plan,
               "The care plan is long-term fostering, and the placement is not recorded as"
                   + " intended to last to 18.",
               "Visits were judged by the placement: every six weeks."));
@@ -59,16 +58,18 @@ final class PlanAgainstPlacement implements RecordCheck {
     return NOT_TO_LAST.contains(planned) && lasting
         ? List.of(
             found(
-                plan.get(),
+                plan,
                 "The placement is recorded as intended to last to 18, and the care plan is another.",
                 "Visits were judged by the placement: after a year every three months."))
         : List.of();
   }
 
-  private static Optional<Span> findOpen(Timeline timeline, String kind, LocalDate night) {
-    return timeline.spans(kind).stream()
-        .filter(one -> one.isOpenOn(night))
-        .reduce((one, later) -> later);
+  private static @Nullable Span lastOpen(Timeline timeline, String kind, LocalDate night) {
+    Span last = null;
+    for (Span one : timeline.spans(kind)) {
+      last = one.isOpenOn(night) ? one : last;
+    }
+    return last;
   }
 
   private static Found found(Span plan, String problem, String effect) {

@@ -3,6 +3,7 @@ package org.practicewatch.quality.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
@@ -48,18 +49,18 @@ final class PlansAtOnce implements RecordCheck {
         before = one;
       }
     }
-    List<Span> open = open(record, PROTECTION);
-    if (!open.isEmpty() && !open(record, NEED).isEmpty()) {
-      found.add(
-          found(open.get(0), "A child protection plan and a child in need plan are both open."));
+    if (record.timeline().isOpenOn(NEED, record.asAt())) {
+      findOpen(record)
+          .map(one -> found(one, "A child protection plan and a child in need plan are both open."))
+          .ifPresent(found::add);
     }
     return found;
   }
 
-  private static List<Span> open(ChildRecord record, String kind) {
-    return record.timeline().spans(kind).stream()
+  private static Optional<Span> findOpen(ChildRecord record) {
+    return record.timeline().spans(PROTECTION).stream()
         .filter(one -> one.isOpenOn(record.asAt()))
-        .toList();
+        .findFirst();
   }
 
   private static Found found(Span at, String problem) {

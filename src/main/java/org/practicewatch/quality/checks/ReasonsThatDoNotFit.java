@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.practicewatch.casework.Kinds;
-import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Episode;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
@@ -25,21 +25,20 @@ final class ReasonsThatDoNotFit implements RecordCheck {
   @Override
   public List<Need> needs() {
     return List.of(
-        Need.span(Kinds.EPISODE, Episodes.REASON_NEW),
-        Need.span(Kinds.EPISODE, Episodes.REASON_CEASED));
+        Need.span(Kinds.EPISODE, Episode.REASON_NEW),
+        Need.span(Kinds.EPISODE, Episode.REASON_CEASED));
   }
 
-  private static final List<String> PLACE =
-      List.of(Episodes.PLACEMENT_TYPE, "postcode", "urn", "provider");
+  private static final List<String> PLACE = List.of("postcode", "urn", "provider");
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     List<Found> found = new ArrayList<>();
-    for (List<Span> episodes : Episodes.of(record)) {
+    for (List<Episode> episodes : record.episodes()) {
       for (int i = 0; i < episodes.size(); i++) {
-        Span one = episodes.get(i);
-        boolean reasoned = !one.detail(Episodes.REASON_CEASED).isEmpty();
-        if (one.endReadable() && (one.to() == null) == reasoned) {
+        Episode one = episodes.get(i);
+        boolean reasoned = !one.reasonCeased().isEmpty();
+        if (one.span().endReadable() && (one.to() == null) == reasoned) {
           found.add(
               found(
                   one,
@@ -55,20 +54,18 @@ final class ReasonsThatDoNotFit implements RecordCheck {
     return found;
   }
 
-  private static Found found(Span one, String what) {
+  private static Found found(Episode one, String what) {
     return new Found(one.source(), "", what, "The dates were believed, and not the reason.");
   }
 
-  private static Optional<String> change(Span before, Span one) {
+  private static Optional<String> change(Episode before, Episode one) {
     if (!saysBoth(before) || !saysBoth(one)) {
       // Some systems have the legal status and the placement in tables of their own.
       return Optional.empty();
     }
-    String reason = one.detail(Episodes.REASON_NEW);
-    boolean sameStatus =
-        one.detail(Episodes.LEGAL_STATUS).equals(before.detail(Episodes.LEGAL_STATUS));
-    boolean samePlace =
-        PLACE.stream().allMatch(what -> one.detail(what).equals(before.detail(what)));
+    String reason = one.reasonNew();
+    boolean sameStatus = one.status().equals(before.status());
+    boolean samePlace = isSamePlace(before, one);
     String problem =
         switch (reason) {
           case "L" ->
@@ -90,8 +87,16 @@ final class ReasonsThatDoNotFit implements RecordCheck {
     return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
   }
 
-  private static boolean saysBoth(Span episode) {
-    return !episode.detail(Episodes.LEGAL_STATUS).isEmpty()
-        && !episode.detail(Episodes.PLACEMENT_TYPE).isEmpty();
+  private static boolean isSamePlace(Episode before, Episode one) {
+    boolean same = one.place().equals(before.place());
+    for (int i = 0; same && i < PLACE.size(); i++) {
+      String what = PLACE.get(i);
+      same = one.span().detail(what).equals(before.span().detail(what));
+    }
+    return same;
+  }
+
+  private static boolean saysBoth(Episode episode) {
+    return !episode.status().isEmpty() && !episode.place().isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
+import org.practicewatch.quality.Visits;
 
 /** A visit that was recorded before the day on which it happened. */
 final class RecordedBeforeItHappened implements RecordCheck {
@@ -37,7 +38,7 @@ final class RecordedBeforeItHappened implements RecordCheck {
   public List<Found> look(ChildRecord record, Limits limits) {
     List<Found> found = new ArrayList<>();
     for (Activity recorded : record.timeline().activities("visit recorded")) {
-      for (Activity visit : Visits.recent(record, limits.get("days back"))) {
+      for (Activity visit : record.visitsOfTheLast(limits.get("days back"))) {
         if (recorded.on().isBefore(visit.on())
             && !recorded.refs().isEmpty()
             && recorded.refs().stream().anyMatch(visit.refs()::contains)) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Kinds;
 import org.practicewatch.casework.Noted;
+import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Episode;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
@@ -44,23 +46,23 @@ final class ReturnOnHealth implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
+    List<Noted> rows = record.noted("health return");
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    // Of several years' returns the last one speaks.
+    Noted row = rows.get(rows.size() - 1);
     LocalDate yearEnd = yearEnd(record.asAt(), limits);
     Year year = Year.of(record, yearEnd, limits);
-    // The return of the year that has just ended may not be here yet.
-    boolean inCareBefore = Year.of(record, yearEnd.minusYears(1), limits).allInCare();
-    List<Noted> rows =
-        record.of(Noted.class).filter(one -> one.kind().equals("health return")).toList();
-    List<Found> found = new ArrayList<>();
-    // Of several years' returns the last one speaks.
-    for (Noted row : rows.isEmpty() ? rows : rows.subList(rows.size() - 1, rows.size())) {
-      List<String> problems = new ArrayList<>(ofQuestionnaire(row, year));
-      if (year.allInCare()) {
-        ofHealth(row).ifPresent(problems::add);
-      } else if (!inCareBefore) {
-        problems.addAll(filledInForNobody(row));
-      }
-      problems.forEach(problem -> found.add(found(row, problem)));
+    List<String> problems = ofQuestionnaire(row, year);
+    if (year.allInCare()) {
+      ofHealth(row).ifPresent(problems::add);
+    } else if (!isInCareForTheYearTo(yearEnd.minusYears(1), record)) {
+      // The return of the year that has just ended may not be here yet.
+      problems.addAll(filledInForNobody(row));
     }
+    List<Found> found = new ArrayList<>();
+    problems.forEach(problem -> found.add(found(row, problem)));
     return found;
   }
 
@@ -70,16 +72,7 @@ final class ReturnOnHealth implements RecordCheck {
 
     static Year of(ChildRecord record, LocalDate end, Limits limits) {
       LocalDate start = end.minusYears(1).plusDays(1);
-      boolean allInCare =
-          record.timeline().spans(Kinds.PERIOD_OF_CARE).stream()
-                  .anyMatch(period -> !period.from().isAfter(start) && period.isOpenOn(end))
-              && record
-                  .spans(Kinds.EPISODE)
-                  .filter(Episodes::isShortBreak)
-                  .noneMatch(
-                      one ->
-                          !one.from().isAfter(end)
-                              && (one.to() == null || one.to().isAfter(start)));
+      boolean allInCare = isInCareForTheYearTo(end, record);
       Child child = record.timeline().child();
       LocalDate first = child.birthday(limits.get("questionnaire from age"));
       LocalDate last = child.birthday(limits.get("questionnaire to age") + 1);
@@ -91,6 +84,22 @@ final class ReturnOnHealth implements RecordCheck {
       boolean old = !last.isAfter(start);
       return new Year(allInCare, asked, !asked && !young && !old, young, old);
     }
+  }
+
+  /** Whether the child was looked after for the whole year, and not for short breaks. */
+  private static boolean isInCareForTheYearTo(LocalDate end, ChildRecord record) {
+    LocalDate start = end.minusYears(1).plusDays(1);
+    boolean inCare = false;
+    for (Span period : record.timeline().spans(Kinds.PERIOD_OF_CARE)) {
+      inCare |= !period.from().isAfter(start) && period.isOpenOn(end);
+    }
+    for (Span one : inCare ? record.spans(Kinds.EPISODE) : List.<Span>of()) {
+      boolean thatYear = !one.from().isAfter(end) && (one.to() == null || one.to().isAfter(start));
+      if (thatYear && Episode.isShortBreak(one.detail(Episode.LEGAL_STATUS))) {
+        return false;
+      }
+    }
+    return inCare;
   }
 
   private static List<String> ofQuestionnaire(Noted row, Year year) {

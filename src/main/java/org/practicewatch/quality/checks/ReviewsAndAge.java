@@ -41,8 +41,9 @@ final class ReviewsAndAge implements RecordCheck {
     List<Found> found = new ArrayList<>();
     for (Noted review : Rows.newest(record, "looked-after review", "held")) {
       String code = review.detail("participation");
-      Optional<LocalDate> held = Rows.day(review, "held");
-      if (code.isEmpty() || code.equals(Noted.UNREADABLE) || held.isEmpty()) {
+      boolean told = !code.isEmpty() && !code.equals(Noted.UNREADABLE);
+      Optional<LocalDate> held = told ? review.findDay("held") : Optional.empty();
+      if (held.isEmpty()) {
         continue;
       }
       boolean asYoung = YOUNG.contains(code);

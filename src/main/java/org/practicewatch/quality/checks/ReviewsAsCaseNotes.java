@@ -1,6 +1,8 @@
 package org.practicewatch.quality.checks;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.practicewatch.casework.Activity;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
@@ -27,17 +29,19 @@ final class ReviewsAsCaseNotes implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    return record
-        .activities("looked-after review")
-        .filter(one -> one.marks().contains("case note only"))
-        .filter(one -> Rows.isRecent(one.on(), record.asAt(), limits.get("days back")))
-        .map(
-            one ->
-                new Found(
-                    one.source(),
-                    one.on().toString(),
-                    "The review of " + one.on() + " is a case note, and not on its form.",
-                    "It was counted as held."))
-        .toList();
+    List<Found> found = new ArrayList<>();
+    for (Activity one : record.activities()) {
+      if (one.marks().contains("case note only")
+          && one.kind().equals("looked-after review")
+          && Rows.isRecent(one.on(), record.asAt(), limits.get("days back"))) {
+        found.add(
+            new Found(
+                one.source(),
+                one.on().toString(),
+                "The review of " + one.on() + " is a case note, and not on its form.",
+                "It was counted as held."));
+      }
+    }
+    return found;
   }
 }

@@ -1,10 +1,11 @@
 package org.practicewatch.quality.checks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Noted;
 import org.practicewatch.quality.ChildRecord;
 
@@ -18,21 +19,24 @@ final class Rows {
    * one extract every row counts.
    */
   static List<Noted> newest(ChildRecord record, String kind, String day) {
-    List<Noted> all =
-        record.of(Noted.class).filter(one -> one.kind().equals(kind) && one.has(day)).toList();
-    Map<String, String> newest = new HashMap<>();
-    all.forEach(one -> newest.put(one.detail(day), one.source().extract()));
-    return all.stream()
-        .filter(one -> one.source().extract().equals(newest.get(one.detail(day))))
-        .toList();
-  }
-
-  /** A detail as a day; empty where it is blank or cannot be read. */
-  static Optional<LocalDate> day(Noted row, String detail) {
-    String text = row.detail(detail);
-    return text.isEmpty() || text.equals(Noted.UNREADABLE)
-        ? Optional.empty()
-        : Optional.of(LocalDate.parse(text));
+    List<Noted> all = new ArrayList<>();
+    boolean several = false;
+    for (Noted one : record.noted(kind)) {
+      if (one.has(day)) {
+        several |= !all.isEmpty() && !one.source().isOfExtractOf(all.get(0).source());
+        all.add(one);
+      }
+    }
+    if (several) {
+      Map<String, CellRef> newest = new HashMap<>();
+      all.forEach(one -> newest.put(one.detail(day), one.source()));
+      all.removeIf(
+          one -> {
+            CellRef last = newest.get(one.detail(day));
+            return last != null && !one.source().isOfExtractOf(last);
+          });
+    }
+    return all;
   }
 
   /** Whether a day lies so few days back that somebody can still say how it was. */

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.CellRef;
 import org.practicewatch.casework.Kinds;
-import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Episode;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
@@ -41,7 +40,7 @@ final class ShortLimits implements RecordCheck {
 
   @Override
   public List<Need> needs() {
-    return List.of(Need.span(Kinds.EPISODE, Episodes.LEGAL_STATUS));
+    return List.of(Need.span(Kinds.EPISODE, Episode.LEGAL_STATUS));
   }
 
   @Override
@@ -63,27 +62,16 @@ final class ShortLimits implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    Map<String, Most> most =
-        Map.of(
-            "L1",
-            new Most(limits.get("days under police protection"), "361"),
-            "L2",
-            new Most(
-                limits.get("days under an emergency protection order"),
-                limits.get("days of it that the return tolerates"),
-                "362"),
-            SHORT_BREAK,
-            new Most(limits.get("days of one short break"), "365"));
     List<Found> found = new ArrayList<>();
-    for (List<Span> episodes : Episodes.withStatus(record)) {
+    for (List<Episode> episodes : Episodes.withStatus(record)) {
       int first = 0;
       for (int i = 0; i < episodes.size(); i++) {
         if (i > 0 && !goesOn(episodes.get(i - 1), episodes.get(i))) {
           first = i;
         }
         boolean last = i + 1 == episodes.size() || !goesOn(episodes.get(i), episodes.get(i + 1));
-        Most allowed = most.get(episodes.get(i).detail(Episodes.LEGAL_STATUS));
-        if (last && allowed != null) {
+        Most allowed = last ? most(episodes.get(i).status(), limits) : null;
+        if (allowed != null) {
           tooLong(episodes.get(first), episodes.get(i).to(), allowed, record.asAt())
               .ifPresent(found::add);
         }
@@ -94,16 +82,30 @@ final class ShortLimits implements RecordCheck {
     return found;
   }
 
+  /** Null for a status that may last. */
+  private static @Nullable Most most(String status, Limits limits) {
+    return switch (status) {
+      case "L1" -> new Most(limits.get("days under police protection"), "361");
+      case "L2" ->
+          new Most(
+              limits.get("days under an emergency protection order"),
+              limits.get("days of it that the return tolerates"),
+              "362");
+      case SHORT_BREAK -> new Most(limits.get("days of one short break"), "365");
+      default -> null;
+    };
+  }
+
   /** A move does not begin the time anew; each short break is counted alone. */
-  private static boolean goesOn(Span one, Span next) {
-    String status = one.detail(Episodes.LEGAL_STATUS);
+  private static boolean goesOn(Episode one, Episode next) {
+    String status = one.status();
     return !status.equals(SHORT_BREAK)
-        && status.equals(next.detail(Episodes.LEGAL_STATUS))
+        && status.equals(next.status())
         && next.from().equals(one.to());
   }
 
   private static Optional<Found> tooLong(
-      Span first, @Nullable LocalDate to, Most most, LocalDate asAt) {
+      Episode first, @Nullable LocalDate to, Most most, LocalDate asAt) {
     long days = ChronoUnit.DAYS.between(first.from(), to == null ? asAt : to);
     if (days <= most.days()) {
       return Optional.empty();
@@ -112,7 +114,7 @@ final class ShortLimits implements RecordCheck {
     return Optional.of(
         found(
             first.source(),
-            first.detail(Episodes.LEGAL_STATUS),
+            first.status(),
             "This legal status cannot last more than "
                 + most.days()
                 + " days, and is recorded from "
@@ -123,12 +125,12 @@ final class ShortLimits implements RecordCheck {
                     : " (rule " + most.rule() + ").")));
   }
 
-  private static Optional<Found> tooManyInAll(List<Span> episodes, LocalDate asAt, int most) {
+  private static Optional<Found> tooManyInAll(List<Episode> episodes, LocalDate asAt, int most) {
     LocalDate yearAgo = asAt.minusYears(1);
     long days = 0;
     CellRef at = null;
-    for (Span one : episodes) {
-      if (one.detail(Episodes.LEGAL_STATUS).equals(SHORT_BREAK)) {
+    for (Episode one : episodes) {
+      if (one.status().equals(SHORT_BREAK)) {
         LocalDate from = one.from().isBefore(yearAgo) ? yearAgo : one.from();
         LocalDate to = one.to() == null || one.to().isAfter(asAt) ? asAt : one.to();
         if (to.isAfter(from)) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.practicewatch.casework.Child;
 import org.practicewatch.casework.Kinds;
-import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Episode;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
@@ -32,8 +32,8 @@ final class StatusAgainstPlacement implements RecordCheck {
   public List<Need> needs() {
     return List.of(
         Need.child(),
-        Need.span(Kinds.EPISODE, Episodes.LEGAL_STATUS),
-        Need.span(Kinds.EPISODE, Episodes.PLACEMENT_TYPE));
+        Need.span(Kinds.EPISODE, Episode.LEGAL_STATUS),
+        Need.span(Kinds.EPISODE, Episode.PLACEMENT_TYPE));
   }
 
   @Override
@@ -48,17 +48,19 @@ final class StatusAgainstPlacement implements RecordCheck {
   public List<Found> look(ChildRecord record, Limits limits) {
     Child child = record.timeline().child();
     List<Found> found = new ArrayList<>();
-    for (List<Span> episodes : Episodes.withStatusAndPlacement(record)) {
-      for (Span one : episodes) {
-        Integer age = child.ageOn(one.from());
+    for (List<Episode> episodes : Episodes.withStatusAndPlacement(record)) {
+      for (Episode one : episodes) {
+        String status = one.status();
+        String place = one.place();
+        boolean criminal = CRIMINAL.contains(status);
+        boolean custody = place.equals("R5");
+        Integer age = criminal || custody ? child.ageOn(one.from()) : null;
         boolean young = age != null && age < limits.get("age of criminal responsibility");
-        String status = one.detail(Episodes.LEGAL_STATUS);
-        String place = one.detail(Episodes.PLACEMENT_TYPE);
-        if (young && CRIMINAL.contains(status)) {
+        if (young && criminal) {
           found.add(
               found(one, status, "A child of " + age + " has a criminal legal status (rule 358)."));
         }
-        if (young && place.equals("R5")) {
+        if (young && custody) {
           found.add(found(one, place, "A child of " + age + " is recorded in custody (rule 372)."));
         }
         if (status.equals("V2") && place.equals("P1")) {
@@ -73,7 +75,7 @@ final class StatusAgainstPlacement implements RecordCheck {
     return found;
   }
 
-  private static Found found(Span at, String value, String problem) {
+  private static Found found(Episode at, String value, String problem) {
     return new Found(at.source(), value, problem, "It was judged as it stands.");
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.practicewatch.casework.Kinds;
-import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Episode;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
@@ -37,7 +37,7 @@ final class TemporaryPlacements implements RecordCheck {
 
   @Override
   public List<Need> needs() {
-    return List.of(Need.span(Kinds.EPISODE, Episodes.PLACEMENT_TYPE));
+    return List.of(Need.span(Kinds.EPISODE, Episode.PLACEMENT_TYPE));
   }
 
   @Override
@@ -48,10 +48,10 @@ final class TemporaryPlacements implements RecordCheck {
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     List<Found> found = new ArrayList<>();
-    for (List<Span> episodes : Episodes.withPlacement(record)) {
+    for (List<Episode> episodes : Episodes.withPlacement(record)) {
       for (int i = 0; i < episodes.size(); i++) {
-        Span one = episodes.get(i);
-        if (Episodes.isTemporary(one)) {
+        Episode one = episodes.get(i);
+        if (one.isTemporary()) {
           List<String> problems = new ArrayList<>(ofItself(one));
           tooLong(one, record.asAt(), limits).ifPresent(problems::add);
           if (isOneTooMany(episodes.subList(0, i + 1), limits)) {
@@ -64,7 +64,7 @@ final class TemporaryPlacements implements RecordCheck {
             found.add(
                 new Found(
                     one.source(),
-                    one.detail(Episodes.PLACEMENT_TYPE),
+                    one.place(),
                     problem,
                     "It was judged as part of the placement that goes on."));
           }
@@ -74,22 +74,22 @@ final class TemporaryPlacements implements RecordCheck {
     return found;
   }
 
-  private static List<String> ofItself(Span one) {
+  private static List<String> ofItself(Episode one) {
     List<String> problems = new ArrayList<>();
-    if (one.detail(Episodes.REASON_NEW).equals("S")) {
+    if (one.reasonNew().equals("S")) {
       problems.add("Care began in a temporary placement (rule 380).");
     }
-    if (Episodes.endsCare(one)) {
+    if (one.endsCare()) {
       problems.add("Care ended in a temporary placement (rule 381).");
     }
-    if (Episodes.isShortBreak(one)) {
+    if (one.isShortBreak()) {
       problems.add("A child on a short break cannot be in a temporary placement (rule 382).");
     }
     return problems;
   }
 
-  private static Optional<String> tooLong(Span one, LocalDate asAt, Limits limits) {
-    String sort = one.detail(Episodes.PLACEMENT_TYPE);
+  private static Optional<String> tooLong(Episode one, LocalDate asAt, Limits limits) {
+    String sort = one.place();
     int most =
         switch (sort) {
           case "T1" -> limits.get("days in hospital");
@@ -119,8 +119,8 @@ final class TemporaryPlacements implements RecordCheck {
   }
 
   /** Whether the last of them is one holiday of the carers more than a year may have. */
-  private static boolean isOneTooMany(List<Span> episodes, Limits limits) {
-    Span last = episodes.get(episodes.size() - 1);
+  private static boolean isOneTooMany(List<Episode> episodes, Limits limits) {
+    Episode last = episodes.get(episodes.size() - 1);
     LocalDate yearBefore = last.from().minusYears(1);
     return isCarersHoliday(last)
         && episodes.stream()
@@ -130,18 +130,17 @@ final class TemporaryPlacements implements RecordCheck {
             > limits.get("holidays of carers in a year");
   }
 
-  private static boolean isCarersHoliday(Span one) {
-    return one.detail(Episodes.PLACEMENT_TYPE).equals(CARERS_ON_HOLIDAY);
+  private static boolean isCarersHoliday(Episode one) {
+    return one.place().equals(CARERS_ON_HOLIDAY);
   }
 
-  private static Optional<String> back(Span before, Span next) {
-    String place = next.detail(Episodes.PLACEMENT_TYPE);
-    if (Episodes.isTemporary(next) || place.isEmpty()) {
+  private static Optional<String> back(Episode before, Episode next) {
+    String place = next.place();
+    if (next.isTemporary() || place.isEmpty()) {
       // Not back yet, as when the legal status changes while the child is in hospital.
       return Optional.empty();
     }
-    return place.equals(before.detail(Episodes.PLACEMENT_TYPE))
-            && next.detail(Episodes.REASON_NEW).equals("P")
+    return place.equals(before.place()) && next.reasonNew().equals("P")
         ? Optional.empty()
         : Optional.of(
             "After the temporary placement the child did not go back to the one before (rule"

@@ -1,5 +1,6 @@
 package org.practicewatch.quality.checks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,11 +35,11 @@ final class TotalsThatDiffer implements CheckAcross<TotalsThatDiffer.Total> {
 
   @Override
   public List<Total> keep(ChildRecord record, Limits limits) {
-    return record
-        .of(Noted.class)
-        .filter(one -> one.kind().equals("control total"))
-        .map(row -> new Total(row.detail("children looked after"), row.source()))
-        .toList();
+    List<Total> kept = new ArrayList<>();
+    for (Noted row : record.noted("control total")) {
+      kept.add(new Total(row.detail("children looked after"), row.source()));
+    }
+    return kept;
   }
 
   @Override

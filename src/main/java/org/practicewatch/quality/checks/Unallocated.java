@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.practicewatch.casework.Kinds;
+import org.practicewatch.casework.Span;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
@@ -37,20 +38,20 @@ final class Unallocated implements RecordCheck {
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
     LocalDate asAt = record.asAt();
-    return record.timeline().spans(Kinds.OPEN_CASE).stream()
-        .filter(open -> open.isOpenOn(asAt))
-        .filter(open -> ChronoUnit.DAYS.between(open.from(), asAt) > limits.get("days"))
-        .filter(open -> record.timeline().findAllocation(asAt).isEmpty())
-        .limit(1)
-        .map(
-            open ->
-                new Found(
-                    open.source(),
-                    "",
-                    "The case is open since "
-                        + open.from()
-                        + ", and no team or worker holds the child.",
-                    "Nobody can be asked; it stands under no team."))
-        .toList();
+    for (Span open : record.timeline().spans(Kinds.OPEN_CASE)) {
+      if (open.isOpenOn(asAt)
+          && ChronoUnit.DAYS.between(open.from(), asAt) > limits.get("days")
+          && record.timeline().findAllocation(asAt).isEmpty()) {
+        return List.of(
+            new Found(
+                open.source(),
+                "",
+                "The case is open since "
+                    + open.from()
+                    + ", and no team or worker holds the child.",
+                "Nobody can be asked; it stands under no team."));
+      }
+    }
+    return List.of();
   }
 }

@@ -41,18 +41,17 @@ final class UnknownEthnicity implements CheckAcross<UnknownEthnicity.Told> {
 
   @Override
   public List<Told> keep(ChildRecord record, Limits limits) {
-    List<Noted> rows =
-        record
-            .of(Noted.class)
-            .filter(one -> one.kind().equals("person") && one.has("ethnicity"))
-            .toList();
-    if (rows.isEmpty()) {
-      return List.of();
+    Noted last = null;
+    for (Noted row : record.noted("person")) {
+      last = row.has("ethnicity") ? row : last;
     }
-    Noted row = rows.get(rows.size() - 1);
-    return List.of(
-        new Told(
-            !UNKNOWN.contains(row.detail("ethnicity")), row.source().file(), row.source().sheet()));
+    return last == null
+        ? List.of()
+        : List.of(
+            new Told(
+                !UNKNOWN.contains(last.detail("ethnicity")),
+                last.source().file(),
+                last.source().sheet()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
+import org.practicewatch.quality.Visits;
 
 /** Recent visits of which none was in person at home (Wokingham, City of London). */
 final class VisitsElsewhere implements RecordCheck {
@@ -34,14 +35,14 @@ final class VisitsElsewhere implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    List<Activity> visits = Visits.recent(record, limits.get("days back"));
-    boolean none =
-        visits.size() >= limits.get("visits")
-            && visits.stream()
-                .allMatch(
-                    one -> one.marks().contains("virtual") || one.marks().contains("at school"));
-    if (!none) {
+    List<Activity> visits = record.visitsOfTheLast(limits.get("days back"));
+    if (visits.size() < limits.get("visits")) {
       return List.of();
+    }
+    for (Activity one : visits) {
+      if (!one.marks().contains("virtual") && !one.marks().contains("at school")) {
+        return List.of();
+      }
     }
     Activity last = visits.get(visits.size() - 1);
     return List.of(

@@ -1,5 +1,6 @@
 package org.practicewatch.quality.checks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +45,9 @@ final class VisitsOutsidePlans implements RecordCheck {
 
   private static void outside(
       ChildRecord record, String visit, String plan, Limits limits, List<Found> found) {
-    List<Span> plans = record.timeline().spans(plan);
     for (Activity one : record.timeline().activities(visit)) {
-      boolean recent = Rows.isRecent(one.on(), record.asAt(), limits.get("days back"));
-      if (recent && plans.stream().noneMatch(during -> during.contains(one.on()))) {
+      if (Rows.isRecent(one.on(), record.asAt(), limits.get("days back"))
+          && !isDuring(record.timeline().spans(plan), one.on())) {
         found.add(
             new Found(
                 one.source(),
@@ -56,5 +56,14 @@ final class VisitsOutsidePlans implements RecordCheck {
                 "It meets nothing that was owed."));
       }
     }
+  }
+
+  private static boolean isDuring(List<Span> plans, LocalDate day) {
+    for (Span plan : plans) {
+      if (plan.contains(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -11,6 +11,7 @@ import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.Need;
 import org.practicewatch.quality.RecordCheck;
+import org.practicewatch.quality.Visits;
 
 /** Two rows for visits of one sort on one day, in one extract. */
 final class VisitsTwice implements RecordCheck {
@@ -39,7 +40,7 @@ final class VisitsTwice implements RecordCheck {
   public List<Found> look(ChildRecord record, Limits limits) {
     Map<String, Activity> seen = new HashMap<>();
     List<Found> found = new ArrayList<>();
-    for (Activity one : Visits.recent(record, limits.get("days back"))) {
+    for (Activity one : record.visitsOfTheLast(limits.get("days back"))) {
       String same = one.kind() + one.on() + one.source().extract();
       Activity before = seen.putIfAbsent(same, one);
       if (before != null) {

@@ -1,8 +1,6 @@
 package org.practicewatch.quality.checks;
 
 import java.util.List;
-import org.practicewatch.casework.Child;
-import org.practicewatch.casework.Fact;
 import org.practicewatch.casework.Subject;
 import org.practicewatch.quality.ChildRecord;
 import org.practicewatch.quality.Found;
@@ -28,19 +26,14 @@ final class WithoutPersonRow implements RecordCheck {
 
   @Override
   public List<Found> look(ChildRecord record, Limits limits) {
-    boolean listed = record.of(Child.class).findAny().isPresent();
-    return listed || !Subject.isChild(record.childId())
+    boolean listed = !record.registered().isEmpty();
+    return listed || record.facts().isEmpty() || !Subject.isChild(record.childId())
         ? List.of()
-        : record
-            .of(Fact.class)
-            .limit(1)
-            .map(
-                first ->
-                    new Found(
-                        first.source(),
-                        "",
-                        "The child stands here, and in no list of persons that was received.",
-                        "What depends on the age cannot be judged."))
-            .toList();
+        : List.of(
+            new Found(
+                record.facts().get(0).source(),
+                "",
+                "The child stands here, and in no list of persons that was received.",
+                "What depends on the age cannot be judged."));
   }
 }

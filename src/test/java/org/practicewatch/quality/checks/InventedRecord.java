@@ -21,6 +21,7 @@ import org.practicewatch.fixtures.EnglandAndWales;
 import org.practicewatch.quality.CheckAcross;
 import org.practicewatch.quality.CheckEntry;
 import org.practicewatch.quality.ChildRecord;
+import org.practicewatch.quality.Episode;
 import org.practicewatch.quality.Found;
 import org.practicewatch.quality.Limits;
 import org.practicewatch.quality.RecordCheck;
@@ -105,13 +106,13 @@ final class InventedRecord {
         Kinds.EPISODE,
         from,
         to,
-        Episodes.REASON_NEW,
+        Episode.REASON_NEW,
         rne,
-        Episodes.LEGAL_STATUS,
+        Episode.LEGAL_STATUS,
         ls,
-        Episodes.PLACEMENT_TYPE,
+        Episode.PLACEMENT_TYPE,
         place,
-        Episodes.REASON_CEASED,
+        Episode.REASON_CEASED,
         rec);
   }
 

@@ -389,9 +389,13 @@ public final class Timeline {
 
   /** The stays in placements, but for those that were temporary from beginning to end. */
   public List<Span> settledPlacements() {
-    return spans(Kinds.PLACEMENT).stream()
-        .filter(stay -> !Placements.isTemporary(stay.code()))
-        .toList();
+    List<Span> settled = new ArrayList<>();
+    for (Span stay : spans(Kinds.PLACEMENT)) {
+      if (!Placements.isTemporary(stay.code())) {
+        settled.add(stay);
+      }
+    }
+    return settled;
   }
 
   /** Who held the child on that day; of several, the first source's, and of those the newest. */

@@ -17,7 +17,7 @@ import org.practicewatch.standards.Sources;
  * Looks at a child's timeline with every flag, says whose the child is tonight, and takes note of
  * what reports want to know.
  *
- * @param flags the flags
+ * @param flags the flags; those that cannot be judged from what the extracts carry are left out
  * @param caseload what makes a caseload
  * @param wanted what reports want to know of the record
  * @param sources what the extracts carry at all
@@ -32,6 +32,10 @@ public record Flagging(
     WorkingDays calendar,
     Organisation.Teams teams) {
 
+  public Flagging {
+    flags = flags.stream().filter(flag -> flag.canBeJudgedFrom(sources)).toList();
+  }
+
   /**
    * What can be said of a child; empty where that is nothing.
    *
@@ -40,14 +44,18 @@ public record Flagging(
    */
   public Optional<ChildTonight> lookAt(List<? extends Fact> facts, Timeline timeline) {
     LocalDate asAt = timeline.asAt();
-    List<String> open =
-        caseload.kinds().stream()
-            .filter(kind -> timeline.spans(kind).stream().anyMatch(span -> span.isOpenOn(asAt)))
-            .toList();
+    List<String> open = new ArrayList<>();
+    for (Caseload.Weight weight : caseload.weights()) {
+      String kind = weight.open();
+      if (timeline.isOpenOn(kind, asAt) && !open.contains(kind)) {
+        open.add(kind);
+      }
+    }
     List<ChildTonight.OfFlag> found = new ArrayList<>();
     for (Flag flag : flags) {
-      if (flag.canBeJudgedFrom(sources)) {
-        flag.lookAt(timeline, calendar).ifPresent(answer -> found.add(ofFlag(flag, answer)));
+      Optional<Flag.Answer> answer = flag.lookAt(timeline, calendar);
+      if (answer.isPresent()) {
+        found.add(ofFlag(flag, answer.get()));
       }
     }
     List<Recorded> recorded = wanted.in(facts, timeline, day -> team(timeline.findAllocation(day)));

@@ -2,6 +2,8 @@ package org.practicewatch.compliance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +46,11 @@ public record Wanted(
   public static final Wanted NOTHING = new Wanted(Set.of(), Map.of(), Set.of(), Set.of(), false);
 
   public Wanted {
-    // In order, so that the same record gives the same page.
-    kinds = new TreeSet<>(kinds);
-    marked = new TreeMap<>(marked);
-    latest = new TreeSet<>(latest);
-    noted = new TreeSet<>(noted);
+    // In order, so that the same record gives the same page; hashed, as every row asks.
+    kinds = new LinkedHashSet<>(new TreeSet<>(kinds));
+    marked = new LinkedHashMap<>(new TreeMap<>(marked));
+    latest = new LinkedHashSet<>(new TreeSet<>(latest));
+    noted = new LinkedHashSet<>(new TreeSet<>(noted));
   }
 
   /** What two reports want together. */
@@ -98,21 +100,32 @@ public record Wanted(
                 teamOn.apply(span.from()),
                 span.source().toString()));
       }
-      timeline.activities(kind).forEach(one -> found.add(recorded(one, teamOn)));
+      for (Activity one : timeline.activities(kind)) {
+        found.add(recorded(one, teamOn));
+      }
     }
-    marked.forEach(
-        (kind, mark) ->
-            timeline.activities(kind).stream()
-                .filter(one -> one.marks().contains(mark))
-                .forEach(one -> found.add(recorded(one, teamOn))));
+    for (Map.Entry<String, String> one : marked.entrySet()) {
+      for (Activity act : timeline.activities(one.getKey())) {
+        if (act.marks().contains(one.getValue())) {
+          found.add(recorded(act, teamOn));
+        }
+      }
+    }
     for (String kind : latest) {
-      timeline.findLatest(kind).flatMap(one -> recorded(one, teamOn)).ifPresent(found::add);
+      Latest one = timeline.findLatest(kind).orElse(null);
+      LocalDate on = one == null ? null : one.on();
+      if (one != null && on != null) {
+        String source = one.source().toString();
+        found.add(new Recorded(kind, on, on, List.of(), teamOn.apply(on), source));
+      }
     }
+    List<Noted> rows = notedIn(facts);
     for (String kind : noted) {
-      facts.stream()
-          .filter(one -> one instanceof Noted row && row.kind().equals(kind))
-          .map(Noted.class::cast)
-          .forEach(row -> found.add(recorded(row, timeline.asAt(), teamOn)));
+      for (Noted row : rows) {
+        if (row.kind().equals(kind)) {
+          found.add(recorded(row, timeline.asAt(), teamOn));
+        }
+      }
     }
     if (leavingCare) {
       ageOfLeavingCare(timeline, teamOn).ifPresent(found::add);
@@ -120,12 +133,15 @@ public record Wanted(
     return found;
   }
 
-  private static Optional<Recorded> recorded(Latest one, Function<LocalDate, String> teamOn) {
-    LocalDate on = one.on();
-    return on == null
-        ? Optional.empty()
-        : Optional.of(
-            new Recorded(one.kind(), on, on, List.of(), teamOn.apply(on), one.source().toString()));
+  /** Of the rows of a child, among which few if any note something. */
+  private List<Noted> notedIn(List<? extends Fact> facts) {
+    List<Noted> rows = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Noted row && noted.contains(row.kind())) {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   private static Recorded recorded(Noted row, LocalDate asAt, Function<LocalDate, String> teamOn) {
@@ -168,7 +184,7 @@ public record Wanted(
         one.kind(),
         one.on(),
         one.on(),
-        one.marks().stream().sorted().toList(),
+        one.marks().isEmpty() ? List.of() : one.marks().stream().sorted().toList(),
         teamOn.apply(one.on()),
         one.source().toString());
   }

@@ -41,6 +41,10 @@ public record CountedActivities(
     @JsonProperty("and more than percent") @Nullable Integer moreThanPercent)
     implements Counted {
 
+  /** The order in which a timeline has those of one kind. */
+  private static final Comparator<Activity> IN_ORDER =
+      Comparator.comparing(Activity::on).thenComparing(act -> act.source().toString());
+
   public CountedActivities {
     kinds = List.copyOf(kinds);
     marked = List.copyOf(marked);
@@ -58,8 +62,21 @@ public record CountedActivities(
     if (total == 0) {
       return Optional.empty();
     }
-    List<Activity> so = all.stream().filter(act -> has(act, marked)).toList();
-    int unknown = gaps.size() + (int) all.stream().filter(this::isUnknown).count();
+    List<Activity> so = new ArrayList<>();
+    int unknown = gaps.size();
+    boolean recorded = false;
+    for (Activity act : all) {
+      if (has(act, marked)) {
+        so.add(act);
+        recorded = true;
+      } else {
+        boolean told = has(act, knownBy);
+        boolean leftOpen = has(act, notKnownIf);
+        unknown += leftOpen || (!told && !knownBy.isEmpty()) ? 1 : 0;
+        // The extract shows that somebody records the matter.
+        recorded |= told || leftOpen;
+      }
+    }
     Flag.State state =
         Flag.State.of(isEnough(so.size(), total), isEnough(so.size() + unknown, total));
     boolean flagged = state == Flag.State.FLAGGED;
@@ -68,7 +85,7 @@ public record CountedActivities(
             state,
             so.size(),
             so.size() + " of " + total,
-            all.stream().anyMatch(this::isRecorded),
+            recorded,
             flagged ? so.get(atLeast - 1).on() : null,
             so.isEmpty()
                 ? all.isEmpty() ? gaps.get(0).source() : all.get(all.size() - 1).source()
@@ -79,18 +96,25 @@ public record CountedActivities(
     List<Activity> acts = new ArrayList<>();
     for (String kind : kinds) {
       for (Activity act : timeline.activities(kind)) {
-        boolean unborn =
-            act.marks().contains(Activity.NOT_SEEN) && timeline.life().isUnbornOn(act.on());
-        if (!act.on().isBefore(first) && !has(act, notIf) && !unborn) {
+        if (!act.on().isBefore(first) && !has(act, notIf) && !isBeforeBirth(act, timeline)) {
           acts.add(act);
         }
       }
     }
-    acts.sort(Comparator.comparing(Activity::on).thenComparing(act -> act.source().toString()));
+    if (kinds.size() > 1) {
+      acts.sort(IN_ORDER);
+    }
     return acts;
   }
 
+  private static boolean isBeforeBirth(Activity act, Timeline timeline) {
+    return act.marks().contains(Activity.NOT_SEEN) && timeline.life().isUnbornOn(act.on());
+  }
+
   private List<Gap> gaps(Timeline timeline, LocalDate first) {
+    if (!timeline.hasGaps()) {
+      return List.of();
+    }
     return kinds.stream()
         .flatMap(kind -> timeline.gaps(kind).stream())
         .filter(gap -> gap.on() == null || !gap.on().isBefore(first))
@@ -101,18 +125,13 @@ public record CountedActivities(
     return number >= atLeast && (moreThanPercent == null || 100 * number > moreThanPercent * total);
   }
 
-  private boolean isUnknown(Activity act) {
-    return !has(act, marked)
-        && (has(act, notKnownIf) || (!knownBy.isEmpty() && !has(act, knownBy)));
-  }
-
-  /** Whether the extract shows that somebody records the matter. */
-  private boolean isRecorded(Activity act) {
-    return has(act, marked) || has(act, knownBy) || has(act, notKnownIf);
-  }
-
   private static boolean has(Activity act, List<String> marks) {
-    return marks.stream().anyMatch(act.marks()::contains);
+    for (String mark : marks) {
+      if (act.marks().contains(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

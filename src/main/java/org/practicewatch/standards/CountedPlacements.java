@@ -3,9 +3,9 @@ package org.practicewatch.standards;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.calendar.Length;
 import org.practicewatch.casework.CellRef;
@@ -36,13 +36,14 @@ public record CountedPlacements(
   public Optional<Flag.Answer> of(Case one) {
     Timeline timeline = one.timeline();
     LocalDate first = one.firstDayOf(inTheLast);
-    List<Span> stays =
-        timeline.settledPlacements().stream()
-            .filter(
-                stay ->
-                    !stay.from().isBefore(first) || (andTheOneAtItsStart && stay.isOpenOn(first)))
-            .toList();
-    int sure = (int) stays.stream().filter(stay -> isSure(stay, stays)).count();
+    List<Span> stays = new ArrayList<>();
+    int sure = 0;
+    for (Span stay : timeline.settledPlacements()) {
+      if (!stay.from().isBefore(first) || (andTheOneAtItsStart && stay.isOpenOn(first))) {
+        sure += isSure(stay, stays.isEmpty()) ? 1 : 0;
+        stays.add(stay);
+      }
+    }
     boolean mayBeMore = hasUnreadable(timeline) || !isWholeKnown(timeline, first);
     Flag.State state = Flag.State.of(sure >= atLeast, stays.size() >= atLeast || mayBeMore);
     Optional<Span> told =
@@ -64,14 +65,13 @@ public record CountedPlacements(
   }
 
   /** One with a code that is not known may be temporary, or the same as the one before it. */
-  private static boolean isSure(Span stay, List<Span> stays) {
-    return !stay.code().equals(Span.NO_KNOWN_CODE)
-        && (stay.startKnown() || stay.equals(stays.get(0)));
+  private static boolean isSure(Span stay, boolean first) {
+    return !stay.code().equals(Span.NO_KNOWN_CODE) && (stay.startKnown() || first);
   }
 
   private static boolean hasUnreadable(Timeline timeline) {
-    return Stream.of(Kinds.PLACEMENT_RECORD, Kinds.EPISODE)
-        .anyMatch(kind -> !timeline.gaps(kind).isEmpty());
+    return !timeline.gaps(Kinds.PLACEMENT_RECORD).isEmpty()
+        || !timeline.gaps(Kinds.EPISODE).isEmpty();
   }
 
   /** Whether the record has a placement for every day in care since then. */

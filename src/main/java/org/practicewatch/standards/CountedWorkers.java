@@ -3,6 +3,7 @@ package org.practicewatch.standards;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,13 @@ public record CountedWorkers(
   @Override
   public Optional<Flag.Answer> of(Case one) {
     LocalDate first = one.firstDayOf(inTheLast);
-    List<Allocation> history =
-        one.timeline().allocations().stream()
-            .filter(Allocation::isHistory)
-            .sorted(Comparator.comparing(CountedWorkers::from))
-            .toList();
+    List<Allocation> history = new ArrayList<>();
+    for (Allocation held : one.timeline().allocations()) {
+      if (held.isHistory()) {
+        history.add(held);
+      }
+    }
+    history.sort(BY_START);
     Map<String, Allocation> firstOfEach = new LinkedHashMap<>();
     boolean nameless = false;
     for (Allocation held : history) {
@@ -61,6 +64,8 @@ public record CountedWorkers(
             state == Flag.State.FLAGGED && reached != null ? reached.from() : null,
             source));
   }
+
+  private static final Comparator<Allocation> BY_START = Comparator.comparing(CountedWorkers::from);
 
   private static LocalDate from(Allocation held) {
     return Objects.requireNonNull(held.from());

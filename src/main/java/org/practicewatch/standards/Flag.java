@@ -2,6 +2,7 @@ package org.practicewatch.standards;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public record Flag(
     @JsonProperty("except while") List<Circumstances> exceptWhile,
     @JsonProperty(required = true) Counted counts,
     List<FlagExample> examples) {
+
+  private static final Comparator<Span> BY_START = Comparator.comparing(Span::from);
 
   public Flag {
     variations = variations == null ? List.of() : List.copyOf(variations);
@@ -151,32 +154,38 @@ public record Flag(
 
   /** What can be said of a child tonight; empty where the flag is not about this child. */
   public Optional<Answer> lookAt(Timeline timeline, WorkingDays calendar) {
-    List<Span> open =
-        of.stream()
-            .flatMap(kind -> timeline.spans(kind).stream())
-            .filter(span -> span.isOpenOn(timeline.asAt()))
-            .sorted(Comparator.comparing(Span::from))
-            .toList();
-    if (open.isEmpty()) {
-      return findUnreadable(timeline);
+    LocalDate night = timeline.asAt();
+    boolean none = true;
+    List<Span> lookedAt = new ArrayList<>();
+    for (String kind : of) {
+      for (Span span : timeline.spans(kind)) {
+        if (span.isOpenOn(night)) {
+          none = false;
+          if (!Circumstances.anyHolds(exceptWhile, timeline, night, span)) {
+            lookedAt.add(span);
+          }
+        }
+      }
     }
-    List<Span> lookedAt = open.stream().filter(span -> !isExcepted(timeline, span)).toList();
     if (lookedAt.isEmpty()) {
-      return Optional.empty();
+      return none ? findUnreadable(timeline) : Optional.empty();
     }
-    boolean mayBeOver = lookedAt.stream().noneMatch(Span::endReadable);
-    return counts
-        .of(new Counted.Case(timeline, lookedAt, calendar))
-        .map(answer -> mayBeOver && answer.state() == State.FLAGGED ? answer.inDoubt() : answer);
-  }
-
-  private boolean isExcepted(Timeline timeline, Span span) {
-    return exceptWhile.stream()
-        .anyMatch(one -> one.holdOn(timeline, timeline.asAt(), span) == Circumstances.Answer.YES);
+    if (lookedAt.size() > 1) {
+      lookedAt.sort(BY_START);
+    }
+    Optional<Answer> answer = counts.of(new Counted.Case(timeline, lookedAt, calendar));
+    boolean perhapsOver =
+        answer.isPresent()
+            && answer.get().state() == State.FLAGGED
+            && lookedAt.stream().noneMatch(Span::endReadable);
+    return perhapsOver ? answer.map(Answer::inDoubt) : answer;
   }
 
   /** A span whose start cannot be read may be open tonight, and nobody can tell since when. */
   private Optional<Answer> findUnreadable(Timeline timeline) {
+    if (!timeline.hasGaps()) {
+      return Optional.empty();
+    }
     return recordedAs()
         .flatMap(kind -> timeline.gaps(kind).stream())
         .map(Gap::source)

@@ -2,6 +2,7 @@ package org.practicewatch.standards;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,16 +18,22 @@ public record WithoutWorker() implements Counted {
 
   @Override
   public Optional<Flag.Answer> of(Case one) {
-    List<Allocation> named =
-        one.timeline().allocations().stream().filter(held -> !held.worker().isEmpty()).toList();
-    List<Allocation> history = named.stream().filter(Allocation::isHistory).toList();
+    List<Allocation> named = new ArrayList<>();
+    List<Allocation> history = new ArrayList<>();
+    for (Allocation held : one.timeline().allocations()) {
+      if (!held.worker().isEmpty()) {
+        named.add(held);
+        if (held.isHistory()) {
+          history.add(held);
+        }
+      }
+    }
     List<Allocation> speaking = history.isEmpty() ? named : history;
-    Optional<Allocation> now =
-        speaking.stream().filter(held -> held.covers(one.asAt())).findFirst();
-    if (now.isPresent()) {
-      return Optional.of(
-          new Flag.Answer(
-              Flag.State.NOT_FLAGGED, 1, now.get().worker(), true, null, now.get().source()));
+    for (Allocation held : speaking) {
+      if (held.covers(one.asAt())) {
+        return Optional.of(
+            new Flag.Answer(Flag.State.NOT_FLAGGED, 1, held.worker(), true, null, held.source()));
+      }
     }
     Optional<Allocation> last =
         speaking.stream()

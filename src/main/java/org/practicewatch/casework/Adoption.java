@@ -17,10 +17,16 @@ final class Adoption {
   private Adoption() {}
 
   /** A placement order is authority to place, from the day on which the status began. */
-  static List<Span> authorities(List<Span> spans, List<Span> statuses, List<Span> periods) {
-    List<Span> recorded = Span.ofKind(spans, Kinds.AUTHORITY_TO_PLACE);
-    List<Span> orders =
-        statuses.stream().filter(status -> status.code().equals(PLACEMENT_ORDER)).toList();
+  static List<Span> authorities(List<Span> recorded, List<Span> statuses, List<Span> periods) {
+    List<Span> orders = new ArrayList<>();
+    for (Span status : statuses) {
+      if (status.code().equals(PLACEMENT_ORDER)) {
+        orders.add(status);
+      }
+    }
+    if (orders.isEmpty()) {
+      return orders;
+    }
     return WorkedOut.joined(orders).stream()
         .filter(status -> recorded.stream().noneMatch(status::overlaps))
         .map(status -> worked(Kinds.AUTHORITY_TO_PLACE, status, status.to(), open(status, periods)))

@@ -73,6 +73,9 @@ final class Placements {
 
   /** Writes into each record the reason that its first episode gives for it. */
   static List<Span> withReasons(List<Span> records, List<Span> episodes) {
+    if (records.isEmpty()) {
+      return records;
+    }
     Map<String, String> reasonByPlacement = new HashMap<>();
     for (Span episode : PeriodsOfCare.inOrder(episodes)) {
       String placement = episode.detail("placement id");
@@ -100,7 +103,9 @@ final class Placements {
   static List<Span> stays(List<Span> records, List<Span> periodsOfCare) {
     List<Span> stays = new ArrayList<>();
     Stay stay = null;
-    for (Span record : records.stream().sorted(IN_ORDER).toList()) {
+    List<Span> inOrder = new ArrayList<>(records);
+    inOrder.sort(IN_ORDER);
+    for (Span record : inOrder) {
       if (stay != null && stay.goesOnWith(record, periodsOfCare)) {
         stay.add(record);
       } else {
@@ -126,14 +131,12 @@ final class Placements {
    * What a return gives as placed for adoption; where it gives none, what a stay is coded as from a
    * record on. A hospital bed no more ends that than it ends the stay.
    */
-  static List<Span> forAdoption(List<Span> spans) {
-    List<Span> placed = Span.ofKind(spans, Kinds.PLACED_FOR_ADOPTION);
+  static List<Span> forAdoption(List<Span> placed, List<Span> stays, List<Span> records) {
     if (!placed.isEmpty()) {
       return OpenStretches.of(Kinds.PLACEMENT_FOR_ADOPTION, placed);
     }
-    List<Span> records = Span.ofKind(spans, Kinds.PLACEMENT_RECORD);
     List<Span> found = new ArrayList<>();
-    for (Span stay : Span.ofKind(spans, Kinds.PLACEMENT)) {
+    for (Span stay : hasOneForAdoption(records) ? stays : List.<Span>of()) {
       Span first = null;
       for (Span record : records) {
         boolean settled = stay.isOpenOn(record.from()) && !isTemporary(record.code());
@@ -150,6 +153,15 @@ final class Placements {
       }
     }
     return found;
+  }
+
+  private static boolean hasOneForAdoption(List<Span> records) {
+    for (Span record : records) {
+      if (FOR_ADOPTION.contains(record.code())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A new legal status says that the child lived there already. */
@@ -199,10 +211,17 @@ final class Placements {
     private boolean followedBy(Span record, List<Span> periodsOfCare) {
       LocalDate end = end();
       boolean follows = end == null || !record.from().isAfter(end);
-      boolean newPeriod =
-          periodsOfCare.stream()
-              .anyMatch(p -> p.from().isAfter(settled.from()) && !p.from().isAfter(record.from()));
-      return follows && !newPeriod;
+      return follows && !isInALaterPeriod(record, periodsOfCare);
+    }
+
+    private boolean isInALaterPeriod(Span record, List<Span> periodsOfCare) {
+      for (Span period : periodsOfCare) {
+        LocalDate began = period.from();
+        if (began.isAfter(settled.from()) && !began.isAfter(record.from())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean goesOnWith(Span record, List<Span> periodsOfCare) {

@@ -38,7 +38,8 @@ final class ShortBreaks {
         }
       }
     }
-    return series.stream().map(one -> goesOnAtNight(one, asAt)).toList();
+    series.replaceAll(one -> goesOnAtNight(one, asAt));
+    return series;
   }
 
   /** A break ends at the latest with the period of care that it is. */

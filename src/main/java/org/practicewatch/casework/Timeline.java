@@ -123,6 +123,7 @@ public final class Timeline {
     List<Allocation> allocations = new ArrayList<>();
     Set<String> extracts = new HashSet<>();
     List<CellRef> repeated = new ArrayList<>();
+    CellRef before = null;
     for (Fact fact : facts) {
       if (fact instanceof Repeated one) {
         repeated.add(one.source());
@@ -131,7 +132,10 @@ public final class Timeline {
       if (fact instanceof Noted || fact instanceof Repeated || (day != null && day.isAfter(asAt))) {
         continue;
       }
-      extracts.add(fact.source().extract());
+      if (before == null || !before.isOfExtractOf(fact.source())) {
+        extracts.add(fact.source().extract());
+      }
+      before = fact.source();
       if (fact instanceof Child row) {
         registered.add(row);
       } else if (fact instanceof Span span) {

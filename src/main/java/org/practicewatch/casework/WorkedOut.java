@@ -3,6 +3,7 @@ package org.practicewatch.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,31 +95,57 @@ final class WorkedOut {
   void addOfThose(Child child, Deaths deaths, List<Activity> activities) {
     List<Span> spans = all();
     spans.sort(Timeline.SPANS);
-    List<Span> periods = Span.ofKind(spans, Kinds.PERIOD_OF_CARE);
-    List<Span> statuses = Span.ofKind(spans, Kinds.LEGAL_STATUS);
+    ByKind byKind = new ByKind(spans);
+    List<Span> periods = byKind.of(Kinds.PERIOD_OF_CARE);
+    List<Span> statuses = byKind.of(Kinds.LEGAL_STATUS);
     List<Span> eligible = LeavingCare.eligible(child, periods, statuses, asAt);
     List<Span> found = new ArrayList<>(eligible);
-    List<Span> records = Span.ofKind(spans, Kinds.CARE_LEAVER_RECORD);
+    List<Span> records = byKind.of(Kinds.CARE_LEAVER_RECORD);
     found.addAll(LeavingCare.leaving(child, eligible, records, periods, ended, asAt));
-    found.addAll(OpenStretches.of(Kinds.OPEN_CASE, whatKeepsACaseOpen(spans, periods)));
-    List<Span> forAdoption = Placements.forAdoption(spans);
+    found.addAll(OpenStretches.of(Kinds.OPEN_CASE, whatKeepsACaseOpen(byKind, periods)));
+    List<Span> forAdoption =
+        Placements.forAdoption(
+            byKind.of(Kinds.PLACED_FOR_ADOPTION),
+            byKind.of(Kinds.PLACEMENT),
+            byKind.of(Kinds.PLACEMENT_RECORD));
     found.addAll(forAdoption);
     found.addAll(Adoption.returns(forAdoption, periods, activities));
-    found.addAll(Adoption.authorities(spans, statuses, periods));
+    found.addAll(Adoption.authorities(byKind.of(Kinds.AUTHORITY_TO_PLACE), statuses, periods));
     found.addAll(ShortBreaks.series(statuses, periods, asAt));
     found.removeIf(deaths::isBegunBy);
-    all.removeIf(span -> span.kind().equals(Kinds.PROVIDED_ACCOMMODATION));
-    all.addAll(ended.whileOurs(Span.ofKind(spans, Kinds.PROVIDED_ACCOMMODATION)));
+    List<Span> accommodation = byKind.of(Kinds.PROVIDED_ACCOMMODATION);
+    if (!accommodation.isEmpty()) {
+      all.removeIf(span -> span.kind().equals(Kinds.PROVIDED_ACCOMMODATION));
+      all.addAll(ended.whileOurs(accommodation));
+    }
     all.addAll(found);
   }
 
-  private static List<Span> whatKeepsACaseOpen(List<Span> spans, List<Span> periods) {
+  /** A child's spans, of which a dozen kinds are asked for one by one. */
+  private static final class ByKind {
+
+    private final Map<String, List<Span>> byKind = new HashMap<>();
+
+    ByKind(List<Span> spans) {
+      for (Span span : spans) {
+        byKind.computeIfAbsent(span.kind(), kind -> new ArrayList<>()).add(span);
+      }
+    }
+
+    List<Span> of(String kind) {
+      return byKind.getOrDefault(kind, List.of());
+    }
+  }
+
+  private static List<Span> whatKeepsACaseOpen(ByKind byKind, List<Span> periods) {
     List<Span> keepOpen = new ArrayList<>(periods);
-    Kinds.KEEP_A_CASE_OPEN.stream()
-        .filter(kind -> !kind.equals(Kinds.EPISODE))
-        .flatMap(kind -> Span.ofKind(spans, kind).stream())
-        .filter(span -> !span.leavesOpen(NotKnown.WHETHER_IT_ENDED))
-        .forEach(keepOpen::add);
+    for (String kind : Kinds.KEEP_A_CASE_OPEN) {
+      for (Span span : kind.equals(Kinds.EPISODE) ? List.<Span>of() : byKind.of(kind)) {
+        if (!span.leavesOpen(NotKnown.WHETHER_IT_ENDED)) {
+          keepOpen.add(span);
+        }
+      }
+    }
     return keepOpen;
   }
 

@@ -20,7 +20,10 @@ public final class InWords {
 
   /** Such as 12,345. */
   public static String count(int number) {
-    return String.format(Locale.UK, "%,d", number);
+    // A formatter is slow, and nearly all that is counted of a child or a team is below a thousand.
+    return number > -1000 && number < 1000
+        ? Integer.toString(number)
+        : String.format(Locale.UK, "%,d", number);
   }
 
   /** Such as "1 child", or "12 children". */

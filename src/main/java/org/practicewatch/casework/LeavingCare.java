@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.Days;
 import org.practicewatch.casework.Span.NotKnown;
 
 /**
@@ -44,7 +45,7 @@ final class LeavingCare {
     boolean allKnown = true;
     for (Span period : periods) {
       for (Span care : withoutShortBreaks(period, legalStatuses)) {
-        LocalDate end = earlier(care.to(), adult.isAfter(asAt) ? null : adult);
+        LocalDate end = Days.earlier(care.to(), adult.isAfter(asAt) ? null : adult);
         LocalDate from = later(care.from(), counted);
         if (end != null && !end.isAfter(from)) {
           continue;
@@ -162,12 +163,5 @@ final class LeavingCare {
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
-  }
-
-  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
   }
 }

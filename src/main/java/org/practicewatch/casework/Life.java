@@ -3,6 +3,7 @@ package org.practicewatch.casework;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.Days;
 
 /**
  * From when to when there is a child to whom anything is owed, and what of the child decides it.
@@ -75,18 +76,11 @@ public record Life(
 
   /** The day from which there is no child: the eighteenth birthday, or a finding before it. */
   public @Nullable LocalDate adultFrom() {
-    return earlier(child.birthday(ADULT), foundAdult);
+    return Days.earlier(child.birthday(ADULT), foundAdult);
   }
 
   /** The day on which all that is owed to a child ends; null while nobody knows of any. */
   public @Nullable LocalDate childhoodEnds() {
-    return earlier(adultFrom(), died);
-  }
-
-  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
+    return Days.earlier(adultFrom(), died);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.practicewatch.calendar.Days;
 import org.practicewatch.calendar.WorkingDays;
 import org.practicewatch.casework.Activity;
 import org.practicewatch.casework.Span;
@@ -30,7 +31,8 @@ final class Ends {
   /** The day, up to the night, on which the counting of a span ended; null while it goes on. */
   @Nullable LocalDate of(Span span) {
     LocalDate stops = standard.timescale().stops(timeline, span);
-    return earlier(earlier(earlier(span.to(), stops), withAnother(span)), childhoodEnded());
+    return Days.earlier(
+        Days.earlier(Days.earlier(span.to(), stops), withAnother(span)), childhoodEnded());
   }
 
   /** What is owed to a child ends at 18, and with death (how we count, "What ends everything"). */
@@ -87,18 +89,10 @@ final class Ends {
     LocalDate end = null;
     for (String kind : standard.alsoEndsWith()) {
       for (Span other : timeline.spans(kind)) {
-        end = other.isOpenOn(span.from()) ? earlier(end, other.to()) : end;
+        end = other.isOpenOn(span.from()) ? Days.earlier(end, other.to()) : end;
       }
     }
     return end;
-  }
-
-  /** Of two ends the one that comes first; null where neither is known. */
-  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
   }
 
   /** The day, up to the night, from which nobody asks any more; null where somebody still does. */

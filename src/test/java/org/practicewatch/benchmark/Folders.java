@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 
 /** What every run begins with: a folder with nothing in it. */
 final class Folders {
@@ -42,6 +43,28 @@ final class Folders {
               return FileVisitResult.CONTINUE;
             }
           });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A folder with all that is in it, beside where it stands. */
+  static void copy(Path from, Path to) {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path one : all.toList()) {
+        Files.copy(one, to.resolve(from.relativize(one).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of a copy, the files that the first has too: what is left was written since. */
+  static void removeThoseIn(Path first, Path copy) {
+    try (Stream<Path> all = Files.walk(first)) {
+      for (Path one : all.filter(Files::isRegularFile).toList()) {
+        Files.deleteIfExists(copy.resolve(first.relativize(one).toString()));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

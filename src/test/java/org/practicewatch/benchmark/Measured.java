@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,22 @@ record Measured(double seconds, double cpuSeconds, double peakMegabytes) {
 
   private static final int MILLIS_BETWEEN_LOOKS = 10;
 
+  /** Of ours: done, but there is something to look at. */
+  private static final int DONE_WITH_REMARKS = 3;
+
+  /** Takes note of how much a process had worked at a moment. */
+  interface Looks {
+    void at(LocalDateTime moment, Duration cpu);
+  }
+
   /** Runs a program; what it prints goes to a file, which is told where it fails. */
   static Measured of(List<String> command, Map<String, String> environment, File output) {
+    return of(command, environment, output, (moment, cpu) -> {});
+  }
+
+  /** The same, looked at on the way. */
+  static Measured of(
+      List<String> command, Map<String, String> environment, File output, Looks looks) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     builder.redirectOutput(output);
@@ -38,10 +53,11 @@ record Measured(double seconds, double cpuSeconds, double peakMegabytes) {
       // Both only ever grow, so the last look before the end is what counts.
       while (!process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
         cpu = process.info().totalCpuDuration().orElse(cpu);
+        looks.at(LocalDateTime.now(), cpu);
         peak = Math.max(peak, peakMegabytes(process.pid()));
       }
       double seconds = (System.nanoTime() - began) / 1e9;
-      if (process.exitValue() != 0) {
+      if (process.exitValue() != 0 && process.exitValue() != DONE_WITH_REMARKS) {
         throw new IllegalStateException(
             String.join(" ", command) + " ended with " + process.exitValue() + ": see " + output);
       }

@@ -47,6 +47,10 @@ final class ChildrenPart {
           name(children) + POSTGRESQL,
           () -> elsewhere.run(List.of("--database", PostgreSql.newDatabase())));
     }
+    // The first nights leave what makes the later ones start faster.
+    Path first = folder.resolve("mosaic-" + sizes.get(0));
+    new Night(ours, "the first", first, "").run();
+    beside.ifPresent(tree -> new Night(tree, "the first, beside", first, "").run());
     Map<String, Measured> medians = turns.medians(rounds);
 
     page.heading("The first night on the extracts of a case system");

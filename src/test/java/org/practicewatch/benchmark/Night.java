@@ -110,13 +110,10 @@ final class Night {
     }
   }
 
-  /** Bytes of the database's own file of rows, as the first night leaves it. */
+  /** Bytes of the database's files, as the night leaves them. */
   long databaseBytes() {
     try (Stream<Path> files = Files.walk(output.resolve("database"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".data"))
-          .mapToLong(file -> file.toFile().length())
-          .sum();
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,22 +60,31 @@ public final class InputFolder {
     return !candidates(input, new ArrayList<>()).isEmpty();
   }
 
-  /** What lies in a folder, or one file. */
+  /** A file by its bytes, before anybody has looked at what stands in it. */
+  private record Whole(Path path, String name, String stamp, String hash) {
+
+    static Whole of(Path path) {
+      return new Whole(path, nameOf(path), ReceivedFile.stampOf(path), sha256(path));
+    }
+  }
+
+  /** What lies in a folder, or one file; several files are looked at side by side. */
   public Drop look(Path input) {
     List<PassedOver> passedOver = new ArrayList<>();
-    List<ReceivedFile> files = new ArrayList<>();
+    List<Whole> different = new ArrayList<>();
     Map<String, String> nameByHash = new HashMap<>();
-    for (Path path : candidates(input, passedOver)) {
-      String name = nameOf(path);
-      String stamp = ReceivedFile.stampOf(path);
-      String hash = sha256(path);
-      String same = hash.isEmpty() ? null : nameByHash.putIfAbsent(hash, name);
+    for (Whole file : candidates(input, passedOver).parallelStream().map(Whole::of).toList()) {
+      String same = file.hash().isEmpty() ? null : nameByHash.putIfAbsent(file.hash(), file.name());
       if (same != null) {
-        passedOver.add(new PassedOver(name, "It is the same file as " + same + "."));
+        passedOver.add(new PassedOver(file.name(), "It is the same file as " + same + "."));
       } else {
-        files.add(tables.look(path, name, hash, stamp));
+        different.add(file);
       }
     }
+    List<ReceivedFile> files =
+        different.parallelStream()
+            .map(file -> tables.look(file.path(), file.name(), file.hash(), file.stamp()))
+            .toList();
     return new Drop(files, passedOver, isSample(input));
   }
 

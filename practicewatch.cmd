@@ -79,7 +79,7 @@ set "PW_ARCHIVE=%PW_TARGET%\practicewatch-%PW_VERSION%.jsa"
 set PW_SHARE=-Xshare:auto
 if exist "%PW_ARCHIVE%" set PW_SHARE="-XX:SharedArchiveFile=%PW_ARCHIVE%"
 if not exist "%PW_ARCHIVE%" if "%~1"=="nightly" set PW_SHARE="-XX:ArchiveClassesAtExit=%PW_ARCHIVE%"
-"%PW_JAVA%" -Xshare:auto %PW_SHARE% -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -Xms224m -Xmn128m -XX:MinHeapFreeRatio=40 -XX:MaxHeapFreeRatio=60 -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dpracticewatch.home=%PW_HOME%" %PRACTICEWATCH_JAVA_OPTS% -cp "%PW_JAR%" org.practicewatch.Application %*
+"%PW_JAVA%" -Xshare:auto %PW_SHARE% -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -Xms200m -Xmn96m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:GCTimeRatio=4 -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dpracticewatch.home=%PW_HOME%" %PRACTICEWATCH_JAVA_OPTS% -cp "%PW_JAR%" org.practicewatch.Application %*
 exit /b %ERRORLEVEL%
 
 :up_to_date

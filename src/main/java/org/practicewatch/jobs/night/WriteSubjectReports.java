@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.practicewatch.compliance.ChildTonight;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.compliance.Recorded;
 import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.jobs.machine.Progress;
 import org.practicewatch.jobs.machine.SideBySide;
@@ -107,23 +108,17 @@ final class WriteSubjectReports {
               }
             },
             worker -> {});
-    Map<String, List<Finding>> byChild = new LinkedHashMap<>();
     findings.forEachChild(
         tonight.run().number(),
         standards,
-        ofOne -> byChild.put(ofOne.get(0).childId(), List.copyOf(ofOne)));
-    byChild.forEach(
-        (id, ofOne) -> {
+        ofOne -> {
           Finding any = ofOne.get(0);
-          OnRecord known = byId.get(id);
+          OnRecord known = byId.get(any.childId());
+          List<Recorded> recorded = known == null ? List.of() : known.recorded();
           byId.put(
-              id,
+              any.childId(),
               new OnRecord(
-                  id,
-                  any.teamNow(),
-                  any.workerNow(),
-                  ofOne,
-                  known == null ? List.of() : known.recorded()));
+                  any.childId(), any.teamNow(), any.workerNow(), List.copyOf(ofOne), recorded));
         });
     return new ArrayList<>(byId.values());
   }

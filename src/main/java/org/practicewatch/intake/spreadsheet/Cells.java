@@ -24,9 +24,9 @@ final class Cells {
   private static final long NO_SUCH_DAY = 60;
 
   private static final long MILLIS_IN_DAY = 86_400_000;
-  private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
-  private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 31);
-  private static final LocalDate DAY_ZERO_AFTER_60 = LocalDate.of(1899, 12, 30);
+  private static final long DAY_ZERO_1904 = LocalDate.of(1904, 1, 1).toEpochDay();
+  private static final long DAY_ZERO_1900 = LocalDate.of(1899, 12, 31).toEpochDay();
+  private static final long DAY_ZERO_AFTER_60 = LocalDate.of(1899, 12, 30).toEpochDay();
 
   private static final char END_OF_FILE = '\u001a';
 
@@ -41,12 +41,15 @@ final class Cells {
    * keeps the noughts. Any other formula stays as it is.
    */
   private static String unwrapped(String text) {
+    if (text.isEmpty() || text.charAt(0) != '=') {
+      return text;
+    }
     int end = text.length() - 1;
     // What opencsv makes of an empty one that stands in no quotation marks.
     if (text.equals("=\"")) {
       return "";
     }
-    if (end < 2 || text.charAt(0) != '=' || text.charAt(1) != '"' || text.charAt(end) != '"') {
+    if (end < 2 || text.charAt(1) != '"' || text.charAt(end) != '"') {
       return text;
     }
     String inside = text.substring(2, end);
@@ -94,9 +97,17 @@ final class Cells {
           ? new SourceCell(column, Kind.DATE, moment.toLocalTime().toString(), moment)
           : date(column, moment);
     }
-    boolean inRange = moment != null && moment.getYear() >= 1900;
-    return new SourceCell(
-        column, Kind.NUMBER, isPlain(written) ? written : plain(value), inRange ? moment : null);
+    String text = isPlain(written) ? written : plain(value);
+    return new SourceCell(column, Kind.NUMBER, text, inRange(moment));
+  }
+
+  /** A number that is no date, of which the file holds the digits as {@link #plain} writes them. */
+  static SourceCell plainNumber(int column, String digits, double value, boolean from1904) {
+    return new SourceCell(column, Kind.NUMBER, digits, inRange(moment(value, from1904)));
+  }
+
+  private static @Nullable LocalDateTime inRange(@Nullable LocalDateTime moment) {
+    return moment != null && moment.getYear() >= 1900 ? moment : null;
   }
 
   /** With the noughts before it that its format shows, as of an id that was typed as a number. */
@@ -161,19 +172,20 @@ final class Cells {
     if (day == NO_SUCH_DAY && !from1904) {
       return null;
     }
-    long second = 0;
-    if (value > day) {
-      long millis = Math.round((value - day) * MILLIS_IN_DAY);
-      if (millis == MILLIS_IN_DAY) {
-        day++;
-        millis = 0;
-      }
-      // 23:59:59.997, a database's end of day, stays on its day.
-      second = Math.min(86_399, Math.round(millis / 1000.0));
+    long millis = value > day ? Math.round((value - day) * MILLIS_IN_DAY) : 0;
+    if (millis == MILLIS_IN_DAY) {
+      day++;
+      millis = 0;
     }
-    LocalDate dayZero = from1904 ? DAY_ZERO_1904 : day < 61 ? DAY_ZERO_1900 : DAY_ZERO_AFTER_60;
-    LocalDate date = dayZero.plusDays(day);
-    return date.getYear() > 9999 ? null : date.atTime(LocalTime.ofSecondOfDay(second));
+    long dayZero = from1904 ? DAY_ZERO_1904 : day < 61 ? DAY_ZERO_1900 : DAY_ZERO_AFTER_60;
+    LocalDate date = LocalDate.ofEpochDay(dayZero + day);
+    if (date.getYear() > 9999) {
+      return null;
+    }
+    // 23:59:59.997, a database's end of day, stays on its day.
+    return millis == 0
+        ? date.atStartOfDay()
+        : date.atTime(LocalTime.ofSecondOfDay(Math.min(86_399, Math.round(millis / 1000.0))));
   }
 
   /** Whether nobody would see anything in them: a no-break space shows nothing either. */

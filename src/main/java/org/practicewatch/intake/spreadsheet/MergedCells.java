@@ -77,7 +77,7 @@ final class MergedCells {
 
   /** Whether a column that the row above has holds nothing here: only then can it be merged. */
   static boolean canTakeFrom(@Nullable SourceRow above, List<SourceCell> cells) {
-    if (above == null) {
+    if (above == null || (leaveNoneOut(cells) && above.width() <= cells.size())) {
       return false;
     }
     int place = 0;
@@ -90,6 +90,12 @@ final class MergedCells {
       }
     }
     return false;
+  }
+
+  /** Whether cells, which are in order, hold something in each column up to their last. */
+  private static boolean leaveNoneOut(List<SourceCell> cells) {
+    int size = cells.size();
+    return size > 0 && cells.get(size - 1).column() == size - 1;
   }
 
   private static boolean lack(List<SourceCell> cells, int column) {

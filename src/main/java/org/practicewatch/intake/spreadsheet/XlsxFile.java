@@ -65,16 +65,16 @@ final class XlsxFile implements SourceFile {
     String part = partOf(index);
     if (strings == null) {
       strings =
-          sharedStringsPart == null ? List.of() : SharedStrings.read(parts.open(sharedStringsPart));
+          sharedStringsPart == null
+              ? List.of()
+              : SharedStrings.read(() -> parts.bytes(sharedStringsPart));
     }
+    CellValues values = new CellValues(strings, styles, from1904);
     return new XlsxSheet(
         sheet.name(),
         sheet.hidden(),
-        parts.open(part),
-        () -> parts.mergedCells(part),
-        strings,
-        styles,
-        from1904);
+        new RowsOfPart(() -> parts.bytes(part), PartBytes.PIECE, values),
+        () -> parts.mergedCells(part));
   }
 
   /** Where the rows of a sheet are. */

@@ -30,7 +30,7 @@ final class XmlPart implements Closeable {
    */
   static final int MOST_CHARACTERS = 40_000;
 
-  private static final XMLInputFactory FACTORY = factory();
+  static final XMLInputFactory FACTORY = factory();
 
   private final InputStream in;
   private final XMLStreamReader xml;
@@ -38,6 +38,15 @@ final class XmlPart implements Closeable {
   XmlPart(InputStream in) throws XMLStreamException {
     this.in = in;
     this.xml = FACTORY.createXMLStreamReader(in);
+  }
+
+  /** Opens a part that the workbook cannot do without. */
+  static XmlPart open(PartBytes.Source part) {
+    try {
+      return new XmlPart(part.open());
+    } catch (IOException | XMLStreamException e) {
+      throw ZipParts.damaged(e);
+    }
   }
 
   /** A parser that follows no reference to anything outside the file, nor any entity in it. */
@@ -166,7 +175,7 @@ final class XmlPart implements Closeable {
     return text.toString();
   }
 
-  private static String unescaped(String text) {
+  static String unescaped(String text) {
     if (!text.contains("_x")) {
       return text;
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +67,7 @@ final class ZipParts implements Closeable {
 
   /** Opens a part that the workbook cannot do without. */
   XmlPart open(String name) {
-    try {
-      return new XmlPart(bytes(name));
-    } catch (IOException | XMLStreamException e) {
-      throw damaged(e);
-    }
+    return XmlPart.open(() -> bytes(name));
   }
 
   /** Which cells of a sheet are merged. */
@@ -84,7 +79,7 @@ final class ZipParts implements Closeable {
     }
   }
 
-  private InputStream bytes(String name) throws IOException {
+  InputStream bytes(String name) throws IOException {
     ZipArchiveEntry entry = entries.get(name);
     if (entry == null) {
       throw new UnreadableExtract(

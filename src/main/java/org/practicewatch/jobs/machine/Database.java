@@ -11,9 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.practicewatch.jobs.migration.V15__LayFindingsIntoPages;
-import org.practicewatch.jobs.migration.V18__LayChildrenIntoPages;
-import org.practicewatch.jobs.migration.V21__LayFiguresIntoPages;
+import org.practicewatch.jobs.migration.V15__LayNightsIntoPages;
 import org.practicewatch.jobs.migration.V3__LayRowsIntoPages;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -136,11 +134,7 @@ public final class Database implements Closeable {
         Flyway.configure()
             .dataSource(database)
             .locations("classpath:db")
-            .javaMigrations(
-                new V3__LayRowsIntoPages(),
-                new V15__LayFindingsIntoPages(),
-                new V18__LayChildrenIntoPages(),
-                new V21__LayFiguresIntoPages())
+            .javaMigrations(new V3__LayRowsIntoPages(), new V15__LayNightsIntoPages())
             .placeholders(Map.of("bytes", bytes))
             .encoding("UTF-8")
             .cleanDisabled(!ours)

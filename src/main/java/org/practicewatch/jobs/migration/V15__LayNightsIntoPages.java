@@ -11,18 +11,22 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
 import org.practicewatch.casework.store.BulkRows;
+import org.practicewatch.casework.store.ChildStore;
+import org.practicewatch.casework.store.ChildStore.Held;
 import org.practicewatch.compliance.Doubtful;
+import org.practicewatch.compliance.Figure;
 import org.practicewatch.compliance.Finding;
+import org.practicewatch.compliance.store.FigureStore;
 import org.practicewatch.compliance.store.FindingStore;
 import org.practicewatch.standards.Timeliness;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Up to version 0.5 each finding was a row; this lays them into pages. Every run is replaced whole,
- * so that it may run again after a process that died.
+ * Up to version 0.5 each finding, figure and child was a row; this lays them into pages. Every run
+ * is replaced whole, so that it may run again after a process that died.
  */
-public final class V15__LayFindingsIntoPages extends BaseJavaMigration {
+public final class V15__LayNightsIntoPages extends BaseJavaMigration {
 
   private static final int CHILDREN_AT_A_TIME = 500;
 
@@ -30,7 +34,13 @@ public final class V15__LayFindingsIntoPages extends BaseJavaMigration {
   public void migrate(Context context) {
     JdbcTemplate jdbc =
         new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
-    FindingStore pages = new FindingStore(jdbc, new BulkRows(jdbc));
+    BulkRows bulk = new BulkRows(jdbc);
+    layFindings(jdbc, new FindingStore(jdbc, bulk));
+    layFigures(jdbc, new FigureStore(jdbc, bulk));
+    layChildren(jdbc, new ChildStore(jdbc, bulk));
+  }
+
+  private static void layFindings(JdbcTemplate jdbc, FindingStore pages) {
     for (int run :
         jdbc.queryForList("select distinct run_no from finding order by run_no", Integer.class)) {
       pages.removeRun(run);
@@ -83,6 +93,51 @@ public final class V15__LayFindingsIntoPages extends BaseJavaMigration {
         row.getString("source"),
         row.getBoolean("is_current"),
         Doubtful.of(row.getInt("doubts")));
+  }
+
+  private static void layFigures(JdbcTemplate jdbc, FigureStore pages) {
+    for (int run : jdbc.queryForList("select distinct run_no from figure", Integer.class)) {
+      pages.replace(
+          run,
+          jdbc.query(
+              "select * from figure where run_no = ? order by position",
+              (row, number) ->
+                  new Figure(
+                      Figure.Level.valueOf(row.getString("level_name")),
+                      row.getString("name"),
+                      row.getString("standard"),
+                      Figure.Measure.valueOf(row.getString("measure")),
+                      row.getObject("period_from", LocalDate.class),
+                      row.getObject("period_to", LocalDate.class),
+                      row.getInt("numerator"),
+                      row.getInt("denominator"),
+                      row.getInt("cannot_tell"),
+                      row.getInt("doubtful")),
+              run));
+    }
+  }
+
+  /**
+   * There was one list of children, of the night that last checked them. That is the last that was
+   * closed, or one that was broken off after it and will be taken up: both are given it.
+   */
+  private static void layChildren(JdbcTemplate jdbc, ChildStore pages) {
+    List<Held> children =
+        jdbc.query(
+            "select child_id, team_now, name from child order by ordinal",
+            (row, number) ->
+                new Held(
+                    row.getString("child_id"), row.getString("team_now"), row.getString("name")));
+    List<Integer> runs =
+        jdbc.queryForList(
+            "select run_no from night_run where run_no >="
+                + " (select coalesce(max(run_no), 0) from night_run where closed = true)",
+            Integer.class);
+    for (int run : runs) {
+      pages.removeRun(run);
+      // Readers ask for all of a run, so any bucket will do.
+      pages.add(run, 0, children);
+    }
   }
 
   private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

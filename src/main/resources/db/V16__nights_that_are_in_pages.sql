@@ -1,2 +1,4 @@
 -- What V15 has laid into pages.
 drop table if exists finding;
+drop table if exists child;
+drop table if exists figure;

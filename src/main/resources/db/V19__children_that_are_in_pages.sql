@@ -1,2 +1,0 @@
--- What V18 has laid into pages.
-drop table if exists child;

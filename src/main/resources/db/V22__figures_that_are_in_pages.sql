@@ -1,2 +1,0 @@
--- What V21 has laid into pages.
-drop table if exists figure;

@@ -30,7 +30,3 @@ create table if not exists figure_page (
 -- How the issues of a page are ordered: 0 as they were found, which is how an earlier version wrote them; 1 in order;
 -- 2 in order, and after those of the page before.
 alter table issue_page add column if not exists sorted integer default 0 not null;
-
--- One letter may be about every list of a large authority: eight thousand characters were the sums of 123 files.
-alter table letter alter column about set data type varchar(200000);
-alter table letter alter column attachment_sha256 set data type varchar(200000);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,7 +70,9 @@ class OutboxTableTest {
     database = new DriverManagerDataSource(engine.newDatabase());
     String tables =
         (Files.readString(Path.of("src/main/resources/db/V9__outbox.sql"))
-                + Files.readString(Path.of("src/main/resources/db/V13__one_letter_a_person.sql")))
+                + Files.readString(Path.of("src/main/resources/db/V13__one_letter_a_person.sql"))
+                + Files.readString(
+                    Path.of("src/main/resources/db/V17__as_many_lists_as_there_are.sql")))
             .replace("${bytes}", engine.bytes);
     new ResourceDatabasePopulator(new ByteArrayResource(tables.getBytes())).execute(database);
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
@@ -107,6 +110,34 @@ class OutboxTableTest {
 
   private static Outgoing letter() {
     return letter("one", "2026-W45", 0, "7 to put right");
+  }
+
+  /** Teams that nobody entered in the organisation have one reader, however many they are. */
+  @Test
+  void a_letter_may_be_about_more_lists_than_a_large_authority_has() {
+    Outgoing one = letter();
+    List<Attached> lists =
+        IntStream.range(0, 400)
+            .mapToObj(n -> new Attached("teams/team-" + n + "/list.xlsx", "0".repeat(64)))
+            .toList();
+    outbox.put(
+        List.of(
+            new Outgoing(
+                one.messageId(),
+                one.week(),
+                one.kind(),
+                "A team of some name\n".repeat(400),
+                one.position(),
+                one.from(),
+                one.to(),
+                one.copies(),
+                one.subject(),
+                one.text(),
+                one.html(),
+                lists,
+                one.written())));
+
+    assertThat(outbox.ofWeek("2026-W45").get(0).attached()).isEqualTo(lists);
   }
 
   private List<State> states() {
